@@ -1,0 +1,70 @@
+import { accountWeeks } from "./facts/account_weeks.ts";
+import { accounts } from "./facts/accounts.ts";
+import { catalogue } from "./facts/catalogue.ts";
+import { commandWeeks } from "./facts/command_weeks.ts";
+import { loadReport } from "./facts/load_report.ts";
+import { quarantineReasons } from "./facts/quarantine_reasons.ts";
+import { recentEvents } from "./facts/recent_events.ts";
+import { userWeeks } from "./facts/user_weeks.ts";
+import { window } from "./facts/window.ts";
+import { alarms } from "./health/alarms.ts";
+import { bands } from "./health/bands.ts";
+import { portfolio } from "./health/portfolio.ts";
+import { signals } from "./health/signals.ts";
+import { accountsInput } from "./inputs/accounts.ts";
+import { calendar } from "./inputs/calendar.ts";
+import { catalogueInput } from "./inputs/catalogue.ts";
+import { eventsInput } from "./inputs/events.ts";
+import { modulesInput } from "./inputs/modules.ts";
+import { outcomes } from "./inputs/outcomes.ts";
+import { seatsInput } from "./inputs/seats.ts";
+import { surveys } from "./inputs/surveys.ts";
+import { tickets } from "./inputs/tickets.ts";
+import { touchpoints } from "./inputs/touchpoints.ts";
+import { usersInput } from "./inputs/users.ts";
+import type { TableSpec } from "./table-spec.ts";
+
+/** What a user can point a source at, in reading order; only `events` is required. */
+export const inputTables = {
+  events: eventsInput,
+  accounts: accountsInput,
+  users: usersInput,
+  seats: seatsInput,
+  modules: modulesInput,
+  tickets,
+  surveys,
+  touchpoints,
+  outcomes,
+  calendar,
+  catalogue: catalogueInput,
+} as const satisfies Record<string, TableSpec>;
+
+export type InputName = keyof typeof inputTables;
+
+/** What `load` writes. Inputs that are kept as read are written under the same spec. */
+export const factTables = {
+  accounts,
+  account_weeks: accountWeeks,
+  command_weeks: commandWeeks,
+  user_weeks: userWeeks,
+  recent_events: recentEvents,
+  users: usersInput,
+  seats: seatsInput,
+  modules: modulesInput,
+  tickets,
+  surveys,
+  touchpoints,
+  outcomes,
+  calendar,
+  catalogue,
+  load_report: loadReport,
+  quarantine_reasons: quarantineReasons,
+  window,
+} as const satisfies Record<string, TableSpec>;
+
+export type FactName = keyof typeof factTables;
+
+/** What `assess` writes. */
+export const healthTables = { signals, alarms, bands, portfolio } as const satisfies Record<string, TableSpec>;
+
+export type HealthName = keyof typeof healthTables;

@@ -1,0 +1,4 @@
+export * from "./config-problems.ts";
+export * from "./define-config.ts";
+export { type Config, configSchema, type UserConfig } from "./schema.ts";
+export type { SourceConfig } from "./source-schema.ts";

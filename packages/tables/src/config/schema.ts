@@ -1,0 +1,117 @@
+import { z } from "zod";
+import { type InputName, inputTables } from "../all-tables.ts";
+import { epochDayOf } from "../calendar-week.ts";
+import { commandKinds } from "../inputs/catalogue.ts";
+import type { ColumnName } from "../table-spec.ts";
+import { type SourceConfig, sourceSchema } from "./source-schema.ts";
+
+const date = z.string().refine((text) => !Number.isNaN(epochDayOf(text)), "expected a date such as 2026-11-09");
+
+const timeZone = z.string().refine(isTimeZone, "expected an IANA time zone such as Europe/Berlin");
+
+const sources = z.strictObject({
+  events: sourceSchema("events"),
+  ...(Object.fromEntries(
+    Object.keys(inputTables)
+      .filter((name) => name !== "events")
+      .map((name) => [name, sourceSchema(name as InputName).optional()]),
+  ) as Record<Exclude<InputName, "events">, z.ZodOptional<ReturnType<typeof sourceSchema>>>),
+});
+
+/** A rule says what commands are; `event` may hold `*`. The first that fits wins, after the catalogue's own rows. */
+const catalogueRule = z.strictObject({
+  event: z.string().min(1),
+  kind: z.enum(commandKinds),
+  title: z.string().optional(),
+  module: z.string().optional(),
+  group: z.string().optional(),
+  critical: z.boolean().optional(),
+  expected_per_user_week: z.number().nonnegative().optional(),
+  value_per_unit: z.number().nonnegative().optional(),
+  launched_on: date.optional(),
+  owner: z.string().optional(),
+});
+
+const lull = z
+  .strictObject({
+    name: z.string().min(1),
+    starts_on: date,
+    ends_on: date,
+    scope: z
+      .string()
+      .regex(/^(all|segment:.+|account:.+)$/, "expected `all`, `segment:<name>` or `account:<id>`")
+      .default("all"),
+    every: z.enum(["year", "once"]).default("once"),
+    note: z.string().optional(),
+  })
+  .refine((entry) => entry.starts_on <= entry.ends_on, {
+    path: ["ends_on"],
+    message: "expected a day on or after starts_on",
+  });
+
+const link = z
+  .string()
+  .refine((text) => /^(https?:\/\/|mailto:)/.test(text), "expected an address that begins with https:// or mailto:");
+
+export const configSchema = z.strictObject({
+  /** The report's name, on every page. */
+  title: z.string().min(1).max(120),
+  /** Says on every page that the data is made up. */
+  generated: z.boolean().default(false),
+  /** Zone that days and weeks are cut in. */
+  timeZone: timeZone.default("UTC"),
+  /** ISO 4217 code of annual values. */
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/, "expected a code of three letters such as EUR")
+    .default("EUR"),
+  /** What one unit of output is called, such as `designs`. */
+  outputNoun: z.string().min(1).default("units of output"),
+  sources,
+  catalogue: z.strictObject({ rules: z.array(catalogueRule).default([]) }).prefault({}),
+  /** Declared lulls, beside those of the `calendar` input. */
+  lulls: z.array(lull).default([]),
+  /** Old account id: the id it is now. */
+  aliases: z.record(z.string().min(1), z.string().min(1)).default({}),
+  /** Accounts left out of everything. */
+  exclude: z.strictObject({ accounts: z.array(z.string()).default([]) }).prefault({}),
+  /** First day of the history used; all of it when left out. */
+  since: date.optional(),
+  /** How people appear: not at all, as a stable made-up name, or by name. */
+  privacy: z.strictObject({ users: z.enum(["hidden", "pseudonym", "name"]).default("pseudonym") }).prefault({}),
+  alarms: z
+    .strictObject({
+      /** False alarms allowed per account and year. */
+      budget: z.number().positive().max(12).default(0.3),
+    })
+    .prefault({}),
+  /** Addresses, with `{account_id}` and `{alarm_id}` filled in. */
+  links: z.strictObject({ account: link.optional(), tickets: link.optional(), answer: link.optional() }).prefault({}),
+  publishing: z
+    .strictObject({
+      /** Folder of the site on its host, such as `/reports/`. */
+      basePath: z
+        .string()
+        .regex(/^\/(.*\/)?$/, "expected a path that begins and ends with /")
+        .default("/"),
+    })
+    .prefault({}),
+});
+
+/** A checked configuration with every default filled in. */
+export type Config = Omit<z.output<typeof configSchema>, "sources"> & { sources: Sources };
+
+type Sources = { events: SourceConfig<ColumnName<(typeof inputTables)["events"]>> } & {
+  [input in Exclude<InputName, "events">]?: SourceConfig<ColumnName<(typeof inputTables)[input]>> | undefined;
+};
+
+/** A configuration as a user writes it. */
+export type UserConfig = Omit<z.input<typeof configSchema>, "sources"> & { sources: Sources };
+
+function isTimeZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat("en", { timeZone: name }));
+  } catch {
+    return false;
+  }
+}

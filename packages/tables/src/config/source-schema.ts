@@ -1,0 +1,83 @@
+import { z } from "zod";
+import { inputTables } from "../all-tables.ts";
+
+const path = z.string().min(1, "expected a file, a folder or a glob");
+const paths = z.union([path, z.array(path).min(1, "expected at least one file, folder or glob")]);
+
+const reading = {
+  /** How the files are written; taken from the file name when left out. */
+  format: z.enum(["csv", "jsonl", "parquet"]).optional(),
+  /** CSV: what stands between two fields; found from the first line when left out. */
+  delimiter: z.string().length(1, "expected one character").optional(),
+  /** Zone of times that bear none; the report's zone when left out. */
+  timeZone: z.string().optional(),
+  /** How dates and times are written, such as `%d-%m-%Y`, tried in order before ISO 8601. */
+  dateFormats: z.array(z.string().min(1)).optional(),
+};
+
+/** A column of the source by name, or one value for every row. */
+const columnSource = z.union([
+  z.string().min(1),
+  z.strictObject({ value: z.union([z.string(), z.number(), z.boolean()]) }),
+]);
+
+function mappingFor(input: keyof typeof inputTables) {
+  const names = inputTables[input].columns.map((column) => column.name);
+  return z.strictObject(Object.fromEntries(names.map((name) => [name, columnSource.optional()])));
+}
+
+/**
+ * Where one input comes from: files with a mapping (our column: theirs), or a SQL query over named files.
+ *
+ * A column that bears our name already needs no mapping.
+ */
+export function sourceSchema(input: keyof typeof inputTables) {
+  return z
+    .strictObject({
+      /** A file, a folder, a glob, or a list of them; relative to the configuration. */
+      files: z.union([
+        paths,
+        z.record(z.string().regex(/^[a-z_][a-z0-9_]*$/, "expected a name like `usage_rows`"), paths),
+      ]),
+      ...reading,
+      /** SQL over `files`, one relation for each name, for joins and derived columns. */
+      query: z.string().min(1).optional(),
+      /** Our column: their column, or `{ value }` for a constant. */
+      columns: mappingFor(input).optional(),
+      /** Days after which the newest row counts as stale, at the end of the report week. */
+      staleAfterDays: z.number().positive().optional(),
+    })
+    .superRefine((source, context) => {
+      const named = typeof source.files === "object" && !Array.isArray(source.files);
+      if (named && !source.query) {
+        context.addIssue({
+          code: "custom",
+          path: ["query"],
+          message: "expected a SQL query, because `files` gives names to several file sets",
+          input: source.query,
+        });
+      }
+      if (!named && source.query) {
+        context.addIssue({
+          code: "custom",
+          path: ["files"],
+          message: 'expected names for the files the query reads, such as `{ usage: "usage/*.csv" }`',
+          input: source.files,
+        });
+      }
+    });
+}
+
+type ColumnSource = z.infer<typeof columnSource>;
+
+/** A source as a user writes it. */
+export interface SourceConfig<Columns extends string = string> {
+  files: string | string[] | Record<string, string | string[]>;
+  format?: "csv" | "jsonl" | "parquet" | undefined;
+  delimiter?: string | undefined;
+  timeZone?: string | undefined;
+  dateFormats?: string[] | undefined;
+  query?: string | undefined;
+  columns?: { [column in Columns]?: ColumnSource } | undefined;
+  staleAfterDays?: number | undefined;
+}
