@@ -24,4 +24,5 @@ export * from "./inputs/surveys.ts";
 export * from "./inputs/tickets.ts";
 export * from "./inputs/touchpoints.ts";
 export * from "./inputs/users.ts";
+export * from "./table-documentation.ts";
 export * from "./table-spec.ts";

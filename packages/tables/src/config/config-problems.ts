@@ -1,6 +1,8 @@
 import { closest, distance } from "fastest-levenshtein";
 import type { z } from "zod";
+import { expectationOf } from "./expectation.ts";
 import { type Config, configSchema } from "./schema.ts";
+import { knownKeys } from "./schema-keys.ts";
 
 /** One mistake in a configuration. */
 export interface ConfigProblem {
@@ -32,6 +34,7 @@ export function formatProblem({ path, found, expected, suggestion }: ConfigProbl
 
 function problemsOf(issue: z.core.$ZodIssue, raw: unknown): ConfigProblem[] {
   const path = pathOf(issue.path);
+  const value = valueAt(raw, issue.path);
   if (issue.code === "unrecognized_keys") {
     const known = knownKeys(issue.path);
     return issue.keys.map((key) => ({
@@ -41,31 +44,28 @@ function problemsOf(issue: z.core.$ZodIssue, raw: unknown): ConfigProblem[] {
       ...nearest(key, known),
     }));
   }
-  const found = shown(valueAt(raw, issue.path));
+  if (issue.code === "invalid_union") {
+    const inside = insideUnion(issue);
+    if (inside.length > 0) return inside.flatMap((inner) => problemsOf(inner, raw));
+  }
   if (issue.code === "invalid_value") {
     const values = issue.values.map(String);
-    return [
-      { path, found, expected: `one of ${values.join(", ")}`, ...nearest(String(valueAt(raw, issue.path)), values) },
-    ];
+    return [{ path, found: shown(value), expected: `one of ${values.join(", ")}`, ...nearest(String(value), values) }];
   }
-  return [{ path, found, expected: expectationOf(issue) }];
+  if (issue.code === "invalid_key") {
+    const key = issue.path[issue.path.length - 1];
+    const expected = issue.issues[0] ? expectationOf(issue.issues[0]) : "another name";
+    return [{ path: pathOf(issue.path.slice(0, -1)), found: `the name ${shown(key)}`, expected }];
+  }
+  return [{ path, found: shown(value), expected: expectationOf(issue) }];
 }
 
-function expectationOf(issue: z.core.$ZodIssue): string {
-  if (issue.code === "invalid_type") return article(issue.expected);
-  if (issue.code === "invalid_union") {
-    const kinds = issue.errors
-      .flat()
-      .map((inner) => (inner.path.length === 0 ? expectationOf(inner) : "an object of the documented shape"));
-    return [...new Set(kinds)].join(" or ");
-  }
-  if (issue.code === "too_small") return `at least ${issue.minimum}${issue.origin === "string" ? " characters" : ""}`;
-  if (issue.code === "too_big") return `at most ${issue.maximum}${issue.origin === "string" ? " characters" : ""}`;
-  return issue.message.replace(/^expected /, "");
-}
-
-function article(type: string): string {
-  return /^[aeio]/.test(type) ? `an ${type}` : `a ${type}`;
+/** The mistakes inside the option of a union that is meant, told by its type; none when no option is of the right type. */
+function insideUnion(union: z.core.$ZodIssueInvalidUnion): z.core.$ZodIssue[] {
+  const meant = union.errors.find(
+    (issues) => !issues.some(({ code, path }) => code === "invalid_type" && path.length === 0),
+  );
+  return (meant ?? []).map((inner) => ({ ...inner, path: [...union.path, ...inner.path] }));
 }
 
 function pathOf(path: readonly PropertyKey[]): string {
@@ -89,23 +89,4 @@ function nearest(word: string, known: readonly string[]): { suggestion?: string 
   if (known.length === 0) return {};
   const candidate = closest(word, known);
   return distance(word, candidate) <= Math.max(2, word.length / 3) ? { suggestion: candidate } : {};
-}
-
-/** The settings an object of the schema has; walks the schema the way the path walks the configuration. */
-function knownKeys(path: readonly PropertyKey[]): string[] {
-  let node: unknown = configSchema;
-  for (const key of path) node = child(unwrap(node), key);
-  const shape = (unwrap(node) as { shape?: Record<string, unknown> } | undefined)?.shape;
-  return shape ? Object.keys(shape) : [];
-}
-
-function child(node: unknown, key: PropertyKey): unknown {
-  const schema = node as { shape?: Record<PropertyKey, unknown>; element?: unknown; valueType?: unknown } | undefined;
-  return schema?.shape?.[key] ?? schema?.element ?? schema?.valueType;
-}
-
-function unwrap(node: unknown): unknown {
-  let schema = node as { def?: { innerType?: unknown } } | undefined;
-  while (schema?.def?.innerType) schema = schema.def.innerType as typeof schema;
-  return schema;
 }

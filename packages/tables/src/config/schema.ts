@@ -4,10 +4,9 @@ import { epochDayOf } from "../calendar-week.ts";
 import { commandKinds } from "../inputs/catalogue.ts";
 import type { ColumnName } from "../table-spec.ts";
 import { type SourceConfig, sourceSchema } from "./source-schema.ts";
+import { timeZone } from "./time-zone.ts";
 
 const date = z.string().refine((text) => !Number.isNaN(epochDayOf(text)), "expected a date such as 2026-11-09");
-
-const timeZone = z.string().refine(isTimeZone, "expected an IANA time zone such as Europe/Berlin");
 
 const sources = z.strictObject({
   events: sourceSchema("events"),
@@ -47,6 +46,7 @@ const lull = z
   .refine((entry) => entry.starts_on <= entry.ends_on, {
     path: ["ends_on"],
     message: "expected a day on or after starts_on",
+    when: ({ value }) => hasDates(value),
   });
 
 const link = z
@@ -72,7 +72,10 @@ export const configSchema = z.strictObject({
   /** Declared lulls, beside those of the `calendar` input. */
   lulls: z.array(lull).default([]),
   /** Old account id: the id it is now. */
-  aliases: z.record(z.string().min(1), z.string().min(1)).default({}),
+  aliases: z
+    .record(z.string().min(1, "expected an account id"), z.string().min(1))
+    .superRefine(checkAliasesEnd)
+    .default({}),
   /** Accounts left out of everything. */
   exclude: z.strictObject({ accounts: z.array(z.string()).default([]) }).prefault({}),
   /** First day of the history used; all of it when left out. */
@@ -108,10 +111,20 @@ type Sources = { events: SourceConfig<ColumnName<(typeof inputTables)["events"]>
 /** A configuration as a user writes it. */
 export type UserConfig = Omit<z.input<typeof configSchema>, "sources"> & { sources: Sources };
 
-function isTimeZone(name: string): boolean {
-  try {
-    return Boolean(new Intl.DateTimeFormat("en", { timeZone: name }));
-  } catch {
-    return false;
+/** Whether both days can be compared, whatever else is wrong with the entry. */
+function hasDates(entry: unknown): boolean {
+  const { starts_on, ends_on } = (entry ?? {}) as { starts_on?: unknown; ends_on?: unknown };
+  return [starts_on, ends_on].every((day) => date.safeParse(day).success);
+}
+
+/** Following renames must come to an end. */
+function checkAliasesEnd(aliases: Record<string, string>, context: z.RefinementCtx) {
+  for (const old of Object.keys(aliases)) {
+    const seen = new Set<string>();
+    let now: string | undefined = old;
+    for (; now !== undefined && !seen.has(now); now = aliases[now]) seen.add(now);
+    if (now !== old) continue;
+    const message = "expected an id that does not lead back to this one";
+    context.addIssue({ code: "custom", path: [old], message, input: aliases[old] });
   }
 }

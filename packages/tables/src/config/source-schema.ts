@@ -1,8 +1,11 @@
 import { z } from "zod";
 import { inputTables } from "../all-tables.ts";
+import { timeZone } from "./time-zone.ts";
 
 const path = z.string().min(1, "expected a file, a folder or a glob");
-const paths = z.union([path, z.array(path).min(1, "expected at least one file, folder or glob")]);
+const pathList = z.array(path).min(1, "expected at least one file, folder or glob");
+
+const relationName = z.string().regex(/^[a-z_][a-z0-9_]*$/, "expected a name like `usage_rows`");
 
 const reading = {
   /** How the files are written; taken from the file name when left out. */
@@ -10,16 +13,21 @@ const reading = {
   /** CSV: what stands between two fields; found from the first line when left out. */
   delimiter: z.string().length(1, "expected one character").optional(),
   /** Zone of times that bear none; the report's zone when left out. */
-  timeZone: z.string().optional(),
+  timeZone: timeZone.optional(),
   /** How dates and times are written, such as `%d-%m-%Y`, tried in order before ISO 8601. */
   dateFormats: z.array(z.string().min(1)).optional(),
 };
 
 /** A column of the source by name, or one value for every row. */
-const columnSource = z.union([
-  z.string().min(1),
-  z.strictObject({ value: z.union([z.string(), z.number(), z.boolean()]) }),
-]);
+const columnSource = z.union(
+  [
+    z.string().min(1),
+    z.strictObject({
+      value: z.union([z.string(), z.number(), z.boolean()], "expected a text, a number, true or false"),
+    }),
+  ],
+  { error: "expected the name of a column, or `{ value }` for a constant" },
+);
 
 function mappingFor(input: keyof typeof inputTables) {
   const names = inputTables[input].columns.map((column) => column.name);
@@ -35,10 +43,12 @@ export function sourceSchema(input: keyof typeof inputTables) {
   return z
     .strictObject({
       /** A file, a folder, a glob, or a list of them; relative to the configuration. */
-      files: z.union([
-        paths,
-        z.record(z.string().regex(/^[a-z_][a-z0-9_]*$/, "expected a name like `usage_rows`"), paths),
-      ]),
+      files: z.union(
+        [path, pathList, z.record(relationName, z.union([path, pathList], "expected a file or a list of files"))],
+        {
+          error: "expected a file, a list of files, or names for files that a query reads",
+        },
+      ),
       ...reading,
       /** SQL over `files`, one relation for each name, for joins and derived columns. */
       query: z.string().min(1).optional(),
@@ -47,25 +57,28 @@ export function sourceSchema(input: keyof typeof inputTables) {
       /** Days after which the newest row counts as stale, at the end of the report week. */
       staleAfterDays: z.number().positive().optional(),
     })
-    .superRefine((source, context) => {
-      const named = typeof source.files === "object" && !Array.isArray(source.files);
-      if (named && !source.query) {
-        context.addIssue({
-          code: "custom",
-          path: ["query"],
-          message: "expected a SQL query, because `files` gives names to several file sets",
-          input: source.query,
-        });
-      }
-      if (!named && source.query) {
-        context.addIssue({
-          code: "custom",
-          path: ["files"],
-          message: 'expected names for the files the query reads, such as `{ usage: "usage/*.csv" }`',
-          input: source.files,
-        });
-      }
+    .superRefine(checkFilesAgainstQuery, { when: ({ value }) => typeof value === "object" && value !== null });
+}
+
+/** Names for the files and a query go together; looked at even when other settings of the source are wrong. */
+function checkFilesAgainstQuery({ files, query }: { files?: unknown; query?: unknown }, context: z.RefinementCtx) {
+  const named = typeof files === "object" && files !== null && !Array.isArray(files);
+  if (named && query === undefined) {
+    context.addIssue({
+      code: "custom",
+      path: ["query"],
+      message: "expected a SQL query, because `files` gives names to several file sets",
+      input: query,
     });
+  }
+  if ((typeof files === "string" || Array.isArray(files)) && query !== undefined) {
+    context.addIssue({
+      code: "custom",
+      path: ["files"],
+      message: 'expected names for the files the query reads, such as `{ usage: "usage/*.csv" }`',
+      input: files,
+    });
+  }
 }
 
 type ColumnSource = z.infer<typeof columnSource>;

@@ -69,7 +69,8 @@ export const accountWeeks = defineTable({
       type: "float",
       nullable: true,
       unit: "commands",
-      meaning: "exp of Shannon entropy over output and use events of the week; null without any.",
+      meaning:
+        "Effective number of commands: exp of Shannon entropy over output and use events of the week; null without any.",
     },
     { name: "modules", type: "integer", nullable: true, unit: "modules", meaning: "Distinct modules with output." },
     {
@@ -106,7 +107,8 @@ export const accountWeeks = defineTable({
       type: "float",
       nullable: true,
       unit: "commands",
-      meaning: "exp of Shannon entropy over output and use events of the four weeks; null without any.",
+      meaning:
+        "Effective number of commands: exp of Shannon entropy over output and use events of the four weeks; null without any.",
     },
     {
       name: "modules_4w",

@@ -58,7 +58,7 @@ export const portfolio = defineTable({
       type: "float",
       nullable: true,
       unit: "share",
-      meaning: "output_4w over output_before_4w, less one.",
+      meaning: "`output_4w` over `output_before_4w`, less one.",
     },
     {
       name: "weeks_since_output",

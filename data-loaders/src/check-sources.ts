@@ -1,0 +1,78 @@
+import { type InputName, inputTables } from "@vitals/tables";
+import type { Config } from "@vitals/tables/config";
+import { createAliases } from "./accounts/create-accounts.ts";
+import { type ColumnRange, columnRanges } from "./check/column-ranges.ts";
+import { type IdOverlap, idOverlaps } from "./check/id-overlaps.ts";
+import { type QuarantineReason, quarantineReasonsOf } from "./check/quarantine-reasons.ts";
+import { type Engine, openEngine } from "./engine/open-engine.ts";
+import { withScratch } from "./generations/with-scratch.ts";
+import { createQuarantine, keepRejects, keepUnusable } from "./inputs/quarantine.ts";
+import { readInput } from "./inputs/read-input.ts";
+import { inputNames } from "./inputs/read-inputs.ts";
+import type { LoadOptions } from "./load-options.ts";
+
+/** What `vitals check` says about one input. */
+export interface InputCheck {
+  input: InputName;
+  /** Whether the configuration gives it a source. */
+  isConfigured: boolean;
+  problems: string[];
+  files: string[];
+  bytes: number;
+  rows: number;
+  rowsQuarantined: number;
+  reasons: QuarantineReason[];
+  /** Our columns that the source has, and that it has not; columns of the source that nothing uses. */
+  found: string[];
+  missing: string[];
+  unused: string[];
+  /** Of each column found, over the rows that can be used. */
+  ranges: ColumnRange[];
+}
+
+export interface SourceCheck {
+  inputs: InputCheck[];
+  /** Problems of the aliases, which stand in no single source. */
+  problems: string[];
+  /** How far the ids of the inputs and of the events are the same. */
+  overlaps: IdOverlap[];
+}
+
+/** Reads every source and says what is in it; publishes nothing and throws for no problem of a source. */
+export async function checkSources(config: Config, options: LoadOptions): Promise<SourceCheck> {
+  return withScratch(options.stateDir, async (scratch) => {
+    const engine = await openEngine(scratch, options);
+    try {
+      await createQuarantine(engine);
+      const inputs: InputCheck[] = [];
+      for (const input of inputNames) inputs.push(await checkInput(engine, config, input, options));
+      const readable = inputs.filter(({ problems }) => problems.length === 0).map(({ input }) => input);
+      const problems = readable.includes("accounts") ? await createAliases(engine, config) : [];
+      const canCompare = readable.includes("accounts") && readable.includes("events") && problems.length === 0;
+      return { inputs, problems, overlaps: canCompare ? await idOverlaps(engine, inputs) : [] };
+    } finally {
+      engine.close();
+    }
+  });
+}
+
+async function checkInput(engine: Engine, config: Config, input: InputName, options: LoadOptions): Promise<InputCheck> {
+  const reading = await readInput(engine, config, input, options);
+  const isReadable = reading.problems.length === 0;
+  const rejected = isReadable ? await keepRejects(engine, reading) : 0;
+  const unusable = isReadable ? await keepUnusable(engine, inputTables[input], reading) : 0;
+  return {
+    input,
+    isConfigured: reading.source !== null,
+    problems: reading.problems,
+    files: reading.fileNames,
+    bytes: reading.bytes,
+    rows: reading.rowsRead,
+    rowsQuarantined: rejected + unusable,
+    reasons: await quarantineReasonsOf(engine, input),
+    found: reading.mapped,
+    missing: reading.source ? reading.missing : [],
+    unused: reading.unused,
+    ranges: isReadable ? await columnRanges(engine, input, reading.mapped, reading.rowsRead) : [],
+  };
+}

@@ -1,0 +1,11 @@
+export { readTables, readTables as readFacts } from "./arrow/read-tables.ts";
+export { writeArrow } from "./arrow/write-arrow.ts";
+export type { ColumnRange } from "./check/column-ranges.ts";
+export type { IdOverlap } from "./check/id-overlaps.ts";
+export type { QuarantineReason } from "./check/quarantine-reasons.ts";
+export { checkSources, type InputCheck, type SourceCheck } from "./check-sources.ts";
+export { publishedDir, publishGeneration } from "./generations/publish-generation.ts";
+export { load } from "./load.ts";
+export { LoadError } from "./load-error.ts";
+export type { LoadOptions, LoadProgress } from "./load-options.ts";
+export type { LoadReportRow, LoadResult } from "./load-result.ts";

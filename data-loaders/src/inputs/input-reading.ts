@@ -1,0 +1,27 @@
+import type { InputName } from "@vitals/tables";
+import type { SourceConfig } from "@vitals/tables/config";
+import type { RejectFile } from "../sources/reject-file.ts";
+
+/** What one input's files hold, before anything is decided about their rows. */
+export interface InputReading {
+  input: InputName;
+  source: SourceConfig | null;
+  /** Everything that is wrong with the source; empty when it could be read. */
+  problems: string[];
+  /** Rows read, those included that the engine never saw. */
+  rowsRead: number;
+  /** Rows that the engine never saw. */
+  rejects: RejectFile | null;
+  files: number;
+  bytes: number;
+  fingerprint: string | null;
+  /** Names of the files by their index, for the quarantine. */
+  fileNames: string[];
+  /** Columns of the source that nothing uses, and columns of ours that it does not have. */
+  unused: string[];
+  missing: string[];
+  /** Columns of ours that the source has. */
+  mapped: string[];
+  /** SELECTs of the rows that cannot be used; see `cleanSelect`. */
+  bad: string[];
+}

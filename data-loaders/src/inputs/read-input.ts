@@ -1,0 +1,100 @@
+import { join } from "node:path";
+import { type InputName, inputTables, type TableSpec } from "@vitals/tables";
+import type { Config, SourceConfig } from "@vitals/tables/config";
+import { type CleanSelect, cleanSelect } from "../clean/clean-select.ts";
+import { type Mapping, mapColumns } from "../clean/column-mapping.ts";
+import { timeOptions, timeProblems } from "../clean/time-settings.ts";
+import type { Engine } from "../engine/open-engine.ts";
+import type { LoadOptions } from "../load-options.ts";
+import { openRejectFile } from "../sources/reject-file.ts";
+import type { Relation } from "../sources/relation.ts";
+import { type StagedFiles, stageFiles } from "../sources/stage-files.ts";
+import { stageQuery } from "../sources/stage-query.ts";
+import { createClean } from "./create-clean.ts";
+import type { InputReading } from "./input-reading.ts";
+
+/**
+ * Reads one input: finds its files, checks their structure, and cleans their rows into the relation `clean_<input>`.
+ *
+ * An input without a source has no rows. When there are problems, `clean_<input>` is not made.
+ */
+export async function readInput(
+  engine: Engine,
+  config: Config,
+  input: InputName,
+  options: LoadOptions,
+): Promise<InputReading> {
+  const table: TableSpec = inputTables[input];
+  const source = (config.sources[input] ?? null) as SourceConfig | null;
+  if (!source) {
+    await createClean(engine, table, []);
+    return readingOf(input, null, table, emptyStage, [], []);
+  }
+  const rejects = openRejectFile(join(engine.scratch, `${input}-rejects.jsonl`));
+  let bytes = 0;
+  const stage = {
+    configDir: options.configDir,
+    format: source.format,
+    delimiter: source.delimiter,
+    rejects,
+    onBytes(count: number) {
+      bytes += count;
+      options.onProgress?.({ step: `read ${input}`, done: bytes, total: null });
+    },
+  };
+  const staged = source.query
+    ? await stageQuery(engine, input, source.files as Record<string, string | string[]>, source.query, stage)
+    : await stageFiles(engine, input, source.files as string | string[], stage);
+  rejects.close();
+
+  const times = await timeOptions(engine, config, source, options.now);
+  const cleaned: { relation: Relation; mapping: Mapping; select: CleanSelect }[] = [];
+  for (const relation of staged.relations) {
+    const mapping = await mapColumns(table, source, relation);
+    cleaned.push({ relation, mapping, select: cleanSelect(relation, mapping.columns, times) });
+  }
+  const mappings = cleaned.map(({ mapping }) => mapping);
+  const problems = [
+    ...staged.problems,
+    ...(await timeProblems(engine, source)),
+    ...mappings.flatMap((mapping) => mapping.problems),
+  ];
+  if (problems.length === 0) await createClean(engine, table, cleaned);
+  const reading = readingOf(input, source, table, staged, mappings, problems);
+  return {
+    ...reading,
+    rowsRead: staged.rows + rejects.rows,
+    rejects,
+    bad: cleaned.map(({ select }) => select.bad),
+  };
+}
+
+const emptyStage: StagedFiles = { files: [], relations: [], rows: 0, fingerprint: null, problems: [] };
+
+function readingOf(
+  input: InputName,
+  source: SourceConfig | null,
+  table: TableSpec,
+  staged: StagedFiles,
+  mappings: Mapping[],
+  problems: string[],
+): InputReading {
+  const mapped = new Set(
+    mappings.flatMap(({ columns }) => columns.filter(({ from }) => from).map(({ spec }) => spec.name)),
+  );
+  return {
+    input,
+    source,
+    problems: problems.map((problem) => `${input}: ${problem}`),
+    rowsRead: staged.rows,
+    rejects: null,
+    files: staged.files.length,
+    bytes: staged.files.reduce((sum, file) => sum + file.bytes, 0),
+    fingerprint: staged.fingerprint,
+    fileNames: staged.files.map(({ name }) => name),
+    unused: [...new Set(mappings.flatMap(({ unused }) => unused))].sort(),
+    missing: table.columns.map(({ name }) => name).filter((name) => !mapped.has(name)),
+    mapped: [...mapped],
+    bad: [],
+  };
+}

@@ -1,0 +1,47 @@
+import { type InputName, inputTables } from "@vitals/tables";
+import type { Config } from "@vitals/tables/config";
+import { createAliases } from "../accounts/create-accounts.ts";
+import type { Engine } from "../engine/open-engine.ts";
+import { LoadError } from "../load-error.ts";
+import type { LoadOptions } from "../load-options.ts";
+import type { LoadReportRow } from "../load-result.ts";
+import type { InputReading } from "./input-reading.ts";
+import { hasLastGood, useLastGood } from "./last-good.ts";
+import { readInput } from "./read-input.ts";
+
+export const inputNames = Object.keys(inputTables) as InputName[];
+
+export interface Readings {
+  readings: Record<InputName, InputReading>;
+  /** Inputs whose source failed and whose last good rows stand in, with their line of the last good report. */
+  failed: Map<InputName, LoadReportRow>;
+}
+
+/**
+ * Reads every input into `clean_<input>`, and the aliases of accounts.
+ *
+ * @param lastGood - folder of the facts published last; null when there are none
+ * @throws LoadError with every problem at once, when events fail, the aliases are wrong, or a source fails without
+ *   earlier rows to stand in
+ */
+export async function readInputs(
+  engine: Engine,
+  config: Config,
+  options: LoadOptions,
+  lastGood: string | null,
+): Promise<Readings> {
+  const readings = {} as Record<InputName, InputReading>;
+  const failed = new Map<InputName, LoadReportRow>();
+  const problems: string[] = [];
+  for (const input of inputNames) {
+    const reading = await readInput(engine, config, input, options);
+    readings[input] = reading;
+    if (reading.problems.length === 0) continue;
+    if (input === "events" || lastGood === null || !hasLastGood(lastGood, input)) problems.push(...reading.problems);
+    else failed.set(input, await useLastGood(engine, inputTables[input], lastGood));
+  }
+  const hasAccounts = readings.accounts.problems.length === 0 || failed.has("accounts");
+  if (hasAccounts) problems.push(...(await createAliases(engine, config)));
+  if (problems.length > 0) throw new LoadError(problems);
+  return { readings, failed };
+}

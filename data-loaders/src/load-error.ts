@@ -1,0 +1,10 @@
+/** Nothing was published; `problems` holds everything that is wrong with every source, one sentence each. */
+export class LoadError extends Error {
+  readonly problems: string[];
+
+  constructor(problems: string[], options?: ErrorOptions) {
+    super(`the sources cannot be loaded:\n${problems.map((problem) => `- ${problem}`).join("\n")}`, options);
+    this.name = "LoadError";
+    this.problems = problems;
+  }
+}

@@ -1,0 +1,66 @@
+import type { Config } from "@vitals/tables/config";
+import { createSlugs } from "./accounts/create-accounts.ts";
+import { createCatalogue } from "./catalogue/create-catalogue.ts";
+import { type Engine, openEngine } from "./engine/open-engine.ts";
+import { countEvents } from "./events/count-events.ts";
+import { createEvents } from "./events/create-events.ts";
+import { findFirstWeek, findLastWeek } from "./events/find-window.ts";
+import { setLastWeek, setVariables } from "./facts/set-variables.ts";
+import { writeFacts } from "./facts/write-facts.ts";
+import { publishedDir, publishGeneration } from "./generations/publish-generation.ts";
+import { withScratch } from "./generations/with-scratch.ts";
+import { readInputs } from "./inputs/read-inputs.ts";
+import { settleInputs } from "./inputs/settle-inputs.ts";
+import type { LoadOptions } from "./load-options.ts";
+import type { LoadResult } from "./load-result.ts";
+import { reportInputs } from "./report/report-inputs.ts";
+import { runRollup, tablesOfWindow } from "./rollups/run-rollup.ts";
+
+/**
+ * Reads every source, writes the facts, and publishes them all at once.
+ *
+ * @throws LoadError with every problem of every source, when events or the aliases are wrong or a source fails that has
+ *   no earlier facts; nothing is published then
+ */
+export async function load(config: Config, options: LoadOptions): Promise<LoadResult> {
+  return withScratch(options.stateDir, async (scratch) => {
+    const engine = await openEngine(scratch, options);
+    try {
+      return await loadWith(engine, config, options);
+    } finally {
+      engine.close();
+    }
+  });
+}
+
+async function loadWith(engine: Engine, config: Config, options: LoadOptions): Promise<LoadResult> {
+  const say = (step: string, done = 0, total: number | null = null) => options.onProgress?.({ step, done, total });
+
+  const read = await readInputs(engine, config, options, await publishedDir(options.stateDir, "facts"));
+  const counts = await settleInputs(engine, read, config, options.asOf);
+
+  say("group events");
+  await createCatalogue(engine, config);
+  const duplicates = await createEvents(engine, read.readings.events);
+  await setVariables(engine, config);
+  await runRollup(engine, "event_groups");
+
+  const lastWeek = await findLastWeek(engine, options.now, config.timeZone, options.asOf);
+  await setLastWeek(engine, lastWeek);
+  counts.set("events", await countEvents(engine, read.readings.events, duplicates));
+  await runRollup(engine, "command_weeks");
+  await createSlugs(engine);
+  for (const [done, table] of tablesOfWindow.entries()) {
+    say("build tables", done, tablesOfWindow.length);
+    await runRollup(engine, table);
+  }
+
+  const report = await reportInputs(engine, read, counts, lastWeek);
+  const window = { firstWeek: await findFirstWeek(engine), lastWeek };
+  say("write facts");
+  const { dir, generation } = await publishGeneration(options.stateDir, "facts", (draft) =>
+    writeFacts(engine, draft, report, { ...window, timeZone: config.timeZone }),
+  );
+  const isFresh = report.every(({ status }) => status === "fresh" || status === "absent");
+  return { factsDir: dir, generation, status: isFresh ? "fresh" : "partial", report, window };
+}

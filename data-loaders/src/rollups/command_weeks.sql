@@ -1,0 +1,9 @@
+-- one row per account, week and command with its module
+WITH inside AS (
+  SELECT account_id, week, event, module, events::INTEGER AS events, quantity, users, first_at, last_at
+  FROM event_groups
+  WHERE week <= getvariable('last_week')
+    AND account_id NOT IN (SELECT account_id FROM excluded_accounts)
+)
+SELECT * FROM inside
+ORDER BY account_id, week, event, module

@@ -1,0 +1,3 @@
+-- one row per account and thing that happened to its contract
+SELECT * FROM outcomes_input
+ORDER BY account_id, occurred_on, kind

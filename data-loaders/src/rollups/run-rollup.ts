@@ -1,0 +1,30 @@
+import { readFile } from "node:fs/promises";
+import type { Engine } from "../engine/open-engine.ts";
+import { identifier } from "../engine/sql-text.ts";
+
+/** Tables that follow from `event_groups`, `command_weeks` and the inputs, each after those it is made of. */
+export const tablesOfWindow = [
+  "user_weeks",
+  "fleet_weeks",
+  "accounts",
+  "account_weeks",
+  "recent_events",
+  "catalogue",
+  "calendar",
+  "users",
+  "seats",
+  "modules",
+  "tickets",
+  "surveys",
+  "touchpoints",
+  "outcomes",
+  "quarantine_reasons",
+] as const;
+
+export type RollupName = "event_groups" | "command_weeks" | (typeof tablesOfWindow)[number];
+
+/** Runs `<name>.sql` and keeps its rows as the table of that name. */
+export async function runRollup(engine: Engine, name: RollupName): Promise<void> {
+  const sql = await readFile(new URL(`./${name}.sql`, import.meta.url), "utf8");
+  await engine.run(`CREATE TABLE ${identifier(name)} AS\n${sql}`);
+}

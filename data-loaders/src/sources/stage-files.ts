@@ -1,0 +1,69 @@
+import { createHash } from "node:crypto";
+import type { Engine } from "../engine/open-engine.ts";
+import { type FileFormat, formatByName, knownEndings } from "../files/file-format.ts";
+import { type FoundFile, findFiles } from "../files/find-files.ts";
+import type { RejectFile } from "./reject-file.ts";
+import type { Relation } from "./relation.ts";
+import { stageParquet } from "./stage-parquet.ts";
+import { stageText } from "./stage-text.ts";
+
+export interface StageOptions {
+  configDir: string;
+  format?: FileFormat | undefined;
+  delimiter?: string | undefined;
+  rejects: RejectFile;
+  /** Index of the first file, where a source has several sets of them. */
+  firstIndex?: number;
+  onBytes?: (bytes: number) => void;
+}
+
+/** Files made readable for the engine. */
+export interface StagedFiles {
+  files: FoundFile[];
+  relations: Relation[];
+  /** Rows in the relations. */
+  rows: number;
+  /** Names and contents of the files in one hash; null without any file. */
+  fingerprint: string | null;
+  problems: string[];
+}
+
+/** Finds files, reads their structure, and gives the engine relations of their rows. */
+export async function stageFiles(
+  engine: Engine,
+  label: string,
+  patterns: string | string[],
+  options: StageOptions,
+): Promise<StagedFiles> {
+  const { files, problems } = findFiles(patterns, options.configDir);
+  const first = options.firstIndex ?? 0;
+  const indexed = files.flatMap((file, i) => {
+    const format = options.format ?? formatByName(file.name);
+    if (format) return { ...file, index: first + i, format };
+    problems.push(
+      `format of file is not known: ${file.name}: expected a name ending in ${knownEndings.join(", ")}, or set format`,
+    );
+    return [];
+  });
+  const parquet = await stageParquet(
+    engine,
+    label,
+    indexed.filter(({ format }) => format === "parquet"),
+  );
+  const text = await stageText(
+    engine,
+    label,
+    indexed.filter(({ format }) => format !== "parquet"),
+    options,
+  );
+  const hash = createHash("sha256");
+  for (const { name, index } of indexed)
+    hash.update(`${name}\0${parquet.hashes.get(index) ?? text.hashes.get(index)}\0`);
+  return {
+    files,
+    relations: [...parquet.relations, ...text.relations],
+    rows: parquet.rows + text.rows,
+    fingerprint: files.length > 0 ? hash.digest("hex").slice(0, 16) : null,
+    problems: [...problems, ...parquet.problems, ...text.problems],
+  };
+}

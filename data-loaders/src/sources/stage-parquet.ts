@@ -1,0 +1,86 @@
+import { symlinkSync } from "node:fs";
+import { join, resolve } from "node:path";
+import type { Engine } from "../engine/open-engine.ts";
+import { identifier, literal, literalList } from "../engine/sql-text.ts";
+import type { FoundFile } from "../files/find-files.ts";
+import { fileHash } from "../generations/content-hash.ts";
+import type { Relation, SourceColumn } from "./relation.ts";
+
+/**
+ * Parquet files as relations, one for each set of columns and types; nothing is copied.
+ *
+ * @returns relations; the hash of each file; a problem for each file that is not whole
+ */
+export async function stageParquet(engine: Engine, label: string, files: (FoundFile & { index: number })[]) {
+  const shapes = new Map<
+    string,
+    { columns: [string, string][]; paths: string[]; indexes: number[]; names: string[] }
+  >();
+  const hashes = new Map<number, string>();
+  const problems: string[] = [];
+  let rows = 0;
+  for (const file of files) {
+    const path = plainPath(engine, label, file);
+    hashes.set(file.index, await fileHash(file.path));
+    try {
+      const described = await engine.rows<{ column_name: string; column_type: string }>(
+        `DESCRIBE SELECT * FROM read_parquet(${literal(path)})`,
+      );
+      const [counted] = await engine.rows<{ n: number }>(`SELECT count(*) AS n FROM read_parquet(${literal(path)})`);
+      rows += counted?.n ?? 0;
+      const columns = described.map(({ column_name, column_type }) => [column_name, column_type] as [string, string]);
+      const key = JSON.stringify(columns);
+      const shape = shapes.get(key) ?? { columns, paths: [], indexes: [], names: [] };
+      shapes.set(key, shape);
+      shape.paths.push(path);
+      shape.indexes.push(file.index);
+      shape.names.push(file.name);
+    } catch (error) {
+      problems.push(`file cannot be read as Parquet: ${file.name}: ${(error as Error).message.split("\n")[0]}`);
+    }
+  }
+  const relations = [...shapes.values()].map((shape) => parquetRelation(engine, shape));
+  return { relations, hashes, problems, rows };
+}
+
+function parquetRelation(
+  engine: Engine,
+  shape: { columns: [string, string][]; paths: string[]; indexes: number[]; names: string[] },
+): Relation {
+  const taken = new Set(shape.columns.map(([name]) => name.toLowerCase()));
+  const isInOrder = shape.indexes.every((index, i) => index === i);
+  const place = taken.has("file_index") ? "0" : "file_index::INTEGER";
+  const file = isInOrder ? place : `[${shape.indexes.join(", ")}][${place} + 1]`;
+  const line = taken.has("file_row_number") ? "NULL::BIGINT" : "file_row_number + 1";
+  const columns = shape.columns.map(([name, type]): SourceColumn => ({ name, sql: identifier(name), type }));
+  const fields = columns.map(({ name, sql }) => `${identifier(name)} := ${sql}`);
+  const from = `read_parquet(${literalList(shape.paths)}, hive_partitioning = false)`;
+  return {
+    from: `(SELECT ${[...columns.map(({ sql }) => sql), `${file} AS _file`, `${line} AS _line`].join(", ")} FROM ${from})`,
+    format: "parquet",
+    columns,
+    find: (name) => findNested(engine, from, name),
+    row: `to_json(struct_pack(${fields.join(", ")}))::VARCHAR`,
+    files: shape.names,
+  };
+}
+
+/** A field inside a nested column, such as `properties.route`. */
+async function findNested(engine: Engine, from: string, name: string): Promise<SourceColumn | null> {
+  if (!name.includes(".")) return null;
+  const sql = name.split(".").map(identifier).join(".");
+  try {
+    const [described] = await engine.rows<{ column_type: string }>(`DESCRIBE SELECT ${sql} AS found FROM ${from}`);
+    return described ? { name, sql, type: described.column_type } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** DuckDB takes `*`, `?` and `[` in a path for a pattern; such a file is read through a link with a plain name. */
+function plainPath(engine: Engine, label: string, file: FoundFile & { index: number }): string {
+  if (!/[*?[\]{}]/.test(file.path)) return file.path;
+  const link = join(engine.scratch, `${label}-${file.index}.parquet`);
+  symlinkSync(resolve(file.path), link);
+  return link;
+}

@@ -1,0 +1,31 @@
+import { checkConfig } from "@vitals/tables/config";
+import { beforeAll, describe, expect, it } from "vitest";
+import config from "../../../vitals.config.ts";
+import { type RawSample, rawSample, smallSample } from "./raw-sample.ts";
+
+describe("the configuration at the root", () => {
+  let sample: RawSample;
+  beforeAll(async () => {
+    sample = await rawSample(smallSample);
+    return sample.remove;
+  });
+
+  it("has no mistakes", () => {
+    expect(checkConfig(config)).not.toHaveProperty("problems");
+  });
+
+  it("says that its data is made up", () => {
+    expect(config.generated).toBe(true);
+  });
+
+  it("names a source for every input of the sample", () => {
+    expect(Object.keys(config.sources).sort()).toEqual(Object.keys(sample.counts).sort());
+  });
+
+  it.each(Object.entries(config.sources))("maps columns that the sample has: %s", async (input, source) => {
+    const described = await sample.rows(`DESCRIBE ${input === "events" ? "raw" : input}`);
+    const present = described.map((column) => column.column_name);
+    const mapped = Object.values(source?.columns ?? {}).filter((column) => typeof column === "string");
+    expect(mapped.filter((column) => !present.includes(column))).toEqual([]);
+  });
+});

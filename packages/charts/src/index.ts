@@ -1,0 +1,11 @@
+export { barsDistribution, countByBin } from "./bars-distribution.ts";
+export { barsStacked, type StackPart, type StackRow } from "./bars-stacked.ts";
+export { chartColors, chartConfig, chartFont } from "./chart-config.ts";
+export { draw } from "./draw.ts";
+export { lineAgainstStep } from "./line-against-step.ts";
+export { lineSmall } from "./line-small.ts";
+export { lineWithRange, type RangeRow, type Stretch } from "./line-with-range.ts";
+export { spreadLabels } from "./spread-labels.ts";
+export { toSvg } from "./to-svg.ts";
+export { listeningLogger, viewOf } from "./vega-view.ts";
+export { weekAxis, weekTime } from "./week-axis.ts";

@@ -1,0 +1,145 @@
+import type { TopLevelSpec } from "vega-lite";
+import { chartColors, chartConfig } from "./chart-config.ts";
+import { countAxis } from "./count-axis.ts";
+import { weekAxis, weekTime } from "./week-axis.ts";
+
+/** One week: what was seen and what was expected; null where it cannot be said, drawn as a gap. */
+export interface RangeRow {
+  /** Epoch day of the week's Monday. */
+  readonly week: number;
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+/** A stretch of weeks to be marked, both ends epoch days. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly label: string;
+}
+
+/**
+ * A line over its expected range: the range a quiet band, the line on top, lulls shaded, alarms and talks marked in words.
+ *
+ * @param rows - one a week, oldest first, complete weeks only
+ * @param options - `width`, `height` of the whole picture in pixels; `lulls` shaded; `alarms` as red points and a label;
+ *   `talks` as small triangles on the axis
+ */
+export function lineWithRange(
+  rows: readonly RangeRow[],
+  options: {
+    width: number;
+    height?: number;
+    lulls?: readonly Stretch[];
+    alarms?: readonly Stretch[];
+    talks?: readonly { on: number }[];
+  },
+): TopLevelSpec {
+  const { width, height = 260, lulls = [], alarms = [], talks = [] } = options;
+  const room = { left: 44, right: 52, top: 22, bottom: 24 };
+  const plot = { width: width - room.left - room.right, height: height - room.top - room.bottom };
+  const weeks = rows.map((row) => row.week);
+  const top = Math.max(1, ...rows.flatMap((row) => [row.value ?? 0, row.high ?? 0]));
+  const x = weekAxis(weeks, { width: plot.width });
+  const y = {
+    type: "quantitative" as const,
+    scale: { domain: [0, top], nice: true },
+    axis: countAxis(),
+    title: null,
+  };
+  const values = rows.map((row, i) => ({ ...row, time: weekTime(row.week), alone: isAlone(rows, i) }));
+  const inAlarm = (week: number) => alarms.some((alarm) => week >= alarm.from && week <= alarm.to);
+  return {
+    config: chartConfig,
+    padding: room,
+    autosize: { type: "none" },
+    width: plot.width,
+    height: plot.height,
+    layer: [
+      {
+        data: { values: stretchMarks(lulls, weeks) },
+        mark: { type: "rect", color: chartColors.lull },
+        encoding: { x, x2: { field: "until" } },
+      },
+      {
+        data: { values: labelsApart(stretchMarks(lulls, weeks), x.scale.domain, plot.width) },
+        mark: { type: "text", align: "left", baseline: "bottom", dy: -4, color: chartColors.quiet, fontSize: 10 },
+        encoding: { x, y: { value: 0 }, text: { field: "label", type: "nominal" } },
+      },
+      {
+        data: { values: values.filter((row) => row.low !== null && row.high !== null) },
+        mark: { type: "rect", color: chartColors.range },
+        transform: [
+          { calculate: "datum.time - 302400000", as: "from" },
+          { calculate: "datum.time + 302400000", as: "until" },
+        ],
+        encoding: {
+          x: { ...x, field: "from" },
+          x2: { field: "until" },
+          y: { field: "low", ...y },
+          y2: { field: "high" },
+        },
+      },
+      {
+        data: { values },
+        mark: { type: "line", color: chartColors.ink, strokeWidth: 1.6, strokeJoin: "round" },
+        encoding: { x, y: { field: "value", ...y } },
+      },
+      {
+        data: { values: values.filter((row, i) => row.value !== null && (row.alone || i === values.length - 1)) },
+        mark: { type: "point", filled: true, color: chartColors.ink, size: 28, opacity: 1 },
+        encoding: { x, y: { field: "value", ...y } },
+      },
+      {
+        data: { values: values.filter((row) => row.value !== null && inAlarm(row.week)) },
+        mark: { type: "point", shape: "diamond", filled: true, color: chartColors.red, size: 54, opacity: 1 },
+        encoding: { x, y: { field: "value", ...y } },
+      },
+      {
+        data: { values: talks.filter(({ on }) => inside(on, weeks)).map(({ on }) => ({ time: weekTime(on) })) },
+        mark: { type: "point", shape: "triangle-up", filled: true, color: chartColors.accent, size: 44, opacity: 1 },
+        encoding: { x, y: { value: plot.height - 4 } },
+      },
+      {
+        data: { values: values.slice(-1).filter((row) => row.value !== null) },
+        mark: { type: "text", align: "left", baseline: "middle", dx: 8, fontWeight: "bold" },
+        encoding: { x, y: { field: "value", ...y }, text: { field: "value", type: "quantitative", format: ",.3~r" } },
+      },
+    ],
+  };
+}
+
+function isAlone(rows: readonly RangeRow[], i: number): boolean {
+  return (rows[i - 1]?.value ?? null) === null && (rows[i + 1]?.value ?? null) === null;
+}
+
+function inside(day: number, weeks: readonly number[]): boolean {
+  return day >= (weeks[0] ?? 0) && day < (weeks.at(-1) ?? 0) + 7;
+}
+
+function stretchMarks(stretches: readonly Stretch[], weeks: readonly number[]) {
+  const first = (weeks[0] ?? 0) - 3.5;
+  const last = (weeks.at(-1) ?? 0) + 3.5;
+  return stretches
+    .filter(({ from, to }) => to >= first && from <= last)
+    .map(({ from, to, label }) => ({
+      time: weekTime(Math.max(first, from - 3.5)),
+      until: weekTime(Math.min(last, to - 2.5)),
+      label,
+    }))
+    .filter((mark) => mark.until > mark.time)
+    .sort((a, b) => a.time - b.time);
+}
+
+/** Keeps a label only where the one before it has ended, so that none is printed over another. */
+function labelsApart(marks: readonly { time: number; label: string }[], [from, to]: number[], width: number) {
+  const scale = width / ((to as number) - (from as number));
+  let free = Number.NEGATIVE_INFINITY;
+  return marks.filter(({ time, label }) => {
+    const at = (time - (from as number)) * scale;
+    if (at < free || at + label.length * 5.4 > width + 48) return false;
+    free = at + label.length * 5.4 + 8;
+    return true;
+  });
+}

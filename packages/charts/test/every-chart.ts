@@ -1,0 +1,46 @@
+import type { TopLevelSpec } from "vega-lite";
+import { barsDistribution, barsStacked, lineAgainstStep, lineSmall, lineWithRange } from "../src/index.ts";
+
+const monday = 20_766;
+const weeks = Array.from({ length: 6 }, (_, i) => monday - 7 * (5 - i));
+
+const values = [8, 9, null, 7, 2, 1];
+const parts = [
+  { id: "red", label: "Red 1", color: "crimson" },
+  { id: "green", label: "Green 4", color: "teal" },
+];
+
+/** One of each chart, with a week that is not known and everything that can be marked. */
+export const everyChart: Record<string, TopLevelSpec> = {
+  "bars-distribution": barsDistribution([0, 1, 1, 2, 5, 9.5], { width: 320 }),
+  "bars-stacked": barsStacked(
+    weeks.map((week, i) => ({ week, values: { red: i % 2, green: 4 } })),
+    { parts, width: 488, prefix: "€" },
+  ),
+  "line-against-step": lineAgainstStep(
+    weeks.map((week, i) => ({ week, used: values[i] ?? null, limit: 10 })),
+    { width: 488, used: "1 producing", limit: "10 seats" },
+  ),
+  "line-small": lineSmall(
+    weeks.map((week, i) => ({ week, value: values[i] ?? null })),
+    { width: 200, band: { low: 2, high: 6 } },
+  ),
+  "line-with-range": lineWithRange(
+    weeks.map((week, i) => ({ week, value: values[i] ?? null, low: 5, high: 11 })),
+    {
+      width: 488,
+      lulls: [{ from: monday - 20, to: monday - 10, label: "Holidays" }],
+      alarms: [{ from: monday - 7, to: monday, label: "output-drop" }],
+      talks: [{ on: monday - 3 }],
+    },
+  ),
+};
+
+/** The same charts with nothing to draw. */
+export const everyEmptyChart: Record<string, TopLevelSpec> = {
+  "bars-distribution": barsDistribution([], { width: 320 }),
+  "bars-stacked": barsStacked([], { parts, width: 488 }),
+  "line-against-step": lineAgainstStep([], { width: 488, used: "", limit: "" }),
+  "line-small": lineSmall([], { width: 200 }),
+  "line-with-range": lineWithRange([], { width: 488 }),
+};

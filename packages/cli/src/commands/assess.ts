@@ -1,0 +1,23 @@
+import { buildContext, type StepOptions } from "../build-context.ts";
+import type { Command } from "../command.ts";
+import { stepOptions } from "../options.ts";
+import { printSummary } from "../output/print-summary.ts";
+import { runSummary } from "../output/run-summary.ts";
+import { stopwatch } from "../output/stopwatch.ts";
+import { assessStep } from "../steps/assess-step.ts";
+import { whileStateIsOurs } from "../steps/while-state-is-ours.ts";
+
+/** Facts to health; reads the facts that the last load left. */
+export const assess: Command<StepOptions> = {
+  name: "assess",
+  summary: "turn the facts of the last load into signals, alarms and bands",
+  options: stepOptions,
+  run: async (options) => {
+    const context = await buildContext(options);
+    const { time, seconds } = stopwatch();
+    const { facts } = await whileStateIsOurs(context, () => time("assess", () => assessStep(context)));
+    const summary = runSummary(facts, { config: context.path, seconds });
+    printSummary(summary, context);
+    return summary.exit_code;
+  },
+};

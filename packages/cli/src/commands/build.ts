@@ -1,0 +1,30 @@
+import { buildContext, type StepOptions } from "../build-context.ts";
+import type { Command } from "../command.ts";
+import { stepOptions } from "../options.ts";
+import { printSummary } from "../output/print-summary.ts";
+import { runSummary } from "../output/run-summary.ts";
+import { stopwatch } from "../output/stopwatch.ts";
+import { assessStep } from "../steps/assess-step.ts";
+import { loadStep } from "../steps/load-step.ts";
+import { siteStep } from "../steps/site-step.ts";
+import { whileStateIsOurs } from "../steps/while-state-is-ours.ts";
+
+/** Load, assess and site, in this order; when one fails, the published site stays as it is. */
+export const build: Command<StepOptions> = {
+  name: "build",
+  summary: "load, assess and site: from the sources to a published report",
+  options: stepOptions,
+  run: async (options) => {
+    const context = await buildContext(options);
+    const { time, seconds } = stopwatch();
+    const { facts, published } = await whileStateIsOurs(context, async () => {
+      await time("load", () => loadStep(context));
+      const assessment = await time("assess", () => assessStep(context));
+      return { ...assessment, published: await time("site", () => siteStep(context, assessment)) };
+    });
+    const { summary: says, ...built } = published;
+    const summary = runSummary(facts, { config: context.path, seconds, site: built, summary: says });
+    printSummary(summary, context);
+    return summary.exit_code;
+  },
+};

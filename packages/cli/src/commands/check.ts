@@ -1,0 +1,28 @@
+import { checkSources } from "@vitals/data-loaders";
+import { buildContext, type StepOptions } from "../build-context.ts";
+import { checkFindings } from "../check/check-findings.ts";
+import { checkText } from "../check/check-text.ts";
+import type { Command } from "../command.ts";
+import { exitCode } from "../exit-code.ts";
+import { asOfOption, configOption, jsonOption } from "../options.ts";
+import { loadOptions } from "../steps/load-step.ts";
+
+/** Reads every source without building anything, and says what would make the report wrong. */
+export const check: Command<Pick<StepOptions, "config" | "asOf" | "json">> = {
+  name: "check",
+  summary: "validate the configuration and the sources without building",
+  options: [configOption, asOfOption, jsonOption],
+  run: async (options) => {
+    const context = await buildContext({ ...options, wait: 0 });
+    const checked = await checkSources(context.config, loadOptions(context));
+    const { problems, notes } = checkFindings(checked);
+    context.progress.end();
+    const code = problems.length > 0 ? exitCode.nothingPublished : notes.length > 0 ? exitCode.stale : exitCode.fresh;
+    process.stdout.write(
+      context.json
+        ? `${JSON.stringify({ ...checked, exit_code: code, problems, notes }, null, 2)}\n`
+        : checkText(checked, { problems, notes }),
+    );
+    return code;
+  },
+};

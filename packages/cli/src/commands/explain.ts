@@ -1,0 +1,35 @@
+import { explainAccount } from "@vitals/metrics";
+import { buildContext, type StepOptions } from "../build-context.ts";
+import type { Command } from "../command.ts";
+import { exitCode } from "../exit-code.ts";
+import { explanationText } from "../explain/explanation-text.ts";
+import { findAccount } from "../explain/find-account.ts";
+import { requireWeek } from "../explain/require-week.ts";
+import { weekOption } from "../explain/week-option.ts";
+import { configOption, jsonOption } from "../options.ts";
+import { readAssessment } from "../steps/read-tables.ts";
+
+interface ExplainOptions extends Pick<StepOptions, "config" | "json"> {
+  /** Monday as an epoch day. */
+  week?: number;
+}
+
+/** One account's numbers in the terminal, so that they can be checked by hand. */
+export const explain: Command<ExplainOptions> = {
+  name: "explain",
+  summary: "print an account's numbers: output by week, signals, expected range, alarms, and how they came about",
+  arguments: "<account>",
+  options: [configOption, weekOption, jsonOption],
+  run: async ({ week, ...options }, account = "") => {
+    const { config, stateDir, json } = await buildContext({ ...options, wait: 0 });
+    const { facts, health } = await readAssessment(stateDir);
+    const { outputNoun, currency, alarms } = config;
+    const id = findAccount(account, facts);
+    if (week !== undefined) requireWeek(id, week, facts);
+    const explanation = explainAccount(facts, health, id, { outputNoun, currency, budget: alarms.budget, week });
+    process.stdout.write(
+      json ? `${JSON.stringify(explanation, null, 2)}\n` : explanationText(explanation, facts, outputNoun),
+    );
+    return exitCode.fresh;
+  },
+};

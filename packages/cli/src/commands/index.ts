@@ -1,0 +1,22 @@
+import type { Command } from "../command.ts";
+
+type AnyCommand = Command<never>;
+
+/** Every command by name, in the order of the help; a file is read only when its command is wanted. */
+const files: Record<string, () => Promise<AnyCommand>> = {
+  build: async () => (await import("./build.ts")).build,
+  load: async () => (await import("./load.ts")).load,
+  assess: async () => (await import("./assess.ts")).assess,
+  site: async () => (await import("./site.ts")).site,
+  preview: async () => (await import("./preview.ts")).preview,
+  serve: async () => (await import("./serve.ts")).serve,
+  check: async () => (await import("./check.ts")).check,
+  explain: async () => (await import("./explain.ts")).explain,
+  sample: async () => (await import("./sample.ts")).sample,
+};
+
+/** The command of this name alone, or all of them when there is none of this name. */
+export function commandsFor(name: string | undefined): Promise<AnyCommand[]> {
+  const wanted = name === undefined ? undefined : files[name];
+  return Promise.all((wanted ? [wanted] : Object.values(files)).map((file) => file()));
+}

@@ -1,0 +1,41 @@
+import { mkdir } from "node:fs/promises";
+import { previewSite } from "@vitals/reports/build/index.ts";
+import { buildContext, type StepOptions } from "../build-context.ts";
+import type { Command } from "../command.ts";
+import { exitCode } from "../exit-code.ts";
+import { asOfOption, configOption, portOption, waitOption } from "../options.ts";
+import { oneAtATime } from "../preview/one-at-a-time.ts";
+import { type RefreshStep, refresh } from "../preview/refresh.ts";
+import { watchSources } from "../preview/watch-sources.ts";
+import { untilInterrupted } from "../serve/until-interrupted.ts";
+import { whileReportsAreOurs } from "../steps/site-step.ts";
+
+interface PreviewOptions extends StepOptions {
+  port: number;
+}
+
+/** Live preview for analysts: an edit of a page, a definition, the configuration or new facts shows at once. */
+export const preview: Command<PreviewOptions> = {
+  name: "preview",
+  summary: "live preview: pages, metrics, configuration and facts reload as they change",
+  options: [configOption, asOfOption, portOption, waitOption],
+  run: async (options) => {
+    const { path, stateDir, config, asOf, patience, progress } = await buildContext(options);
+    await mkdir(stateDir, { recursive: true });
+    const log = (line: string) => progress.log(line);
+    return whileReportsAreOurs({ patience, log }, async () => {
+      if (!(await refresh(path, "load", asOf))) return exitCode.nothingPublished;
+      const { title, generated } = config;
+      const shown = await previewSite({ port: options.port, settings: { title, generated }, log });
+      process.stdout.write(`${shown.url}\n`);
+      const again = oneAtATime<RefreshStep>(async (step) => {
+        if (await refresh(path, step, asOf)) log("the pages are up to date");
+      });
+      const stop = watchSources({ config: path, stateDir }, again);
+      await Promise.race([untilInterrupted(), shown.ended]);
+      stop();
+      await shown.close();
+      return exitCode.fresh;
+    });
+  },
+};

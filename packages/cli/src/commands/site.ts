@@ -1,0 +1,28 @@
+import { buildContext, type StepOptions } from "../build-context.ts";
+import type { Command } from "../command.ts";
+import { stepOptions } from "../options.ts";
+import { printSummary } from "../output/print-summary.ts";
+import { runSummary } from "../output/run-summary.ts";
+import { stopwatch } from "../output/stopwatch.ts";
+import { readAssessment } from "../steps/read-tables.ts";
+import { siteStep } from "../steps/site-step.ts";
+import { whileStateIsOurs } from "../steps/while-state-is-ours.ts";
+
+/** Health to pages; reads the facts and the health that the last load and assessment left. */
+export const site: Command<StepOptions> = {
+  name: "site",
+  summary: "build the pages from the last assessment and publish them",
+  options: stepOptions,
+  run: async (options) => {
+    const context = await buildContext(options);
+    const { time, seconds } = stopwatch();
+    const { facts, published } = await whileStateIsOurs(context, async () => {
+      const assessment = await readAssessment(context.stateDir);
+      return { ...assessment, published: await time("site", () => siteStep(context, assessment)) };
+    });
+    const { summary: says, ...built } = published;
+    const summary = runSummary(facts, { config: context.path, seconds, site: built, summary: says });
+    printSummary(summary, context);
+    return summary.exit_code;
+  },
+};

@@ -1,0 +1,53 @@
+import { epochDayOf } from "@vitals/tables";
+import { InvalidArgumentError, Option } from "commander";
+
+/** The configuration file, or a folder that holds one. */
+export const configOption = new Option(
+  "--config <file>",
+  "configuration to use, instead of the nearest vitals.config.ts",
+);
+
+/** The folder of the published site. */
+export const outOption = new Option("--out <folder>", "folder of the site (default: dist beside the configuration)");
+
+/** The day the report looks back from. */
+export const asOfOption = new Option(
+  "--as-of <date>",
+  "report on the last week whose Sunday is on or before this day, such as 2026-11-15",
+).argParser(day);
+
+/** Ignore what earlier loads left. */
+export const fullOption = new Option("--full", "load everything anew, whatever an earlier load left");
+
+/** A summary for programs. */
+export const jsonOption = new Option("--json", "write one JSON document to standard output, for programs");
+
+/** The port to listen on. */
+export const portOption = new Option("--port <number>", "port on 127.0.0.1; the next free one if it is taken")
+  .argParser(port)
+  .default(3000);
+
+/** How patient a second build is. */
+export const waitOption = new Option("--wait <seconds>", "how long to wait for another build of the same state to end")
+  .argParser(seconds)
+  .default(20);
+
+/** The options of every command that runs a step. */
+export const stepOptions = [configOption, outOption, asOfOption, fullOption, jsonOption, waitOption];
+
+function day(text: string): string {
+  if (!Number.isNaN(epochDayOf(text))) return text;
+  throw new InvalidArgumentError("expected a day such as 2026-11-15.");
+}
+
+function port(text: string): number {
+  const value = Number(text);
+  if (/^\d+$/.test(text) && value <= 65_535) return value;
+  throw new InvalidArgumentError("expected a number from 0 to 65535.");
+}
+
+function seconds(text: string): number {
+  const value = Number(text);
+  if (/^\d+(\.\d+)?$/.test(text)) return value;
+  throw new InvalidArgumentError("expected a number of seconds, such as 60.");
+}

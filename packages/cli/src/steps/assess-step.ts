@@ -1,0 +1,34 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { publishGeneration, writeArrow } from "@vitals/data-loaders";
+import { assess, type Facts, type Health } from "@vitals/metrics";
+import { type HealthName, healthTables } from "@vitals/tables";
+import type { BuildContext } from "../build-context.ts";
+import { madeOfFile } from "./made-of.ts";
+import { readFacts } from "./read-tables.ts";
+
+/** Facts and the health made of them. */
+export interface Assessment {
+  facts: Facts;
+  health: Health;
+}
+
+/** Facts to health; the new health tables take the place of the old ones in one step. */
+export async function assessStep({ config, stateDir, progress }: BuildContext): Promise<Assessment> {
+  progress.say("reading facts", 0);
+  const facts = await readFacts(stateDir);
+  progress.say("assessing accounts", 0.2);
+  const health = assess(facts, {
+    outputNoun: config.outputNoun,
+    currency: config.currency,
+    budget: config.alarms.budget,
+  });
+  progress.say("writing health", 0.8);
+  await publishGeneration(stateDir, "health", async (folder) => {
+    for (const [name, spec] of Object.entries(healthTables)) {
+      await writeFile(join(folder, `${name}.arrow`), writeArrow(spec, health[name as HealthName]));
+    }
+    await writeFile(join(folder, madeOfFile), JSON.stringify({ facts: facts.window.generation?.[0] }));
+  });
+  return { facts, health };
+}

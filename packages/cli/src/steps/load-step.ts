@@ -1,0 +1,34 @@
+import { cpus, totalmem } from "node:os";
+import { type LoadOptions, type LoadResult, load } from "@vitals/data-loaders";
+import type { BuildContext } from "../build-context.ts";
+
+/** The most memory DuckDB takes before it spills to disk, in GB. */
+const memoryCeiling = 4;
+
+/**
+ * Sources to facts.
+ *
+ * @throws LoadError that names everything wrong with every source; the facts stay as they were
+ */
+export function loadStep(context: BuildContext): Promise<LoadResult> {
+  return load(context.config, loadOptions(context));
+}
+
+/** What reading sources needs to know beside the configuration. */
+export function loadOptions({ dir, stateDir, asOf, progress }: BuildContext): LoadOptions {
+  return {
+    configDir: dir,
+    stateDir,
+    now: new Date(),
+    ...(asOf === undefined ? {} : { asOf }),
+    memoryLimit: memoryLimit(),
+    threads: cpus().length,
+    onProgress: ({ step, done, total }) => progress.say(step, total ? done / total : undefined),
+  };
+}
+
+/** Half of the machine's memory, up to the ceiling, as DuckDB writes it. */
+function memoryLimit(): string {
+  const half = totalmem() / 2 / 1e9;
+  return `${Math.max(0.5, Math.min(memoryCeiling, half)).toFixed(1)}GB`;
+}

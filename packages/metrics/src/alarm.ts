@@ -1,0 +1,51 @@
+import type { AssessOptions } from "./columns.ts";
+import type { Definition } from "./definition.ts";
+import type { History } from "./history/history.ts";
+import type { Watch } from "./monitor/watch.ts";
+
+/** One thing said about an account; becomes a row of the `alarms` table. */
+export interface Statement {
+  /** Index of the account in the history. */
+  readonly account: number;
+  /** Week number in which it was first said. */
+  readonly firstWeek: number;
+  /** Week number of the last week in which it held. */
+  readonly lastWeek: number;
+  /** Why it closed; null while open. */
+  readonly closedBecause: string | null;
+  /** What happened, in whole sentences with numbers. */
+  readonly evidence: string;
+}
+
+/** What a rule looks at. */
+export interface AlarmContext {
+  readonly history: History;
+  readonly watch: Watch;
+  readonly options: AssessOptions;
+}
+
+/** How often a rule is wrong, and how that was found; null until measured. */
+export interface StatedRate {
+  /** False alarms per account and year. */
+  readonly value: number;
+  /** The budget it was measured at. */
+  readonly budget: number;
+  readonly measuredOn: string;
+}
+
+/** A rule that says bad news (an alarm) or good news (an opportunity). */
+export interface Alarm extends Definition {
+  readonly type: "alarm" | "opportunity";
+  /** When it fires, in words. */
+  readonly firesWhen: string;
+  /** When it closes, in words. */
+  readonly closesWhen: string;
+  readonly statedRate: StatedRate | null;
+  /** Everything said over the whole history, so that the past can be graded. */
+  readonly raise: (context: AlarmContext) => Statement[];
+}
+
+/** Declares an alarm or an opportunity. */
+export function defineAlarm(alarm: Alarm): Alarm {
+  return alarm;
+}

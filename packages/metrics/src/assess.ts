@@ -1,0 +1,37 @@
+import { alarmsTable } from "./alarms-table.ts";
+import { bandsTable } from "./bands/bands-table.ts";
+import { catalog } from "./catalog.ts";
+import type { AssessOptions, Facts, Health } from "./columns.ts";
+import { toHistory } from "./history/history.ts";
+import { watch as toWatch } from "./monitor/watch.ts";
+import { portfolioTable } from "./portfolio/portfolio-table.ts";
+import { weeksSinceEvent } from "./portfolio/status.ts";
+import { signalsTable } from "./signals-table.ts";
+
+/**
+ * Makes the health tables from the facts: a pure function, so the same facts give the same tables in Node and in a page.
+ *
+ * @param facts - every fact table, as `tableFromArrow` reads it; the order of rows does not matter
+ * @returns tables sorted by their keys, with null where nothing can be said
+ * @throws when the facts contradict each other, naming table, account and week
+ */
+export function assess(facts: Facts, options: AssessOptions): Health {
+  const history = toHistory(facts);
+  const watch = toWatch(history, options);
+  const values = new Map(catalog.signals.map(({ id, compute }) => [id, compute(history)]));
+  const sinceEvent = weeksSinceEvent(history);
+  const signals = signalsTable(history, watch, catalog.signals, values);
+  const alarms = alarmsTable([...catalog.alarms, ...catalog.opportunities], { history, watch, options });
+  const bands = bandsTable(history, watch, sinceEvent, options);
+  const { currency } = options;
+  const portfolio = portfolioTable({
+    history,
+    sinceEvent,
+    signals: catalog.signals,
+    values,
+    bands,
+    alarms,
+    currency,
+  });
+  return { signals, alarms, bands, portfolio };
+}

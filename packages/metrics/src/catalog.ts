@@ -1,0 +1,61 @@
+import type { Alarm } from "./alarm.ts";
+import { outputDrop } from "./alarms/output-drop.ts";
+import { outputStopped } from "./alarms/output-stopped.ts";
+import { recovered } from "./alarms/recovered.ts";
+import { secondModule } from "./alarms/second-module.ts";
+import { type BandRule, bandRule } from "./bands/band-rule.ts";
+import type { Signal } from "./signal.ts";
+import { capabilityGroups } from "./signals/capability-groups.ts";
+import { commandDiversity } from "./signals/command-diversity.ts";
+import { commands } from "./signals/commands.ts";
+import { daysSinceOutput } from "./signals/days-since-output.ts";
+import { idleSeats } from "./signals/idle-seats.ts";
+import { modules } from "./signals/modules.ts";
+import { newProducingUsers } from "./signals/new-producing-users.ts";
+import { output } from "./signals/output.ts";
+import { outputDays } from "./signals/output-days.ts";
+import { outputPerUser } from "./signals/output-per-user.ts";
+import { producingUsers } from "./signals/producing-users.ts";
+import { recency } from "./signals/recency.ts";
+import { seatUse } from "./signals/seat-use.ts";
+import { supportDefects } from "./signals/support-defects.ts";
+import { supportLoad } from "./signals/support-load.ts";
+import { supportOther } from "./signals/support-other.ts";
+import { supportQuestions } from "./signals/support-questions.ts";
+import { supportRequests } from "./signals/support-requests.ts";
+import { userGrowth } from "./signals/user-growth.ts";
+
+/** Everything that is said about an account, in the order in which it is read. */
+export interface Catalog {
+  readonly signals: readonly Signal[];
+  readonly alarms: readonly Alarm[];
+  readonly opportunities: readonly Alarm[];
+  readonly bands: BandRule;
+}
+
+export const catalog: Catalog = {
+  signals: [
+    output,
+    outputDays,
+    outputPerUser,
+    recency,
+    daysSinceOutput,
+    producingUsers,
+    newProducingUsers,
+    userGrowth,
+    commandDiversity,
+    commands,
+    capabilityGroups,
+    modules,
+    seatUse,
+    idleSeats,
+    supportLoad,
+    supportDefects,
+    supportQuestions,
+    supportRequests,
+    supportOther,
+  ],
+  alarms: [outputDrop, outputStopped],
+  opportunities: [secondModule, recovered],
+  bands: bandRule,
+};

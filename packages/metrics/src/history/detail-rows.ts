@@ -1,0 +1,57 @@
+import { isoDate, weekNumber } from "@vitals/tables";
+import { type Columns, column, numbers } from "../columns.ts";
+import { type Grid, rowOf } from "./grid.ts";
+import { type SortKey, sortedOrder } from "./sorted-order.ts";
+
+/** Rows of a table finer than account and week, in order: those of grid row `r` are `first[r]` to `first[r + 1] - 1`. */
+export interface DetailRows {
+  readonly first: Int32Array;
+  /** Row of the source table that each row comes from. */
+  readonly source: Int32Array;
+}
+
+/**
+ * Hangs a table of account, week and more onto the grid.
+ *
+ * @param ties - keys that order the rows of one account and week
+ * @throws when a row's account and week are not in `account_weeks`
+ */
+export function toDetailRows(
+  name: string,
+  table: Columns,
+  grid: Grid,
+  accountOf: ReadonlyMap<string, number>,
+  ties: readonly SortKey[],
+): DetailRows {
+  const ids = column<string>(table, "account_id");
+  const days = numbers(table, "week");
+  const gridRow = new Int32Array(ids.length);
+  const first = new Int32Array(grid.rows + 1);
+  for (let i = 0; i < ids.length; i++) {
+    const account = accountOf.get(ids[i] as string);
+    const row = account === undefined ? -1 : rowOf(grid, account, weekNumber(days[i] as number));
+    if (row < 0) {
+      throw new Error(
+        `${name}: account ${ids[i]} has a row for the week of ${isoDate(days[i] as number)}, but account_weeks has none`,
+      );
+    }
+    gridRow[i] = row;
+    first[row + 1] = (first[row + 1] as number) + 1;
+  }
+  for (let row = 0; row < grid.rows; row++) first[row + 1] = (first[row + 1] as number) + (first[row] as number);
+  return { first, source: sortedOrder([{ codes: gridRow, size: grid.rows }, ...ties]) };
+}
+
+/** A numeric column in the order of `source`. */
+export function inOrder(values: ArrayLike<number>, source: Int32Array): Float64Array {
+  const result = new Float64Array(source.length);
+  for (let i = 0; i < source.length; i++) result[i] = values[source[i] as number] as number;
+  return result;
+}
+
+/** A column of codes in the order of `source`. */
+export function codesInOrder(codes: Int32Array, source: Int32Array): Int32Array {
+  const result = new Int32Array(source.length);
+  for (let i = 0; i < source.length; i++) result[i] = codes[source[i] as number] as number;
+  return result;
+}

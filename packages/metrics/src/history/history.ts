@@ -1,0 +1,81 @@
+import { weekNumber } from "@vitals/tables";
+import { column, type Facts, numbers } from "../columns.ts";
+import { type AccountFacts, toAccountFacts } from "./account-facts.ts";
+import { type CommandWeeks, toCommandWeeks } from "./command-weeks.ts";
+import { inOrder } from "./detail-rows.ts";
+import { type Grid, toGrid } from "./grid.ts";
+import { type TicketWeeks, toTicketWeeks } from "./ticket-weeks.ts";
+import { toUserWeeks, type UserWeeks } from "./user-weeks.ts";
+
+/** Columns of `account_weeks` that definitions read. */
+const weeklyColumns = [
+  "output",
+  "output_events",
+  "output_days",
+  "events",
+  "producing_users",
+  "new_producing_users",
+  "seats",
+  "producing_users_4w",
+  "commands_4w",
+  "groups_4w",
+  "effective_commands_4w",
+  "modules_4w",
+] as const;
+
+type WeeklyColumn = (typeof weeklyColumns)[number];
+
+/** The facts laid out for computing: typed arrays over accounts and weeks in order, NaN for null. */
+export interface History extends Grid {
+  /** Every account the facts name, in the order of their ids. */
+  readonly accountIds: readonly string[];
+  readonly accountOf: ReadonlyMap<string, number>;
+  readonly accounts: AccountFacts;
+  /** 1 where the week's events were loaded. */
+  readonly loaded: Uint8Array;
+  /** Columns of `account_weeks` in grid order. */
+  readonly weekly: { readonly [name in WeeklyColumn]: Float64Array };
+  readonly userWeeks: UserWeeks;
+  readonly commandWeeks: CommandWeeks;
+  readonly ticketWeeks: TicketWeeks;
+  readonly calendar: Facts["calendar"];
+  /** Week number of the first week with an event, of the whole data; NaN without events. */
+  readonly firstWeek: number;
+  /** Week number of the report week; NaN without events. */
+  readonly lastWeek: number;
+}
+
+/** Lays out the facts; the order of their rows does not matter. */
+export function toHistory(facts: Facts): History {
+  const accountIds = accountIdsOf(facts);
+  const accountOf = new Map(accountIds.map((id, a) => [id, a]));
+  const grid = toGrid(facts.account_weeks, accountOf);
+  const loaded = numbers(facts.account_weeks, "loaded");
+  const firstDay = numbers(facts.window, "first_week")[0] ?? Number.NaN;
+  const lastDay = numbers(facts.window, "last_week")[0] ?? Number.NaN;
+  return {
+    ...grid,
+    accountIds,
+    accountOf,
+    accounts: toAccountFacts(facts.accounts, accountIds),
+    loaded: Uint8Array.from(grid.source, (i) => loaded[i] as number),
+    weekly: Object.fromEntries(
+      weeklyColumns.map((name) => [name, inOrder(numbers(facts.account_weeks, name), grid.source)]),
+    ) as History["weekly"],
+    userWeeks: toUserWeeks(facts.user_weeks, grid, accountOf),
+    commandWeeks: toCommandWeeks(facts.command_weeks, facts.catalogue, grid, accountOf),
+    ticketWeeks: toTicketWeeks(facts.tickets, facts.load_report, accountOf),
+    calendar: facts.calendar,
+    firstWeek: weekNumber(firstDay),
+    lastWeek: weekNumber(lastDay),
+  };
+}
+
+function accountIdsOf(facts: Facts): string[] {
+  const ids = new Set<string>();
+  for (const table of [facts.accounts, facts.account_weeks]) {
+    const values = column<string>(table, "account_id");
+    for (let i = 0; i < values.length; i++) ids.add(values[i] as string);
+  }
+  return [...ids].sort();
+}

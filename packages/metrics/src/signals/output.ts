@@ -1,0 +1,26 @@
+import { defineSignal } from "../signal.ts";
+
+export const output = defineSignal({
+  id: "output",
+  title: "Output",
+  question: "How much real work?",
+  unit: "units of output",
+  window: "the week",
+  counts: "The quantity of every event of kind output.",
+  uniqueBy: "Nothing: every event counts with its quantity.",
+  leavesOut: "Presence, administration, and work that is not yet output.",
+  restsOn: "events of kind output",
+  good: "high",
+  limits: "It cannot tell good work from poor work, or a large design from a small one unless the quantity says so.",
+  naturallyLow: "In holidays, seasons and between the phases of a project.",
+  owner: "Analytics",
+  status: "published",
+  version: 1,
+  since: "2026-11-21",
+  reviewed: "2026-11-21",
+  reads: ["account_weeks"],
+  needs: ["events"],
+  barredFromScores: false,
+  format: { style: "number", decimals: 0 },
+  compute: ({ weekly }) => ({ value: weekly.output, n: weekly.output_events }),
+});

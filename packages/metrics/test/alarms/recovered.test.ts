@@ -1,0 +1,31 @@
+import { describe, expect, it } from "vitest";
+import { rowsOf, steady, weeklyHealth, weekOf } from "../weekly-output.ts";
+
+describe("recovered", () => {
+  const weeks = [...steady(30), 12, 9, 10, 39, 41];
+
+  it("is said when a drop came back, with both figures", () => {
+    const [said] = recoveries(weeks);
+    expect(said).toMatchObject({ type: "opportunity", state: "open", question: "What helped?" });
+    expect(weekOf(said?.first_week)).toBe(34);
+    expect(said?.evidence).toBe(
+      "Back inside its usual range of 30 to 51: 39 and 41 designs in the weeks of 31 August and 7 September 2026, after a drop that began in the week of 10 August 2026.",
+    );
+  });
+
+  it("closes four weeks later", () => {
+    expect(recoveries([...weeks, ...steady(4)])[0]).toMatchObject({
+      state: "closed",
+      closed_because: "said 4 weeks ago",
+    });
+  });
+
+  it("is not said of a drop that became a new normal", () => {
+    expect(recoveries([...steady(20), ...steady(20, 12)])).toEqual([]);
+  });
+});
+
+function recoveries(acme: number[]): Record<string, unknown>[] {
+  const names = ["kind", "type", "first_week", "state", "closed_because", "evidence", "question"];
+  return rowsOf(weeklyHealth({ acme }).alarms, names).filter(({ kind }) => kind === "recovered");
+}

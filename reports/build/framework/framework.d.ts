@@ -1,0 +1,41 @@
+/** The parts of Framework 1.13.4 that the site step drives; the package ships no types of its own. */
+declare module "@observablehq/framework/dist/build.js" {
+  import type { FrameworkConfig } from "@observablehq/framework/dist/config.js";
+
+  export class FileBuildEffects {
+    constructor(
+      outputRoot: string,
+      cacheDir: string,
+      to?: { logger?: Pick<Console, "log" | "warn" | "error">; output?: { write(text: string): void } },
+    );
+    prepare(): Promise<void>;
+    copyFile(sourcePath: string, outputPath: string): Promise<void>;
+    writeFile(outputPath: string, contents: string | Uint8Array): Promise<void>;
+  }
+  export function build(options: { config: FrameworkConfig }, effects?: FileBuildEffects): Promise<void>;
+}
+
+declare module "@observablehq/framework/dist/config.js" {
+  export interface FrameworkConfig {
+    readonly root: string;
+    readonly output: string;
+    paths(): AsyncGenerator<string>;
+    readonly loaders: {
+      findPage(path: string): { readonly params?: Readonly<Record<string, string>> } | undefined;
+    };
+  }
+  export function readConfig(configPath: string): Promise<FrameworkConfig>;
+  export function setCurrentDate(date: Date): void;
+}
+
+declare module "@observablehq/framework/dist/preview.js" {
+  import type { Server } from "node:http";
+
+  export function preview(options: {
+    config: string;
+    hostname: string;
+    port: number;
+    open: boolean;
+    verbose: boolean;
+  }): Promise<{ readonly server: Server }>;
+}

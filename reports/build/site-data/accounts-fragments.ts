@@ -1,0 +1,37 @@
+import { accountFilters } from "../../src/components/account-filters.js";
+import { accountTable } from "../../src/components/account-table.js";
+import { accountsInView, firstView, type ListedAccount } from "../../src/components/account-view.js";
+import { plural } from "../../src/components/date-words.js";
+import { linksAt } from "../../src/components/links.js";
+import { type Markup, markup } from "../../src/components/markup.js";
+import type { Site } from "../../src/components/site-file.js";
+
+/** Rows that stand in the page itself; the rest comes with the page's data. */
+const rowsInPage = 100;
+
+/** The finished parts of the page of accounts. */
+export function accountsFragments(accounts: readonly ListedAccount[], site: Site): Record<string, Markup> {
+  const links = linksAt(1);
+  const found = accountsInView(accounts, firstView, { lastWeek: site.lastWeek });
+  const rows = found.slice(0, rowsInPage);
+  const rest = found.length - rows.length;
+  return {
+    "accounts/lede": markup`<p class="lede">${sentence(accounts, site)}</p>`,
+    "accounts/table": markup`<div id="accounts-table">${accountFilters(accounts, firstView, found.length)}<div class="scroll" tabindex="0" role="group" aria-label="Table">${accountTable(rows, { links, currency: site.currency })}</div></div>${
+      rest > 0
+        ? markup`<noscript><p>${plural(rest, "more customer")} can be seen with JavaScript, or in <a rel="external" href="${links.file("portfolio.csv")}">the download</a>.</p></noscript>`
+        : ""
+    }`,
+  };
+}
+
+function sentence(accounts: readonly ListedAccount[], site: Site): string {
+  if (accounts.length === 0) return "There is no account yet.";
+  const customers = accounts.filter((account) => account.status === "customer");
+  const red = customers.filter((account) => account.band === "red").length;
+  const judged = customers.filter((account) => account.band !== "none").length;
+  const others = accounts.length - customers.length;
+  return `${plural(site.customers, "customer")}: ${red} in red, ${judged - red} in yellow or green, and for ${customers.length - judged} there is too little data to say.${
+    others > 0 ? ` ${plural(others, "more account")} left, fell silent, or never began.` : ""
+  }`;
+}

@@ -1,0 +1,46 @@
+/** A table in memory: one array a column. */
+export type Columns = Record<string, ArrayLike<unknown>>;
+
+/** Tables by name; one that was not made is absent. */
+export type Tables = Readonly<Record<string, Columns | undefined>>;
+
+/** Rows from one index up to, not including, another. */
+export type Range = readonly [from: number, to: number];
+
+/** How many rows a table has; none when it is absent. */
+export function rowCount(columns: Columns | undefined): number {
+  const first = columns && Object.values(columns)[0];
+  return first ? first.length : 0;
+}
+
+/**
+ * The rows of a table as objects of its columns.
+ *
+ * @param ranges - which rows, in order; all when left out
+ */
+export function* rowsOf<Row>(columns: Columns | undefined, ranges?: readonly Range[]): Generator<Row> {
+  if (!columns) return;
+  const names = Object.keys(columns);
+  for (const [from, to] of ranges ?? [[0, rowCount(columns)] as const]) {
+    for (let i = from; i < to; i++) {
+      yield Object.fromEntries(names.map((name) => [name, columns[name]?.[i] ?? null])) as Row;
+    }
+  }
+}
+
+/** Where each account's rows stand; a table sorted by account has one range each. */
+export function rangesByAccount(columns: Columns | undefined): Map<string, Range[]> {
+  const ranges = new Map<string, Range[]>();
+  const ids = columns?.account_id;
+  if (!ids) return ranges;
+  for (let from = 0; from < ids.length; ) {
+    let to = from + 1;
+    while (to < ids.length && ids[to] === ids[from]) to++;
+    const id = String(ids[from]);
+    const known = ranges.get(id);
+    if (known) known.push([from, to]);
+    else ranges.set(id, [[from, to]]);
+    from = to;
+  }
+  return ranges;
+}

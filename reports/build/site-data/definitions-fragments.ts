@@ -1,0 +1,117 @@
+import { barsDistribution, toSvg } from "@vitals/charts";
+import { type Alarm, catalog, type Signal } from "@vitals/metrics";
+import { factTables, healthTables, inputTables } from "@vitals/tables";
+import { bandLegend } from "../../src/components/band-legend.js";
+import { type BandName, bandLabel, bandWords } from "../../src/components/band-mark.js";
+import { plural } from "../../src/components/date-words.js";
+import { definitionEntry } from "../../src/components/definition-entry.js";
+import { type Links, linksAt } from "../../src/components/links.js";
+import { type Markup, markup } from "../../src/components/markup.js";
+import { figure } from "../../src/components/number-words.js";
+import { signalValue } from "../../src/components/signal-value.js";
+import { type TableText, tableEntry } from "../../src/components/table-entry.js";
+import type { Book } from "./book.ts";
+import { quantile, type SignalToday } from "./signal-norms.ts";
+
+/** The finished parts of the page of definitions, each with what it is today. */
+export async function definitionsFragments(
+  book: Book,
+  today: ReadonlyMap<string, SignalToday>,
+): Promise<Record<string, Markup>> {
+  const links = linksAt(1);
+  const signals = await Promise.all(catalog.signals.map((signal) => signalEntry(signal, today.get(signal.id), links)));
+  const rules = [...catalog.alarms, ...catalog.opportunities];
+  return {
+    "definitions/lede": markup`<p class="lede">Every number in this report has one of ${catalog.signals.length + rules.length + 1} definitions: ${plural(
+      catalog.signals.length,
+      "signal",
+    )}, ${plural(catalog.alarms.length, "alarm")}, ${plural(catalog.opportunities.length, "piece of good news", "pieces of good news")}, and the bands.</p>${contents(rules)}`,
+    "definitions/bands": bandEntry(book, links),
+    "how-to-read/bands": bandLegend(catalog.bands),
+    "definitions/signals": markup`${signals}`,
+    "definitions/rules": markup`${rules.map((rule) => ruleEntry(rule, book, links))}`,
+    "definitions/tables": markup`<h3>What comes in</h3>${tables(inputTables, "input")}<h3>What is made of it</h3>${tables(factTables, "table")}<h3>What is said</h3>${tables(healthTables, "table")}`,
+  };
+}
+
+function contents(rules: readonly Alarm[]): Markup {
+  const list = [catalog.bands, ...catalog.signals, ...rules];
+  return markup`<ul class="contents">${list.map(({ id, title }) => markup`<li><a href="#${id}">${title}</a></li>`)}</ul>`;
+}
+
+async function signalEntry(signal: Signal, today: SignalToday | undefined, links: Links): Promise<Markup> {
+  return definitionEntry(
+    signal,
+    {
+      kind: `${signal.unit}, ${signal.window}`,
+      fields: [
+        ["Counts", signal.counts],
+        ["Counted once", signal.uniqueBy],
+        ["Leaves out", signal.leavesOut],
+        ["Rests on", `n is ${signal.restsOn}`],
+        ["Good is", signal.good === "neither" ? "neither high nor low" : signal.good],
+        ["In a score", signal.barredFromScores ? "never: it is context" : "may be"],
+        ["Needs", signal.needs.join(", ")],
+      ],
+      today: await distribution(signal, today),
+    },
+    links,
+  );
+}
+
+async function distribution(signal: Signal, today: SignalToday | undefined) {
+  const values = today?.values ?? [];
+  if (values.length === 0) return { says: "Today it can be said for no customer." };
+  const [low, middle, high] = [0.25, 0.5, 0.75].map((share) => signalValue(quantile(values, share), signal));
+  const unknown = today?.unknown ?? 0;
+  const says = `Today, for ${plural(values.length, "customer")}: half lie between ${low} and ${high}, the middle is ${middle}.${
+    unknown > 0 ? ` It cannot be said for ${unknown.toLocaleString("en")}.` : ""
+  }`;
+  const picture = values.length >= 5 ? await toSvg(barsDistribution(values, { width: 320, height: 96 })) : undefined;
+  return { says, picture };
+}
+
+function ruleEntry(rule: Alarm, book: Book, links: Links): Markup {
+  const said = book.alarms.filter((alarm) => alarm.kind === rule.id);
+  const open = said.filter((alarm) => alarm.state !== "closed").length;
+  return definitionEntry(
+    rule,
+    {
+      kind: rule.type === "alarm" ? "alarm" : "good news",
+      fields: [
+        ["Fires when", rule.firesWhen],
+        ["Closes when", rule.closesWhen],
+        [
+          "How often it is wrong",
+          rule.statedRate
+            ? `${figure(rule.statedRate.value)} times per account and year, measured on ${rule.statedRate.measuredOn}`
+            : "not measured yet",
+        ],
+      ],
+      today: {
+        says: `Said ${plural(said.length, "time")} over the history of the data; ${open} ${open === 1 ? "stands" : "stand"} today.`,
+      },
+    },
+    links,
+  );
+}
+
+function bandEntry(book: Book, links: Links): Markup {
+  const bands: readonly BandName[] = ["red", "yellow", "green", "none"];
+  const now = book.bandWeeks.at(-1)?.counts;
+  return definitionEntry(
+    catalog.bands,
+    {
+      kind: "red, yellow, green, or too little data",
+      fields: bands.map((band) => [bandLabel(band), catalog.bands[band]] as const),
+      today: now
+        ? { says: `Today: ${bands.map((band) => `${bandWords[band].toLowerCase()} ${now[band]}`).join(", ")}.` }
+        : undefined,
+    },
+    links,
+  );
+}
+
+function tables(specs: Readonly<Record<string, TableText>>, prefix: string): Markup[] {
+  return Object.entries(specs).map(([name, spec]) => tableEntry({ ...spec, name }, `${prefix}-${name}`));
+}

@@ -1,0 +1,60 @@
+import type { AccountRow } from "../../src/components/account-file.js";
+import { bandChanges, bandChangeTable } from "../../src/components/band-changes.js";
+import { plural } from "../../src/components/date-words.js";
+import { type HeadlineFacts, headline } from "../../src/components/headline.js";
+import { linksAt } from "../../src/components/links.js";
+import { type Markup, markup, nothing } from "../../src/components/markup.js";
+import { notices } from "../../src/components/notices.js";
+import { renewalsTable } from "../../src/components/renewals-table.js";
+import type { Site } from "../../src/components/site-file.js";
+import { type TalkOptions, talkEntries, talkList } from "../../src/components/talk-list.js";
+import { talkTable } from "../../src/components/talk-table.js";
+import { bandDrawings } from "./band-drawings.ts";
+import type { Book } from "./book.ts";
+
+/** Customers shown as short articles; those that follow are lines of a table, and from there on only counted. */
+const inFull = 12;
+const inTable = 150;
+
+/** The finished parts of the first page, by name. */
+export async function indexFragments(book: Book, site: Site): Promise<Record<string, Markup>> {
+  const links = linksAt(0);
+  const { currency } = site;
+  const facts: HeadlineFacts = { customers: book.customers, alarms: book.alarms, lastWeek: book.lastWeek, currency };
+  const options: TalkOptions = {
+    links,
+    currency,
+    lastWeek: book.lastWeek ?? 0,
+    titleOf: (kind) => site.rules[kind] ?? kind,
+    answerLink: site.links.answer,
+  };
+  return {
+    "index/headline": markup`${headline(facts, links)}${notices(site.notices)}`,
+    "index/talk-to-these": said(book, options, {
+      type: "alarm",
+      none: "No alarm is open for any customer. That is not proof that all is well: it says that nobody's output fell in a way that stands out from its own past.",
+    }),
+    "index/good-news": said(book, options, { type: "opportunity", none: "Nothing stands out as good news this week." }),
+    "index/bands": await bandDrawings(book, { links, currency }),
+    "index/band-changes": bandChangeTable(bandChanges(book.customers), { links, currency }),
+    "index/renewals":
+      book.lastWeek === null ? nothing : renewalsTable(book.customers, { lastWeek: book.lastWeek, currency, links }),
+  };
+}
+
+function said(
+  book: Book,
+  options: TalkOptions,
+  { type, none }: { type: "alarm" | "opportunity"; none: string },
+): Markup {
+  const entries = talkEntries(book.customers as readonly AccountRow[], book.alarms, type);
+  if (entries.length === 0) return markup`<p>${none}</p>`;
+  const first = type === "alarm" ? inFull : inFull / 2;
+  const rest = entries.slice(first);
+  const left = rest.length - inTable;
+  if (rest.length === 0) return talkList(entries, options);
+  return markup`${talkList(entries.slice(0, first), options)}<details class="as-table"><summary>${plural(rest.length, "more customer")}</summary>${talkTable(
+    rest.slice(0, inTable),
+    options,
+  )}${left > 0 ? markup`<p>And ${left.toLocaleString("en")} more in <a href="${options.links.accounts}">all accounts</a>.</p>` : nothing}</details>`;
+}

@@ -1,0 +1,3 @@
+export type { Columns, Tables } from "./columns.ts";
+export type { WriteArrow } from "./downloads.ts";
+export { type SiteDataInput, writeSiteData } from "./write-site-data.ts";

@@ -1,0 +1,66 @@
+import type { InputCounts } from "../../src/components/accounting-table.js";
+import { plural, weekWords } from "../../src/components/date-words.js";
+import type { Notice } from "../../src/components/site-file.js";
+import type { Book } from "./book.ts";
+
+/** A week in which most accounts fell at once. */
+export interface FleetWeek {
+  readonly week: number;
+  readonly below: number;
+  readonly judged: number;
+}
+
+/** Fleet-wide falls further back than this are history, not a warning. */
+const weeksWarned = 8;
+
+/** What a reader must know before believing a number, worst first. */
+export function siteNotices({
+  inputs,
+  book,
+  fleetWeeks,
+  unknownCommands,
+}: {
+  inputs: readonly InputCounts[];
+  book: Book;
+  fleetWeeks: readonly FleetWeek[];
+  unknownCommands: { commands: number; events: number };
+}): Notice[] {
+  const notices: Notice[] = [];
+  for (const { input, status, message } of inputs) {
+    const said = message ? ` ${sentence(message)}` : "";
+    if (status === "failed")
+      notices.push({
+        kind: "failed",
+        text: `The input “${input}” could not be read; what it says is from the last good load.${said}`,
+      });
+    if (status === "stale")
+      notices.push({ kind: "stale", text: `The input “${input}” is older than it should be.${said}` });
+  }
+  if (book.lastWeek === null)
+    notices.push({ kind: "empty", text: "There is no event in the period the report covers." });
+  for (const { week, below, judged } of fleetWeeks) {
+    if (book.lastWeek === null || week < book.lastWeek - 7 * weeksWarned) continue;
+    notices.push({
+      kind: "unknown",
+      text: `In the ${weekWords(week, book.lastWeek)}, ${below} of ${judged} customers fell far below their usual at once. That is most likely our data or our outage, so nobody is judged by it.`,
+    });
+  }
+  const aside = inputs.reduce((sum, input) => sum + input.rows_quarantined, 0);
+  if (aside > 0)
+    notices.push({
+      kind: "excluded",
+      text: `${plural(aside, "row")} could not be used and ${aside === 1 ? "was" : "were"} set aside; the page Data says why.`,
+    });
+  if (unknownCommands.commands > 0) {
+    notices.push({
+      kind: "unknown",
+      text: `${plural(unknownCommands.commands, "command")} (${plural(unknownCommands.events, "event")}) ${unknownCommands.commands === 1 ? "is" : "are"} not in the catalogue and ${unknownCommands.commands === 1 ? "counts" : "count"} as use, not as output.`,
+    });
+  }
+  return notices;
+}
+
+function sentence(text: string): string {
+  const whole = text.charAt(0).toUpperCase() + text.slice(1);
+  return /[.!?]$/.test(whole) ? whole : `${whole}.`;
+}

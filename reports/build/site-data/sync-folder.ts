@@ -1,0 +1,44 @@
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { dirname, join, relative } from "node:path";
+
+/** Puts one file into the folder. */
+export type Save = (name: string, content: string | Uint8Array | Iterable<string>) => Promise<void>;
+
+/**
+ * Makes a folder hold exactly the files that are saved, and the pages kept in it.
+ *
+ * A file that is already so is left alone, so that a preview that watches the folder shows only what changed.
+ *
+ * @param folder - made when missing
+ * @param kept - names of files that are written by people and stay
+ * @param fill - saves every file
+ */
+export async function syncFolder(
+  folder: string,
+  kept: readonly string[],
+  fill: (save: Save) => Promise<void>,
+): Promise<void> {
+  const saved = new Set(kept);
+  const made = new Set<string>();
+  await fill(async (name, content) => {
+    const file = join(folder, name);
+    saved.add(relative(folder, file));
+    if (!made.has(dirname(file))) await mkdir(dirname(file), { recursive: true });
+    made.add(dirname(file));
+    if (typeof content === "string" || content instanceof Uint8Array)
+      await writeWhenNew(file, Buffer.from(content as string));
+    else await writeFile(file, content);
+  });
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    const name = relative(folder, join(entry.parentPath, entry.name));
+    if (!entry.isDirectory() && !saved.has(name)) await rm(join(folder, name));
+  }
+}
+
+async function writeWhenNew(file: string, content: Buffer): Promise<void> {
+  const old = await readFile(file).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return null;
+    throw error;
+  });
+  if (!old?.equals(content)) await writeFile(file, content);
+}

@@ -1,0 +1,125 @@
+import { join } from "node:path";
+import { fleetFaults } from "@vitals/metrics";
+import { inputTables } from "@vitals/tables";
+import type { Config } from "@vitals/tables/config";
+import type { InputCounts } from "../../src/components/accounting-table.js";
+import type { Markup } from "../../src/components/markup.js";
+import { accountFileOf } from "./account-file-of.ts";
+import { accountFragment } from "./account-fragment.ts";
+import { accountTables } from "./account-tables.ts";
+import { accountsFragments } from "./accounts-fragments.ts";
+import { type Book, readBook } from "./book.ts";
+import { buildFile } from "./build-file.ts";
+import { rowsOf, type Tables } from "./columns.ts";
+import { commandNames } from "./command-names.ts";
+import { dataFragments } from "./data-fragments.ts";
+import { definitionsFragments } from "./definitions-fragments.ts";
+import { downloadPaths, type WriteArrow, writeDownloads } from "./downloads.ts";
+import { indexFragments } from "./index-fragments.ts";
+import { listedAccounts } from "./listed-accounts.ts";
+import { signalsToday } from "./signal-norms.ts";
+import { siteFileOf } from "./site-file-of.ts";
+import { siteNotices } from "./site-notices.ts";
+import { summaryLines } from "./summary-lines.ts";
+import { type Save, syncFolder } from "./sync-folder.ts";
+
+/** `/data/` is a page too; it stands among the files it describes. */
+const pagesInDataDir = ["index.md"];
+
+/** What the pages are made from. */
+export interface SiteDataInput {
+  /** The fact tables by name, dates as epoch days, times as ms of wall time. */
+  readonly facts: Tables;
+  /** The health tables by name. */
+  readonly health: Tables;
+  readonly config: Config;
+  /** Replaced whole: the folder the pages read. */
+  readonly dataDir: string;
+  readonly writeArrow: WriteArrow;
+}
+
+/**
+ * Writes the files the pages read: texts finished, one file an account, downloads at stable addresses.
+ *
+ * @returns `summary`: what the report says, in five lines of plain text
+ */
+export async function writeSiteData({
+  facts,
+  health,
+  config,
+  dataDir,
+  writeArrow,
+}: SiteDataInput): Promise<{ summary: string[] }> {
+  const book = readBook(facts, health);
+  const inputs = inReadingOrder([...rowsOf<InputCounts>(facts.load_report)]);
+  const today = signalsToday(health.signals, book);
+  const notices = siteNotices({
+    inputs,
+    book,
+    fleetWeeks: fleetWeeksOf(facts, config, book),
+    unknownCommands: unknownCommands(facts),
+  });
+  const site = siteFileOf(config, { book, inputs, notices, today });
+  const accounts = listedAccounts(book, facts);
+  await syncFolder(dataDir, pagesInDataDir, async (saveFile) => {
+    const save = saver(saveFile);
+    await save.json("site.json", site);
+    await save.json("accounts.json", accounts);
+    await save.json("load-report.json", inputs);
+    await save.json("build.json", buildFile(facts, site));
+    await save.json("paths.json", [
+      ...accounts.map(({ slug }) => `/accounts/${slug}`),
+      ...downloadPaths,
+      "/data/load-report.json",
+      "/data/build.json",
+    ]);
+    await save.fragments(await indexFragments(book, site));
+    await save.fragments(accountsFragments(accounts, site));
+    await save.fragments(await definitionsFragments(book, today));
+    await save.fragments(dataFragments(facts, { book, site, inputs }));
+    await writeDownloads(saveFile, health, writeArrow);
+    const context = {
+      tables: facts,
+      byAccount: accountTables({ ...facts, ...health }),
+      lastWeek: book.lastWeek ?? 0,
+      policy: config.privacy.users,
+      nameOf: commandNames(facts),
+      nameOfAccount: (id: string) => book.byId.get(id)?.name ?? id,
+    };
+    for (const account of book.accounts) {
+      const file = accountFileOf(account, context);
+      await save.json(`accounts/${account.slug}.json`, file);
+      await save.fragments({ [`account/${account.slug}`]: accountFragment(file, site) });
+    }
+  });
+  return { summary: summaryLines(book, site) };
+}
+
+/** Saves objects as JSON and markup as fragments. */
+function saver(save: Save) {
+  return {
+    json: (name: string, value: unknown) => save(name, JSON.stringify(value)),
+    fragments: async (fragments: Readonly<Record<string, Markup>>) => {
+      for (const [name, { html }] of Object.entries(fragments)) await save(join("fragments", `${name}.html`), html);
+    },
+  };
+}
+
+/** Events first, then as the inputs are documented. */
+function inReadingOrder(inputs: InputCounts[]): InputCounts[] {
+  const order = Object.keys(inputTables);
+  return inputs.sort((a, b) => order.indexOf(a.input) - order.indexOf(b.input));
+}
+
+function unknownCommands(facts: Tables): { commands: number; events: number } {
+  const unknown = [...rowsOf<{ origin: string; events: number }>(facts.catalogue)].filter(
+    ({ origin }) => origin === "unknown",
+  );
+  return { commands: unknown.length, events: unknown.reduce((sum, { events }) => sum + events, 0) };
+}
+
+function fleetWeeksOf(facts: Tables, config: Config, book: Book) {
+  if (book.lastWeek === null) return [];
+  const options = { outputNoun: config.outputNoun, currency: config.currency, budget: config.alarms.budget };
+  return fleetFaults(facts as Parameters<typeof fleetFaults>[0], options);
+}

@@ -1,0 +1,102 @@
+import { found as foundWords } from "./account-filters.js";
+import { accountColumns, accountRows } from "./account-table.js";
+import {
+  type AccountView,
+  accountsInView,
+  addressOfView,
+  firstView,
+  type ListedAccount,
+  viewFromAddress,
+} from "./account-view.js";
+import type { Links } from "./links.js";
+import type { Site } from "./site-file.js";
+
+const pageOfRows = 100;
+
+/**
+ * Makes the static table of accounts sortable, filterable and searchable; the view lives in the page's address.
+ *
+ * @param place - the element that holds the controls and the static table
+ */
+export function exploreAccounts(
+  place: HTMLElement,
+  accounts: readonly ListedAccount[],
+  { site, links }: { site: Site; links: Links },
+): void {
+  const body = place.querySelector("tbody");
+  const form = place.querySelector<HTMLFormElement>(".filters");
+  const count = place.querySelector(".found");
+  if (!body || !form || !count) throw new Error("no table of accounts to explore: the page lacks its static table");
+  let view = viewFromAddress(location.search);
+  let shown = pageOfRows;
+  fill(form, view);
+  const more = element("button", "more") as HTMLButtonElement;
+  place.append(more);
+
+  const draw = () => {
+    const found = accountsInView(accounts, view, { lastWeek: site.lastWeek });
+    body.innerHTML = accountRows(found.slice(0, shown), { links, currency: site.currency }).html;
+    count.textContent = foundWords(found.length, accounts.length);
+    more.hidden = found.length <= shown;
+    more.textContent = `Show ${Math.min(pageOfRows, found.length - shown)} more of ${(found.length - shown).toLocaleString("en")}`;
+    markSorted(place, view);
+  };
+  const change = (next: Partial<AccountView>) => {
+    view = { ...view, ...next };
+    shown = pageOfRows;
+    history.replaceState(null, "", `${location.pathname}${addressOfView(view)}`);
+    draw();
+  };
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("input", () => change(Object.fromEntries(new FormData(form)) as Partial<AccountView>));
+  form.addEventListener("reset", (event) => {
+    event.preventDefault();
+    fill(form, firstView);
+    change(firstView);
+  });
+  more.addEventListener("click", () => {
+    shown += pageOfRows;
+    draw();
+  });
+  makeSortable(place, (column) =>
+    change({ sort: column, down: view.sort === column ? !view.down : startsDown(column) }),
+  );
+  draw();
+}
+
+/** Shows a view in the controls, and lets them be used. */
+function fill(form: HTMLFormElement, view: AccountView): void {
+  for (const field of form.querySelectorAll<HTMLInputElement | HTMLSelectElement>("input, select")) {
+    field.value = view[field.name as "q"];
+  }
+  form.querySelector("fieldset")?.removeAttribute("disabled");
+}
+
+/** Numbers are asked for largest first, words from A. */
+function startsDown(column: AccountView["sort"]): boolean {
+  return accountColumns.some(({ id, numeric }) => id === column && numeric);
+}
+
+function makeSortable(place: HTMLElement, sortBy: (column: (typeof accountColumns)[number]["id"]) => void): void {
+  for (const { id, title } of accountColumns) {
+    const cell = place.querySelector<HTMLElement>(`th[data-column="${id}"]`);
+    if (!cell) continue;
+    const button = element("button", "sort");
+    button.textContent = title;
+    button.addEventListener("click", () => sortBy(id));
+    cell.replaceChildren(button);
+  }
+}
+
+function markSorted(place: HTMLElement, { sort, down }: AccountView): void {
+  for (const cell of place.querySelectorAll<HTMLElement>("th[data-column]")) {
+    if (cell.dataset.column === sort) cell.setAttribute("aria-sort", down ? "descending" : "ascending");
+    else cell.removeAttribute("aria-sort");
+  }
+}
+
+function element(tag: string, className: string): HTMLElement {
+  const made = document.createElement(tag);
+  made.className = className;
+  return made;
+}

@@ -1,0 +1,91 @@
+import type { AccountFile } from "./account-file.js";
+import { closedStatements } from "./account-said.js";
+import { contactList, outcomeWords, surveyWords } from "./contact-list.js";
+import type { Links } from "./links.js";
+import { type Markup, markup } from "./markup.js";
+import { alarmStretches, outputKey, outputWords } from "./output-words.js";
+import { seatWords } from "./seats-words.js";
+import type { Site } from "./site-file.js";
+import { vitalSigns } from "./vital-signs.js";
+
+export { linksAt } from "./links.js";
+export { moduleStrips } from "./module-strips.js";
+export { outputRows, outputTable } from "./output-words.js";
+export { peopleList } from "./people-list.js";
+export { recentEvents } from "./recent-events.js";
+export { seatChanges, seatRows } from "./seats-words.js";
+export { show } from "./show.js";
+export { supportTable } from "./support-table.js";
+export { vitalSignCards } from "./vital-signs.js";
+
+/** The sentence above the picture of output, and the key to its marks. */
+export function outputAnswer(file: AccountFile, site: Site): Markup {
+  return markup`<p>${outputWords(file, site.outputNoun)}</p>${outputKey(file)}`;
+}
+
+/** Weeks in the line of a vital sign, the same for all, so that a week stands at the same place in each. */
+const weeksDrawn = 52;
+
+/** What is marked in the picture of output. */
+export function outputMarks(file: AccountFile, width: number) {
+  return {
+    width,
+    height: 260,
+    lulls: file.lulls,
+    alarms: alarmStretches(file.alarms),
+    talks: file.talks.map((talk) => ({ on: Math.floor(talk.at / 86_400_000) })),
+  };
+}
+
+/** The cards' empty places with the rows of the lines to draw in them. */
+export function vitalSignLines(cards: HTMLElement, file: AccountFile, site: Site) {
+  return vitalSigns(site).flatMap((signal) => {
+    const element = cards.querySelector<HTMLElement>(`[data-signal="${signal.id}"] .vital-line`);
+    const values = file.signals[signal.id]?.values ?? [];
+    if (!element || !values.some((value) => value !== null)) return [];
+    const rows = Array.from({ length: weeksDrawn }, (_, i) => ({
+      week: (file.lastWeek ?? 0) - 7 * (weeksDrawn - 1 - i),
+      value: values[values.length - weeksDrawn + i] ?? null,
+    }));
+    return [{ element, rows, options: { band: signal.norm, top: signal.format.style === "percent" ? 1 : 0 } }];
+  });
+}
+
+/** The sentence above the picture of seats. */
+export function seatAnswer(file: AccountFile): Markup {
+  return markup`<p>${seatWords(file)}</p>`;
+}
+
+/** What the two lines of seats are called at their ends. */
+export function seatNames({ seats }: AccountFile) {
+  return { used: `${seats.used.at(-1) ?? "–"} producing`, limit: `${seats.limit.at(-1) ?? "–"} seats` };
+}
+
+/** Conversations, survey answers beside them, and the contract so far. */
+export function contacts(file: AccountFile, site: Site): Markup {
+  const address = site.links.answer
+    ?.replaceAll("{account_id}", encodeURIComponent(file.account.account_id))
+    .replaceAll("{alarm_id}", "");
+  return markup`${outcomeWords(file.outcomes)}${surveyWords(file.surveys)}${contactList(file)}${
+    address ? markup`<p><a href="${address}" rel="external">Write down a conversation</a></p>` : ""
+  }`;
+}
+
+/** Statements that have closed. */
+export function saidBefore(file: AccountFile, site: Site, links: Links): Markup {
+  const titleOf = (kind: string) => site.rules[kind] ?? kind;
+  return closedStatements(file.alarms, { links, lastWeek: file.lastWeek ?? 0, titleOf });
+}
+
+/** Opens the person the address names (`#user=<slug>`), now and when the address changes. */
+export function openFromAddress(people: HTMLElement): HTMLElement {
+  const open = () => {
+    const person = people.querySelector(`#${CSS.escape(decodeURIComponent(location.hash.slice(1)) || "none")}`);
+    if (!(person instanceof HTMLDetailsElement)) return;
+    person.open = true;
+    requestAnimationFrame(() => person.scrollIntoView({ block: "center" }));
+  };
+  addEventListener("hashchange", open);
+  open();
+  return people;
+}

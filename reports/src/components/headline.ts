@@ -1,0 +1,88 @@
+import type { AccountRow, AlarmRow } from "./account-file.js";
+import { plural, weekdayWords, weekWords } from "./date-words.js";
+import { defined } from "./defined.js";
+import type { Links } from "./links.js";
+import { type Markup, markup, nothing } from "./markup.js";
+import { moneySumWords, sumMoney } from "./money.js";
+import { countWords, countWordsFirst } from "./number-words.js";
+
+/** What the first sentence needs. */
+export interface HeadlineFacts {
+  readonly customers: readonly AccountRow[];
+  readonly alarms: readonly AlarmRow[];
+  readonly lastWeek: number | null;
+  readonly currency: string;
+}
+
+/**
+ * How many customers have an open or answered alarm in the report week, and how many had one the week before.
+ *
+ * A closed alarm last held two weeks before it closed, because it takes two good weeks to close one.
+ */
+export function conversationsNeeded({ customers, alarms, lastWeek }: HeadlineFacts): {
+  now: AccountRow[];
+  before: number;
+} {
+  const week = lastWeek ?? 0;
+  const bad = alarms.filter((alarm) => alarm.type === "alarm");
+  const now = new Set(bad.filter((alarm) => alarm.state !== "closed").map((alarm) => alarm.account_id));
+  const before = new Set(
+    bad
+      .filter((alarm) => alarm.first_week <= week - 7 && (alarm.state !== "closed" || alarm.last_week >= week - 14))
+      .map((alarm) => alarm.account_id),
+  );
+  const ids = new Set(customers.map((account) => account.account_id));
+  return {
+    now: customers.filter((account) => now.has(account.account_id)),
+    before: [...before].filter((id) => ids.has(id)).length,
+  };
+}
+
+/** The answer to the page's question, as one or two sentences with numbers. */
+export function headline(facts: HeadlineFacts, links: Links): Markup {
+  const { customers, lastWeek, currency } = facts;
+  if (lastWeek === null) {
+    return markup`<p class="lede">There are no events yet, so nothing can be said about anybody. <a href="${links.data}">What was read</a> says what the report looked for.</p>`;
+  }
+  if (customers.length === 0) {
+    return markup`<p class="lede">No account is a customer in the ${weekWords(lastWeek)}. <a href="${links.accounts}">All accounts</a> shows those that were.</p>`;
+  }
+  const { now, before } = conversationsNeeded(facts);
+  return markup`<p class="lede">${plural(customers.length, "customer")}${worth(customers, currency, links)}. <strong>${needed(
+    now.length,
+  )}</strong>${compared(now.length, before)}${concerned(now, currency)}.</p>
+<p class="through">Data through ${weekdayWords(lastWeek + 6)}.</p>`;
+}
+
+/** The same as plain text, for a terminal. */
+export function headlineText(facts: HeadlineFacts): string {
+  const { customers, currency, lastWeek } = facts;
+  if (lastWeek === null) return "There are no events yet, so nothing can be said.";
+  const { now, before } = conversationsNeeded(facts);
+  const money = moneySumWords(sumMoney(customers, currency));
+  return `${plural(customers.length, "customer")}${money ? ` worth ${money} a year` : ""}. ${needed(now.length)}${compared(now.length, before)}.`;
+}
+
+function worth(customers: readonly AccountRow[], currency: string, links: Links): Markup {
+  const sums = sumMoney(customers, currency);
+  const words = moneySumWords(sums);
+  if (!words) return markup`, what they pay is not known`;
+  const unknown = customers.length - sums.reduce((known, sum) => known + sum.known, 0);
+  const rest = unknown > 0 ? ` (not known for ${unknown.toLocaleString("en")})` : "";
+  return markup` worth ${defined("table-accounts", words, links)} a year${rest}`;
+}
+
+function needed(count: number): string {
+  if (count === 0) return "Nobody needs a conversation this week";
+  return `${countWordsFirst(count)} ${count === 1 ? "needs" : "need"} a conversation`;
+}
+
+function compared(now: number, before: number): string {
+  if (now === before) return now === 0 ? ", and nobody did last week" : ", as many as last week";
+  return `, ${countWords(Math.abs(now - before))} ${now > before ? "more" : "fewer"} than last week`;
+}
+
+function concerned(now: readonly AccountRow[], currency: string): Markup | string {
+  const words = moneySumWords(sumMoney(now, currency));
+  return words && now.length > 0 ? `; they pay ${words} a year` : nothing;
+}

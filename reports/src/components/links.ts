@@ -1,0 +1,30 @@
+/** Addresses within the report, relative to the page they stand on, so that the site works in any folder. */
+export interface Links {
+  readonly home: string;
+  readonly accounts: string;
+  readonly definitions: string;
+  readonly data: string;
+  readonly howToRead: string;
+  account(slug: string): string;
+  definition(id: string): string;
+  file(name: string): string;
+}
+
+/**
+ * The links of a page.
+ *
+ * @param depth - how many folders deep the page stands: 0 for `/`, 1 for `/accounts/` and `/accounts/<slug>`
+ */
+export function linksAt(depth: number): Links {
+  const root = depth === 0 ? "./" : "../".repeat(depth);
+  return {
+    home: root,
+    accounts: `${root}accounts/`,
+    definitions: `${root}definitions/`,
+    data: `${root}data/`,
+    howToRead: `${root}how-to-read/`,
+    account: (slug) => `${root}accounts/${encodeURIComponent(slug)}.html`,
+    definition: (id) => `${root}definitions/#${encodeURIComponent(id)}`,
+    file: (name) => `${root}data/${name}`,
+  };
+}

@@ -1,0 +1,76 @@
+import type { AccountFile, AlarmRow } from "./account-file.js";
+import { plural, shortDate } from "./date-words.js";
+import { type Markup, markup } from "./markup.js";
+import { figure } from "./number-words.js";
+
+/** Below this width two years of weeks cannot be told apart. */
+const widthOfTwoYears = 480;
+
+/**
+ * The output's weeks as chart rows: the Monday of each, oldest first.
+ *
+ * @param width - of the picture in pixels; a narrow one holds one year
+ */
+export function outputRows({ output, lastWeek }: Pick<AccountFile, "output" | "lastWeek">, width = widthOfTwoYears) {
+  const first = (lastWeek ?? 0) - 7 * (output.values.length - 1);
+  const rows = output.values.map((value, i) => ({
+    week: first + 7 * i,
+    value,
+    low: output.low[i] ?? null,
+    high: output.high[i] ?? null,
+  }));
+  return width < widthOfTwoYears ? rows.slice(-52) : rows;
+}
+
+/** Alarms as stretches for the chart; good news is not drawn there. */
+export function alarmStretches(alarms: readonly AlarmRow[]) {
+  return alarms
+    .filter((alarm) => alarm.type === "alarm")
+    .map((alarm) => ({ from: alarm.first_week, to: alarm.last_week, label: alarm.kind }));
+}
+
+/** What the picture of output shows, in a sentence or three. */
+export function outputWords(
+  file: Pick<AccountFile, "output" | "lastWeek" | "lulls" | "alarms" | "talks">,
+  noun: string,
+): string {
+  const rows = outputRows(file);
+  const known = rows.filter((row) => row.value !== null);
+  const last = known.at(-1);
+  if (!last) return "No week of output is known.";
+  const judged = known.filter((row) => row.low !== null && row.high !== null);
+  const below = judged.filter((row) => (row.value as number) < (row.low as number)).length;
+  const said = [`${plural(known.length, "week")} drawn. Output of the last: ${figure(last.value)} (${noun}).`];
+  if (judged.length === 0) said.push("There is too little history for an expected range.");
+  else if (last.low !== null && last.high !== null) {
+    said.push(`Expected were ${figure(last.low)} to ${figure(last.high)}.`);
+    said.push(`${plural(below, "week")} of ${judged.length} lie below the range.`);
+  }
+  const gaps = rows.length - known.length;
+  if (gaps > 0) said.push(`${plural(gaps, "week")} could not be loaded or judged and are left open.`);
+  return said.join(" ");
+}
+
+/** The key to the marks, in their own shapes. */
+export function outputKey(file: Pick<AccountFile, "lulls" | "alarms" | "talks">): Markup {
+  const marks = [
+    markup`<li><span class="key key-line"></span> output a week</li>`,
+    markup`<li><span class="key key-range"></span> expected range</li>`,
+  ];
+  if (file.alarms.some((alarm) => alarm.type === "alarm"))
+    marks.push(markup`<li><span class="key key-alarm">◆</span> weeks of an alarm</li>`);
+  if (file.lulls.length > 0) marks.push(markup`<li><span class="key key-lull"></span> declared lull</li>`);
+  if (file.talks.length > 0) marks.push(markup`<li><span class="key key-talk">▲</span> conversation</li>`);
+  return markup`<ul class="keys">${marks}</ul>`;
+}
+
+/** The same numbers as a table, newest first, folded away. */
+export function outputTable(file: Pick<AccountFile, "output" | "lastWeek">): Markup {
+  const rows = outputRows(file).reverse();
+  return markup`<details class="as-table"><summary>The same as a table</summary><div class="scroll" tabindex="0" role="group" aria-label="Table"><table class="listing"><thead><tr><th scope="col">Week of</th><th scope="col" class="num">Output</th><th scope="col" class="num">Expected from</th><th scope="col" class="num">to</th></tr></thead><tbody>${rows.map(
+    (row) =>
+      markup`<tr><th scope="row">${shortDate(row.week)}</th><td class="num">${row.value === null ? "not known" : figure(row.value)}</td><td class="num">${figure(
+        row.low,
+      )}</td><td class="num">${figure(row.high)}</td></tr>`,
+  )}</tbody></table></div></details>`;
+}

@@ -1,0 +1,35 @@
+import type { AccountFile } from "./account-file.js";
+import { plural, shortDate } from "./date-words.js";
+import { type Markup, markup, nothing } from "./markup.js";
+import { figure, percent } from "./number-words.js";
+
+/** Seats by week as chart rows. */
+export function seatRows({ seats, lastWeek }: Pick<AccountFile, "seats" | "lastWeek">) {
+  const first = (lastWeek ?? 0) - 7 * (seats.limit.length - 1);
+  return seats.limit.map((limit, i) => ({ week: first + 7 * i, limit, used: seats.used[i] ?? null }));
+}
+
+/** What the seats say, in a sentence. */
+export function seatWords({ seats }: Pick<AccountFile, "seats">): string {
+  const limit = seats.limit.at(-1) ?? null;
+  const used = seats.used.at(-1) ?? null;
+  if (limit === null) return "How many seats this customer bought is not known.";
+  if (used === null) return `${plural(limit, "seat")} bought; who produces with them cannot be said.`;
+  if (used > limit)
+    return `${plural(used, "person", "people")} produced in the last four weeks on ${plural(limit, "seat")}: ${used - limit} more than were bought.`;
+  const share = limit > 0 ? `, ${percent(used / limit)}` : "";
+  return `${used} of ${plural(limit, "seat")} produced in the last four weeks${share}; nobody produces with ${figure(limit - used)}.`;
+}
+
+/** When the number of seats changed. */
+export function seatChanges({ seats }: Pick<AccountFile, "seats">): Markup {
+  if (seats.changes.length < 2) return nothing;
+  return markup`<details class="as-table"><summary>When the number of seats changed</summary><table class="listing"><thead><tr><th scope="col">From</th><th scope="col" class="num">Seats</th></tr></thead><tbody>${[
+    ...seats.changes,
+  ]
+    .reverse()
+    .map(
+      (change) =>
+        markup`<tr><th scope="row">${shortDate(change.from)}</th><td class="num">${figure(change.seats)}</td></tr>`,
+    )}</tbody></table></details>`;
+}

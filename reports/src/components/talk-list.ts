@@ -1,0 +1,89 @@
+import type { AccountRow, AlarmRow } from "./account-file.js";
+import { accountMoney } from "./account-money.js";
+import { accountLink, isolated } from "./account-name.js";
+import { bandMark } from "./band-mark.js";
+import { plural, weekWords } from "./date-words.js";
+import { defined } from "./defined.js";
+import type { Links } from "./links.js";
+import { type Markup, markup, nothing } from "./markup.js";
+import { smallSeries } from "./small-series.js";
+
+/** One customer to talk to, with everything said about it. */
+export interface TalkEntry {
+  readonly account: AccountRow;
+  /** At least one. */
+  readonly alarms: readonly AlarmRow[];
+}
+
+/** What the list is printed with. */
+export interface TalkOptions {
+  readonly links: Links;
+  readonly currency: string;
+  readonly lastWeek: number;
+  readonly titleOf: (kind: string) => string;
+  /** Address where an answer is written down, with `{account_id}` and `{alarm_id}`. */
+  readonly answerLink?: string | undefined;
+}
+
+/** Customers grouped with what is said about them, those nobody has answered first, then by money. */
+export function talkEntries(
+  accounts: Iterable<AccountRow>,
+  alarms: readonly AlarmRow[],
+  type: AlarmRow["type"],
+): TalkEntry[] {
+  const said = new Map<string, AlarmRow[]>();
+  for (const alarm of alarms) {
+    if (alarm.type !== type || alarm.state === "closed") continue;
+    said.set(alarm.account_id, [...(said.get(alarm.account_id) ?? []), alarm]);
+  }
+  const entries: TalkEntry[] = [];
+  for (const account of accounts) {
+    const list = said.get(account.account_id);
+    if (list) entries.push({ account, alarms: list.sort((a, b) => b.first_week - a.first_week) });
+  }
+  const open = (entry: TalkEntry) => (entry.alarms.some((alarm) => alarm.state === "open") ? 0 : 1);
+  return entries.sort(
+    (a, b) =>
+      open(a) - open(b) ||
+      (b.account.annual_value ?? -1) - (a.account.annual_value ?? -1) ||
+      (a.account.slug < b.account.slug ? -1 : 1),
+  );
+}
+
+/** The list as an ordered list of short articles. */
+export function talkList(entries: readonly TalkEntry[], options: TalkOptions): Markup {
+  return markup`<ol class="talks">${entries.map((entry) => talkItem(entry, options))}</ol>`;
+}
+
+function talkItem({ account, alarms }: TalkEntry, options: TalkOptions): Markup {
+  const { links, currency, lastWeek } = options;
+  const marked = Math.min(26, ...[Math.round((lastWeek - Math.min(...alarms.map((a) => a.first_week))) / 7) + 1]);
+  const good = alarms[0]?.type === "opportunity";
+  return markup`<li class="talk">
+<div class="talk-who"><h3>${good ? nothing : bandMark(account.band)} ${accountLink(account, links)}</h3>
+<p class="talk-money">${accountMoney(account, currency)}</p>
+<p class="talk-owner">${account.owner ? isolated(account.owner) : "nobody named as owner"}</p></div>
+<div class="talk-why">${alarms.map((alarm) => statement(alarm, account, options))}</div>
+<figure class="talk-picture">${smallSeries(account.output_26w, { width: 156, height: 40, marked, tone: good ? "green" : "red" })}
+<figcaption>${defined("output", "output", links)} a week, 26 weeks</figcaption></figure>
+</li>`;
+}
+
+function statement(alarm: AlarmRow, account: AccountRow, options: TalkOptions): Markup {
+  const { links, lastWeek, titleOf, answerLink } = options;
+  const answer = answerLink
+    ?.replaceAll("{account_id}", encodeURIComponent(account.account_id))
+    .replaceAll("{alarm_id}", encodeURIComponent(alarm.alarm_id));
+  return markup`<p class="talk-kind">${defined(alarm.kind, titleOf(alarm.kind), links)} · since the ${weekWords(
+    alarm.first_week,
+    lastWeek,
+  )}${ago(lastWeek - alarm.first_week)} · ${alarm.state === "open" ? "not answered yet" : "answered"}</p>
+<p class="talk-evidence">${isolated(alarm.evidence, 600)}</p>
+<p class="talk-question">${isolated(alarm.question, 300)}${
+    answer ? markup` <a class="talk-answer" href="${answer}" rel="external">Write down the answer</a>` : nothing
+  }</p>`;
+}
+
+function ago(days: number): string {
+  return days === 0 ? " (new this week)" : ` (${plural(Math.round(days / 7), "week")} ago)`;
+}

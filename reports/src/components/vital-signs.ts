@@ -1,0 +1,52 @@
+import type { AccountFile } from "./account-file.js";
+import { defined } from "./defined.js";
+import type { Links } from "./links.js";
+import { type Markup, markup } from "./markup.js";
+import { figure } from "./number-words.js";
+import { signalValue } from "./signal-value.js";
+import type { SignalName, Site } from "./site-file.js";
+
+/** Signals drawn as small multiples; `output` has its own large picture. */
+export function vitalSigns(site: Site): SignalName[] {
+  return site.signals.filter((signal) => signal.id !== "output");
+}
+
+/** One card a signal: its value, what it rests on, what to compare it with, and room for its line. */
+export function vitalSignCards(file: AccountFile, site: Site, links: Links): Markup {
+  return markup`<div class="vitals">${vitalSigns(site).map((signal) => card(file, signal, links))}</div>`;
+}
+
+function card(file: AccountFile, signal: SignalName, links: Links): Markup {
+  const entry = file.signals[signal.id];
+  const value = entry?.values.at(-1) ?? null;
+  return markup`<article class="vital" data-signal="${signal.id}"><h3>${defined(signal.id, signal.title, links)}</h3>
+<p class="vital-value">${
+    value === null
+      ? markup`<span class="quiet">cannot be said</span>`
+      : markup`<strong>${signalValue(value, signal)}</strong>${
+          signal.format.style === "percent" ? "" : markup` <span class="unit">${signal.unit}</span>`
+        }`
+  }</p>
+<div class="vital-line" aria-hidden="true"></div>
+<p class="vital-note">${note(entry, signal)}</p></article>`;
+}
+
+function note(entry: AccountFile["signals"][string] | undefined, signal: SignalName): string {
+  const parts: string[] = [];
+  const values = entry?.values ?? [];
+  const value = values.at(-1) ?? null;
+  const before = values.at(-14) ?? null;
+  if (value === null) parts.push(values.length === 0 ? "No week has enough data." : "Last week lacks the data.");
+  if (value !== null && before !== null) {
+    parts.push(value === before ? "Unchanged in 13 weeks." : `13 weeks ago ${signalValue(before, signal)}.`);
+  }
+  if (value !== null && entry?.n !== null && entry?.n !== undefined)
+    parts.push(`Rests on ${figure(entry.n)}: ${signal.restsOn}.`);
+  if (signal.norm)
+    parts.push(`${middle(signalValue(signal.norm.low, signal), signalValue(signal.norm.high, signal))}.`);
+  return parts.join(" ");
+}
+
+function middle(low: string, high: string): string {
+  return low === high ? `Half of the customers or more: ${low}` : `Middle half of customers: ${low} to ${high}`;
+}

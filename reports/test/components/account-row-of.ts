@@ -1,0 +1,35 @@
+import type { ListedAccount } from "../../src/components/account-view.js";
+
+/** An account with nothing special about it, and what a test wants to be different. */
+export function accountOf(changes: Partial<ListedAccount> & { account_id: string }): ListedAccount {
+  return {
+    slug: changes.account_id,
+    name: changes.account_id,
+    segment: null,
+    plan: null,
+    owner: null,
+    annual_value: null,
+    currency: "EUR",
+    renews_on: null,
+    ended_on: null,
+    status: "customer",
+    band: "green",
+    band_before: "green",
+    band_since: null,
+    band_reason: "within its own usual range",
+    output_4w: 10,
+    output_before_4w: 10,
+    output_change: 0,
+    weeks_since_output: 0,
+    producing_users: 2,
+    modules: 1,
+    seats: null,
+    seat_use: null,
+    open_alarms: 0,
+    open_opportunities: 0,
+    coverage: 1,
+    output_26w: [1, 2, 3],
+    module_names: [],
+    ...changes,
+  };
+}

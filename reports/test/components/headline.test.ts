@@ -1,0 +1,73 @@
+import { describe, expect, it } from "vitest";
+import type { AlarmRow } from "../../src/components/account-file.js";
+import { conversationsNeeded, headlineText } from "../../src/components/headline.js";
+import { accountOf } from "./account-row-of.ts";
+
+const lastWeek = 20_766;
+const customers = [
+  accountOf({ account_id: "a", annual_value: 1_000_000 }),
+  accountOf({ account_id: "b", annual_value: 500_000 }),
+  accountOf({ account_id: "c" }),
+];
+
+function alarm(account_id: string, changes: Partial<AlarmRow>): AlarmRow {
+  return {
+    alarm_id: `${account_id}-output-drop`,
+    account_id,
+    type: "alarm",
+    kind: "output-drop",
+    first_week: lastWeek,
+    last_week: lastWeek,
+    state: "open",
+    closed_because: null,
+    evidence: "Made 2.",
+    question: "What changed?",
+    stated_rate: null,
+    money: null,
+    ...changes,
+  };
+}
+
+describe("how many need a conversation", () => {
+  it("counts customers, not alarms, and compares with last week", () => {
+    const alarms = [
+      alarm("a", {}),
+      alarm("a", { kind: "other" }),
+      alarm("b", { first_week: lastWeek - 14, state: "answered" }),
+    ];
+    const { now, before } = conversationsNeeded({ customers, alarms, lastWeek, currency: "EUR" });
+    expect([now.length, before]).toEqual([2, 1]);
+  });
+
+  it("leaves out good news, what has closed, and those who are no customers", () => {
+    const alarms = [
+      alarm("a", { type: "opportunity" }),
+      alarm("b", { first_week: lastWeek - 70, last_week: lastWeek - 63, state: "closed" }),
+      alarm("gone", {}),
+    ];
+    const { now, before } = conversationsNeeded({ customers, alarms, lastWeek, currency: "EUR" });
+    expect([now.length, before]).toEqual([0, 0]);
+  });
+
+  it("counts an alarm that closed this week as open the week before", () => {
+    const closed = alarm("a", { first_week: lastWeek - 35, last_week: lastWeek - 14, state: "closed" });
+    expect(conversationsNeeded({ customers, alarms: [closed], lastWeek, currency: "EUR" }).before).toBe(1);
+  });
+});
+
+describe("headline", () => {
+  it("says customers, money, how many need a conversation and how many more than last week", () => {
+    expect(headlineText({ customers, alarms: [alarm("a", {})], lastWeek, currency: "EUR" })).toBe(
+      "3 customers worth €1.5 million a year. One needs a conversation, one more than last week.",
+    );
+  });
+
+  it("says so when nobody does, and when there is no event", () => {
+    expect(headlineText({ customers, alarms: [], lastWeek, currency: "EUR" })).toContain(
+      "Nobody needs a conversation this week, and nobody did last week.",
+    );
+    expect(headlineText({ customers: [], alarms: [], lastWeek: null, currency: "EUR" })).toBe(
+      "There are no events yet, so nothing can be said.",
+    );
+  });
+});

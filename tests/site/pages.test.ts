@@ -1,0 +1,172 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { rowsOfCustomers } from "@vitals/reports/test/fixture/made-up-customers.ts";
+import { hardNames, sampleBook } from "@vitals/reports/test/fixture/sample-book.ts";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type OpenSite, openSite } from "./browser.ts";
+import { buildPages } from "./pages-project.ts";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+const pages = [
+  "/",
+  "/accounts/",
+  "/accounts/customer-1",
+  "/accounts/customer-2",
+  "/definitions/",
+  "/data/",
+  "/how-to-read/",
+];
+
+const folder = mkdtempSync(join(tmpdir(), "pages-"));
+let site: OpenSite;
+
+beforeAll(async () => {
+  site = await openSite(await buildPages(folder, sampleBook()));
+}, 180_000);
+
+afterAll(async () => {
+  await site?.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** What axe finds wrong, one line each; an empty list is a page that passes. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    // biome-ignore lint/suspicious/noExplicitAny: axe puts itself into the page without types
+    const { violations } = await (globalThis as any).axe.run();
+    return violations.map((each: { id: string; nodes: { html: string }[] }) => `${each.id}: ${each.nodes[0]?.html}`);
+  });
+}
+
+describe.each(pages)("%s", (path) => {
+  it.each([
+    ["light", false, 1280],
+    ["dark", true, 1280],
+    ["light, on a phone", false, 360],
+  ])("shows no error, asks no other host and passes the accessibility rules: %s", async (_, dark, width) => {
+    const open = await site.openPage(path, { dark, width });
+    expect(await open.errors()).toEqual([]);
+    expect(open.failedRequests).toEqual([]);
+    expect(open.requestsToOtherHosts).toEqual([]);
+    expect(open.requests.length).toBeLessThanOrEqual(32);
+    expect(await open.page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(width);
+    expect(await violations(open.page)).toEqual([]);
+    await open.close();
+  });
+
+  it("says what it is, that the data is made up, and leads only to places that exist", async () => {
+    const open = await site.openPage(path);
+    expect(await open.page.title()).toMatch(/^.+ \| Customer health$/);
+    expect(await open.page.textContent(".generated-notice")).toContain("Made-up data.");
+    const links = await open.page.$$eval("a[href]", (all) =>
+      all.map((link) => (link as unknown as { href: string }).href),
+    );
+    const inside = [...new Set(links)].filter((link) => link.startsWith(site.url)).slice(0, 80);
+    const dead: string[] = [];
+    for (const link of inside) {
+      const response = await open.page.request.get(link);
+      const hash = decodeURIComponent(new URL(link).hash.slice(1));
+      const there = !hash || (await response.text()).includes(`id="${hash}"`);
+      if (!response.ok() || !there) dead.push(link);
+    }
+    expect(inside.length).toBeGreaterThan(4);
+    expect(dead).toEqual([]);
+    await open.close();
+  });
+});
+
+describe("without JavaScript", () => {
+  it("keeps the sentence, the list and the pictures of the first page", async () => {
+    const { page, close } = await site.openPage("/", { javaScript: false });
+    expect(await page.textContent(".lede")).toContain("39 customers");
+    expect(await page.locator(".talk").count()).toBeGreaterThan(3);
+    expect(await page.locator(".drawing.wide svg").count()).toBe(2);
+    await close();
+  });
+
+  it("keeps the table of accounts, and the head of an account", async () => {
+    const table = await site.openPage("/accounts/", { javaScript: false });
+    expect(await table.page.locator("table.accounts tbody tr").count()).toBe(39);
+    await table.close();
+    const account = await site.openPage("/accounts/customer-1", { javaScript: false });
+    expect(await account.page.textContent(".lede")).toContain("less than usual");
+    await account.close();
+  });
+});
+
+describe("the table of accounts", () => {
+  it("finds, filters and sorts, and keeps the view in the address", async () => {
+    const { page, close } = await site.openPage("/accounts/");
+    await page.fill('input[name="q"]', "customer 10");
+    expect(await page.locator("table.accounts tbody tr").count()).toBe(1);
+    await page.fill('input[name="q"]', "");
+    await page.selectOption('select[name="band"]', "red");
+    expect(await page.textContent(".found")).toBe("5 accounts of 40.");
+    await page.click('th[data-column="value"] button');
+    expect(new URL(page.url()).search).toBe("?band=red&sort=value&down=yes");
+    const address = page.url().slice(site.url.length);
+    const first = await page.textContent("table.accounts tbody tr");
+    await close();
+    const again = await site.openPage(address);
+    expect(await again.page.textContent("table.accounts tbody tr")).toBe(first);
+    expect(await again.page.inputValue('select[name="band"]')).toBe("red");
+    await again.close();
+  });
+
+  it("shows hard names as text", async () => {
+    const { page, close } = await site.openPage("/accounts/?q=script");
+    expect(await page.textContent("table.accounts tbody tr .account-link")).toBe(hardNames[0]);
+    await close();
+  });
+});
+
+describe("an account's page", () => {
+  it("draws its pictures after the text, each beside words that say the same", async () => {
+    const { page, close } = await site.openPage("/accounts/customer-1");
+    await page.waitForSelector(".vital-line svg");
+    expect(await page.locator(".drawing svg").count()).toBeGreaterThan(8);
+    expect(await page.locator(".drawing:not([aria-hidden])").count()).toBe(0);
+    expect(await page.textContent("main")).toContain("weeks drawn");
+    await close();
+  });
+
+  it("opens the person its address names, down to the weeks", async () => {
+    const { page, close } = await site.openPage("/accounts/customer-1");
+    const id = await page.getAttribute("details.person", "id");
+    await close();
+    const linked = await site.openPage(`/accounts/customer-1#${id}`);
+    expect(await linked.page.locator(`details.person[open] table tbody tr`).count()).toBeGreaterThan(10);
+    await linked.close();
+  });
+});
+
+describe("a book that says little", () => {
+  it.each([
+    ["no event at all", { window: [{ first_week: null, last_week: null, time_zone: "UTC", generation: "none" }] }],
+    ["one account of one week", rowsOfCustomers([{ id: "acme", output: () => 3 }], 1)],
+  ])("still has sound pages: %s", async (name, rows) => {
+    const own = mkdtempSync(join(tmpdir(), "pages-"));
+    const small = await openSite(await buildPages(own, rows));
+    const paths = [
+      "/",
+      "/accounts/",
+      "/definitions/",
+      "/data/",
+      ...(name === "no event at all" ? [] : ["/accounts/customer-1"]),
+    ];
+    for (const path of paths) {
+      const open = await small.openPage(path);
+      expect(await open.errors(), path).toEqual([]);
+      expect(await violations(open.page), path).toEqual([]);
+      expect((await open.page.textContent(".lede"))?.length, path).toBeGreaterThan(10);
+      await open.close();
+    }
+    await small.close();
+    rmSync(own, { recursive: true });
+  });
+});
