@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type { Config } from "@vitals/tables/config";
 import { createSlugs } from "./accounts/create-accounts.ts";
 import { createCatalogue } from "./catalogue/create-catalogue.ts";
@@ -7,8 +8,10 @@ import { createEvents } from "./events/create-events.ts";
 import { findFirstWeek, findLastWeek } from "./events/find-window.ts";
 import { setLastWeek, setVariables } from "./facts/set-variables.ts";
 import { writeFacts } from "./facts/write-facts.ts";
-import { publishedDir, publishGeneration } from "./generations/publish-generation.ts";
+import { pointTo, publishedDir, publishGeneration } from "./generations/publish-generation.ts";
 import { withScratch } from "./generations/with-scratch.ts";
+import { explainDamage } from "./inputs/explain-damage.ts";
+import type { InputReading } from "./inputs/input-reading.ts";
 import { readInputs } from "./inputs/read-inputs.ts";
 import { settleInputs } from "./inputs/settle-inputs.ts";
 import type { LoadOptions } from "./load-options.ts";
@@ -40,10 +43,7 @@ async function loadWith(engine: Engine, config: Config, options: LoadOptions): P
   const counts = await settleInputs(engine, read, config, options.asOf);
 
   say("group events");
-  await createCatalogue(engine, config);
-  const duplicates = await createEvents(engine, read.readings.events);
-  await setVariables(engine, config);
-  await runRollup(engine, "event_groups");
+  const duplicates = await groupEvents(engine, read.readings.events, config, options);
 
   const lastWeek = await findLastWeek(engine, options.now, config.timeZone, options.asOf);
   await setLastWeek(engine, lastWeek);
@@ -61,6 +61,25 @@ async function loadWith(engine: Engine, config: Config, options: LoadOptions): P
   const { dir, generation } = await publishGeneration(options.stateDir, "facts", (draft) =>
     writeFacts(engine, draft, report, { ...window, timeZone: config.timeZone }),
   );
+  await pointTo(options.stateDir, "quarantine", join("facts", "quarantine"));
   const isFresh = report.every(({ status }) => status === "fresh" || status === "absent");
   return { factsDir: dir, generation, status: isFresh ? "fresh" : "partial", report, window };
+}
+
+/** The first reading of all events; this is where a damaged Parquet file shows. */
+async function groupEvents(
+  engine: Engine,
+  events: InputReading,
+  config: Config,
+  options: LoadOptions,
+): Promise<number> {
+  try {
+    await createCatalogue(engine, config);
+    await setVariables(engine, config);
+    const duplicates = await createEvents(engine, events);
+    await runRollup(engine, "event_groups");
+    return duplicates;
+  } catch (error) {
+    throw await explainDamage(engine, error, events, options.configDir);
+  }
 }

@@ -1,18 +1,33 @@
 import { expect, test } from "vitest";
-import { loadFiles, loadFrom, folderWith, pick } from "./loading.ts";
+import { folderWith, loadFiles, loadFrom, pick } from "./loading.ts";
 
 const rows = (lines: string[]) => `${lines.join("\n")}\n`;
 
 test("counts events that share an id once, the earliest, whatever the order of the files", async () => {
   const header = "event_id,occurred_at,account_id,event,quantity";
-  const first = rows([header, "e1,2024-01-02T10:00,acme,save,1", "e2,2024-01-03,acme,save,1", ",2024-01-03,acme,save,1"]);
-  const second = rows([header, "e1,2024-01-02T09:00,acme,save,7", "e2,2024-01-03,acme,save,1", ",2024-01-03,acme,save,1"]);
+  const first = rows([
+    header,
+    "e1,2024-01-02T10:00,acme,save,1",
+    "e2,2024-01-03,acme,save,1",
+    ",2024-01-03,acme,save,1",
+  ]);
+  const second = rows([
+    header,
+    "e1,2024-01-02T09:00,acme,save,7",
+    "e2,2024-01-03,acme,save,1",
+    ",2024-01-03,acme,save,1",
+  ]);
   const end = rows([header, "e9,2024-01-09,acme,save,1"]);
   const config = { sources: { events: { files: "*.csv" } } };
   const one = await loadFiles({ "a.csv": first, "b.csv": second, "c.csv": end }, config);
   const other = await loadFiles({ "b.csv": first, "a.csv": second, "c.csv": end }, config);
   for (const loaded of [one, other]) {
-    expect(loaded.report("events")).toMatchObject({ rows_read: 7, rows_used: 4, rows_duplicate: 2, rows_after_window: 1 });
+    expect(loaded.report("events")).toMatchObject({
+      rows_read: 7,
+      rows_used: 4,
+      rows_duplicate: 2,
+      rows_after_window: 1,
+    });
     expect(pick(await loaded.rows("command_weeks"), "events", "quantity")).toEqual([[4, 10]]);
   }
 });
@@ -20,7 +35,12 @@ test("counts events that share an id once, the earliest, whatever the order of t
 test("counts the same file twice as duplicates where events bear an id", async () => {
   const file = rows(["event_id,occurred_at,account_id,event", "e1,2024-01-02,acme,save", "e2,2024-01-09,acme,save"]);
   const loaded = await loadFiles({ "a.csv": file, "b.csv": file }, { sources: { events: { files: "*.csv" } } });
-  expect(loaded.report("events")).toMatchObject({ rows_read: 4, rows_used: 1, rows_duplicate: 2, rows_after_window: 1 });
+  expect(loaded.report("events")).toMatchObject({
+    rows_read: 4,
+    rows_used: 1,
+    rows_duplicate: 2,
+    rows_after_window: 1,
+  });
 });
 
 test("counts rows of other inputs once when they are the same in every column", async () => {
@@ -45,11 +65,20 @@ test("keeps the last of rows that share a key but differ, and quarantines the ot
   expect(pick(await loaded.quarantine("accounts"), "line", "column", "reason", "value")).toEqual([
     [2, "account_id", "names the same row as another one, which was kept", "acme: kept line 4 of accounts.csv"],
   ]);
-  expect(loaded.report("accounts")).toMatchObject({ rows_read: 4, rows_used: 2, rows_duplicate: 1, rows_quarantined: 1 });
+  expect(loaded.report("accounts")).toMatchObject({
+    rows_read: 4,
+    rows_used: 2,
+    rows_duplicate: 1,
+    rows_quarantined: 1,
+  });
 });
 
 test("lets rows with an empty part of the key stand side by side", async () => {
-  const surveys = rows(["account_id,answered_at,kind,score,user_id", "acme,2024-01-01,nps,9,", "acme,2024-01-01,nps,3,"]);
+  const surveys = rows([
+    "account_id,answered_at,kind,score,user_id",
+    "acme,2024-01-01,nps,9,",
+    "acme,2024-01-01,nps,3,",
+  ]);
   const loaded = await loadFiles(
     { "events.csv": "occurred_at,account_id,event\n", "surveys.csv": surveys },
     { sources: { events: { files: "events.csv" }, surveys: { files: "surveys.csv" } } },
@@ -71,7 +100,11 @@ test("merges accounts through their aliases, in every input", async () => {
     "tickets.csv": rows(["ticket_id,account_id,opened_at", "t1,acme-older,2024-01-02"]),
   });
   const loaded = await loadFrom(dir, {
-    sources: { events: { files: "events.csv" }, accounts: { files: "accounts.csv" }, tickets: { files: "tickets.csv" } },
+    sources: {
+      events: { files: "events.csv" },
+      accounts: { files: "accounts.csv" },
+      tickets: { files: "tickets.csv" },
+    },
     aliases: { "acme-older": "acme-old", beta: "alpha" },
   });
   expect(pick(await loaded.rows("accounts"), "account_id", "name", "aliases", "listed")).toEqual([
@@ -84,5 +117,7 @@ test("merges accounts through their aliases, in every input", async () => {
     ["alpha", 1, 1],
   ]);
   expect(pick(await loaded.rows("tickets"), "ticket_id", "account_id")).toEqual([["t1", "acme"]]);
-  expect(pick(await loaded.quarantine("accounts"), "line", "value")).toEqual([[3, "acme: kept line 2 of accounts.csv"]]);
+  expect(pick(await loaded.quarantine("accounts"), "line", "value")).toEqual([
+    [3, "acme: kept line 2 of accounts.csv"],
+  ]);
 });

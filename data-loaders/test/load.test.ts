@@ -43,7 +43,15 @@ test("counts over four weeks what is different in them", async () => {
   expect(
     pick(
       await loaded.rows("account_weeks"),
-      ...["account_id", "week", "producing_users_4w", "commands_4w", "groups_4w", "effective_commands_4w", "modules_4w"],
+      ...[
+        "account_id",
+        "week",
+        "producing_users_4w",
+        "commands_4w",
+        "groups_4w",
+        "effective_commands_4w",
+        "modules_4w",
+      ],
     ),
   ).toEqual([
     ["acme", "2024-01-01", 2, 1, 1, 1, 1],
@@ -114,7 +122,16 @@ test("lists accounts that only events name", async () => {
     { sources: { events: { files: "events.csv" }, accounts: { files: "accounts.csv" } } },
   );
   expect(
-    pick(await loaded.rows("accounts"), "account_id", "slug", "name", "seats", "listed", "first_event_on", "last_event_on"),
+    pick(
+      await loaded.rows("accounts"),
+      "account_id",
+      "slug",
+      "name",
+      "seats",
+      "listed",
+      "first_event_on",
+      "last_event_on",
+    ),
   ).toEqual([
     ["acme", "acme", "Acme Ltd", 10, true, "2024-01-01", "2024-01-09"],
     ["idle", "idle", "Idle", 3, true, null, null],

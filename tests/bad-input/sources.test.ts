@@ -7,7 +7,6 @@ const good = eventsCsv(...eventRows("acme", 3));
 describe("a source that cannot be read", () => {
   it.each<[string, Record<string, string | Uint8Array>, string[]]>([
     ["is missing", {}, ["events", "events.csv"]],
-    ["is empty", { "events.csv": "" }, ["events", "events.csv", "empty"]],
     [
       "lacks a column",
       { "events.csv": "occurred_at,customer,event\n2026-03-02,acme,design\n" },

@@ -10,7 +10,9 @@ import { realData } from "./real-data.ts";
 
 /** Whether the real data is there, and what to say when it is not. */
 export const realDataHere = existsSync(realData);
-export const whereRealData = realDataHere ? "" : ` (skipped: no data at ${realData}; VITALS_REAL_DATA names another folder)`;
+export const whereRealData = realDataHere
+  ? ""
+  : ` (skipped: no data at ${realData}; VITALS_REAL_DATA names another folder)`;
 
 /** The data sets end in July 2026; a fixed day keeps "in the future" from moving. */
 const now = new Date("2026-08-01T00:00:00Z");
@@ -32,7 +34,9 @@ export async function loadReal(name: string): Promise<RealReport> {
   const result = await load(config, { configDir: fileURLToPath(new URL(".", configUrl)), stateDir, now });
   const names = Object.keys(factTables) as FactName[];
   const bytes = await readTables(result.factsDir, names);
-  const facts = Object.fromEntries(names.map((table) => [table, tableFromArrow(factTables[table], bytes[table])])) as Facts;
+  const facts = Object.fromEntries(
+    names.map((table) => [table, tableFromArrow(factTables[table], bytes[table])]),
+  ) as Facts;
   const health = assess(facts, {
     outputNoun: config.outputNoun,
     currency: config.currency,

@@ -27,6 +27,8 @@ const batchRows = 1 << 18;
 export async function writeQuery(engine: Engine, spec: TableSpec, relation: string, path: string): Promise<void> {
   const schema = arrowSchema(spec);
   const dictionaries = await readDictionaries(engine, spec, relation);
+  const [counted] = await engine.rows<{ n: number }>(`SELECT count(*) AS n FROM ${identifier(relation)}`);
+  const capacity = Math.min(batchRows, counted?.n ?? 0);
   const columns = spec.columns.map((column) => `${physical(spec, column)} AS ${identifier(column.name)}`);
   const result = await engine.stream(
     `SELECT ${columns.join(", ")} FROM ${identifier(relation)} ORDER BY ${sortedBy(spec).join(", ")}`,
@@ -38,7 +40,7 @@ export async function writeQuery(engine: Engine, spec: TableSpec, relation: stri
       Object.assign(new AsyncByteQueue(), { write: (bytes: Uint8Array) => writeWhole(file, bytes) }),
       schema,
     );
-    let batch = startBatch(spec, schema, dictionaries);
+    let batch = startBatch(spec, schema, dictionaries, capacity);
     let filled = 0;
     let batches = 0;
     for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
@@ -49,7 +51,7 @@ export async function writeQuery(engine: Engine, spec: TableSpec, relation: stri
         filled += count;
         if (filled === batchRows) {
           writer.write(finishBatch(batch, schema, filled));
-          batch = startBatch(spec, schema, dictionaries);
+          batch = startBatch(spec, schema, dictionaries, capacity);
           filled = 0;
           batches++;
         }
@@ -107,9 +109,14 @@ async function readDictionaries(engine: Engine, spec: TableSpec, relation: strin
   return dictionaries;
 }
 
-function startBatch(spec: TableSpec, schema: Schema, dictionaries: Map<string, Vector>): ColumnBuffer[] {
+function startBatch(
+  spec: TableSpec,
+  schema: Schema,
+  dictionaries: Map<string, Vector>,
+  capacity: number,
+): ColumnBuffer[] {
   return spec.columns.map((column, i) =>
-    columnBuffer(spec, column, schema.fields[i]?.type as never, batchRows, dictionaries.get(column.name)),
+    columnBuffer(spec, column, schema.fields[i]?.type as never, capacity, dictionaries.get(column.name)),
   );
 }
 

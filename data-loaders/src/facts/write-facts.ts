@@ -1,12 +1,12 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type FactName, factTables, type InputName, inputTables, loadReport, window } from "@vitals/tables";
 import { writeArrow } from "../arrow/write-arrow.ts";
 import { writeQuery } from "../arrow/write-query.ts";
 import type { Engine } from "../engine/open-engine.ts";
-import { literal } from "../engine/sql-text.ts";
 import { folderHash } from "../generations/content-hash.ts";
 import { keepInput } from "../inputs/last-good.ts";
+import { writeQuarantine } from "../inputs/quarantine.ts";
 import type { LoadReportRow } from "../load-result.ts";
 
 export interface FactWindow {
@@ -34,7 +34,7 @@ export async function writeFacts(
   await writeFile(here("load_report"), writeArrow(loadReport, columnsOf(report)));
   for (const name of Object.keys(inputTables) as InputName[]) {
     if (name !== "events") await keepInput(engine, inputTables[name], dir);
-    await writeQuarantine(engine, name, join(dir, "quarantine"));
+    await writeQuarantine(engine, name, dir);
   }
   const generation = await folderHash(dir);
   const row = { first_week: [firstWeek], last_week: [lastWeek], time_zone: [timeZone], generation: [generation] };
@@ -46,16 +46,5 @@ function columnsOf(report: LoadReportRow[]): Record<string, unknown[]> {
   const rows = report.toSorted((a, b) => (a.input < b.input ? -1 : 1));
   return Object.fromEntries(
     loadReport.columns.map(({ name }) => [name, rows.map((row) => row[name as keyof LoadReportRow])]),
-  );
-}
-
-async function writeQuarantine(engine: Engine, input: InputName, dir: string): Promise<void> {
-  await mkdir(dir, { recursive: true });
-  const rows = `FROM quarantine WHERE input = ${literal(input)}`;
-  const [counted] = await engine.rows<{ n: number }>(`SELECT count(*) AS n ${rows}`);
-  if (!counted?.n) return;
-  await engine.run(
-    `COPY (SELECT file, line, column_name AS "column", reason, value, row ${rows} ORDER BY ALL)
-     TO ${literal(join(dir, `${input}.jsonl`))} (FORMAT json)`,
   );
 }

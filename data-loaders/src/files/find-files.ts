@@ -44,9 +44,9 @@ function pathsOf(pattern: string, dir: string): string[] {
 }
 
 function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory() && !entry.name.startsWith(".") && formatByName(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
+  return (readdirSync(folder, { recursive: true }) as string[])
+    .filter((path) => !path.split(/[\\/]/).some((part) => part.startsWith(".")) && formatByName(path))
+    .map((path) => join(folder, path))
     .filter((path) => statSync(path).isFile());
 }
 

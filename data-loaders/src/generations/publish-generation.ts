@@ -52,10 +52,11 @@ async function settle(draft: string, home: string, kind: string): Promise<string
   return settle(draft, `${home}-again`, kind);
 }
 
-async function pointTo(stateDir: string, kind: string, target: string): Promise<void> {
-  const link = join(stateDir, temporaryName(kind));
+/** Makes `<stateDir>/<name>` point to a folder, in one step whatever it pointed to before. */
+export async function pointTo(stateDir: string, name: string, target: string): Promise<void> {
+  const link = join(stateDir, temporaryName(name));
   await symlink(target, link, "dir");
-  await rename(link, join(stateDir, kind));
+  await rename(link, join(stateDir, name));
 }
 
 async function removeOld(generations: string, kind: string, current: string): Promise<void> {

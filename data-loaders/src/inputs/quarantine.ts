@@ -1,4 +1,7 @@
-import type { TableSpec } from "@vitals/tables";
+import { existsSync } from "node:fs";
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import type { InputName, TableSpec } from "@vitals/tables";
 import { reasons } from "../clean/reasons.ts";
 import { jsonLinesFrom } from "../engine/create-table.ts";
 import type { Engine } from "../engine/open-engine.ts";
@@ -45,6 +48,34 @@ export async function keepUnusable(engine: Engine, table: TableSpec, reading: In
     `SELECT count(*) AS n FROM quarantine WHERE input = ${literal(table.name)}`,
   );
   return (counted?.n ?? 0) - (reading.rejects?.rows ?? 0);
+}
+
+/** Where the rows of an input that were put aside lie, beside the facts. */
+export function quarantinePath(factsDir: string, input: InputName): string {
+  return join(factsDir, "quarantine", `${input}.jsonl`);
+}
+
+/** Writes the rows of an input that were put aside beside the facts, where there are any. */
+export async function writeQuarantine(engine: Engine, input: InputName, factsDir: string): Promise<void> {
+  const rows = `FROM quarantine WHERE input = ${literal(input)}`;
+  const [counted] = await engine.rows<{ n: number }>(`SELECT count(*) AS n ${rows}`);
+  await mkdir(join(factsDir, "quarantine"), { recursive: true });
+  if (!counted?.n) return;
+  await engine.run(
+    `COPY (SELECT file, line, column_name AS "column", reason, value, row ${rows} ORDER BY ALL)
+     TO ${literal(quarantinePath(factsDir, input))} (FORMAT json)`,
+  );
+}
+
+/** Puts aside again what an earlier load had put aside, for an input whose source fails. */
+export async function keepLastQuarantine(engine: Engine, input: InputName, factsDir: string): Promise<void> {
+  const path = quarantinePath(factsDir, input);
+  if (!existsSync(path)) return;
+  const { column_name, ...others } = columns;
+  await engine.run(
+    `INSERT INTO quarantine SELECT ${literal(input)}, file, line, "column", reason, value, row
+     FROM ${jsonLinesFrom(path, { ...others, column: column_name })}`,
+  );
 }
 
 /** The name of the file that `_file` stands for; rows of a query that does not say are from the query. */

@@ -37,6 +37,8 @@ export async function readInput(
     format: source.format,
     delimiter: source.delimiter,
     rejects,
+    // Events may be many and are read once, later; see `damageOf`.
+    isChecked: input !== "events",
     onBytes(count: number) {
       bytes += count;
       options.onProgress?.({ step: `read ${input}`, done: bytes, total: null });

@@ -15,6 +15,8 @@ export interface Readings {
   readings: Record<InputName, InputReading>;
   /** Inputs whose source failed and whose last good rows stand in, with their line of the last good report. */
   failed: Map<InputName, LoadReportRow>;
+  /** Folder of the facts published last; null when there are none. */
+  lastGood: string | null;
 }
 
 /**
@@ -43,5 +45,5 @@ export async function readInputs(
   const hasAccounts = readings.accounts.problems.length === 0 || failed.has("accounts");
   if (hasAccounts) problems.push(...(await createAliases(engine, config)));
   if (problems.length > 0) throw new LoadError(problems);
-  return { readings, failed };
+  return { readings, failed, lastGood };
 }

@@ -1,7 +1,7 @@
 import { type InputName, inputTables } from "@vitals/tables";
 import type { Config } from "@vitals/tables/config";
 import type { Engine } from "../engine/open-engine.ts";
-import { createQuarantine, keepRejects, keepUnusable } from "./quarantine.ts";
+import { createQuarantine, keepLastQuarantine, keepRejects, keepUnusable } from "./quarantine.ts";
 import { inputNames, type Readings } from "./read-inputs.ts";
 import type { RowCounts } from "./row-counts.ts";
 import { settleInput } from "./settle-input.ts";
@@ -14,13 +14,14 @@ import { settleInput } from "./settle-input.ts";
  */
 export async function settleInputs(
   engine: Engine,
-  { readings, failed }: Readings,
+  { readings, failed, lastGood }: Readings,
   config: Config,
   asOf: string | undefined,
 ): Promise<Map<InputName, RowCounts>> {
   await createQuarantine(engine);
   const counts = new Map<InputName, RowCounts>();
   for (const input of inputNames) {
+    if (failed.has(input) && lastGood) await keepLastQuarantine(engine, input, lastGood);
     if (input === "events" || failed.has(input)) continue;
     const table = inputTables[input];
     const reading = readings[input];

@@ -14,6 +14,8 @@ export interface StageOptions {
   rejects: RejectFile;
   /** Index of the first file, where a source has several sets of them. */
   firstIndex?: number;
+  /** Whether every byte of Parquet files is tried at once; else damage shows when they are read. */
+  isChecked?: boolean;
   onBytes?: (bytes: number) => void;
 }
 
@@ -49,6 +51,7 @@ export async function stageFiles(
     engine,
     label,
     indexed.filter(({ format }) => format === "parquet"),
+    options.isChecked ?? false,
   );
   const text = await stageText(
     engine,

@@ -9,9 +9,15 @@ import type { Relation, SourceColumn } from "./relation.ts";
 /**
  * Parquet files as relations, one for each set of columns and types; nothing is copied.
  *
+ * @param isChecked - whether every byte is tried; else damage inside a file shows only when its rows are read
  * @returns relations; the hash of each file; a problem for each file that is not whole
  */
-export async function stageParquet(engine: Engine, label: string, files: (FoundFile & { index: number })[]) {
+export async function stageParquet(
+  engine: Engine,
+  label: string,
+  files: (FoundFile & { index: number })[],
+  isChecked: boolean,
+) {
   const shapes = new Map<
     string,
     { columns: [string, string][]; paths: string[]; indexes: number[]; names: string[] }
@@ -26,6 +32,8 @@ export async function stageParquet(engine: Engine, label: string, files: (FoundF
       const described = await engine.rows<{ column_name: string; column_type: string }>(
         `DESCRIBE SELECT * FROM read_parquet(${literal(path)})`,
       );
+      const damage = isChecked ? await parquetDamage(engine, path) : null;
+      if (damage) throw new Error(damage);
       const [counted] = await engine.rows<{ n: number }>(`SELECT count(*) AS n FROM read_parquet(${literal(path)})`);
       rows += counted?.n ?? 0;
       const columns = described.map(({ column_name, column_type }) => [column_name, column_type] as [string, string]);
@@ -41,6 +49,16 @@ export async function stageParquet(engine: Engine, label: string, files: (FoundF
   }
   const relations = [...shapes.values()].map((shape) => parquetRelation(engine, shape));
   return { relations, hashes, problems, rows };
+}
+
+/** What goes wrong when every value of a Parquet file is read; null when nothing does. */
+export async function parquetDamage(engine: Engine, path: string): Promise<string | null> {
+  try {
+    await engine.rows(`SELECT max(hash(COLUMNS(*))) FROM read_parquet(${literal(path)}, hive_partitioning = false)`);
+    return null;
+  } catch (error) {
+    return (error as Error).message;
+  }
 }
 
 function parquetRelation(

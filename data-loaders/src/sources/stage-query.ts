@@ -29,7 +29,11 @@ export async function stageQuery(
   const box = await openEngine(folder, { threads: 1, settings: { preserve_insertion_order: "true" } });
   try {
     for (const [name, patterns] of Object.entries(sets)) {
-      const staged = await stageFiles(box, `set-${name}`, patterns, { ...options, firstIndex: files.length });
+      const staged = await stageFiles(box, `set-${name}`, patterns, {
+        ...options,
+        firstIndex: files.length,
+        isChecked: true,
+      });
       files.push(...staged.files);
       problems.push(...staged.problems);
       prints.push(staged.fingerprint ?? "none");
@@ -40,7 +44,8 @@ export async function stageQuery(
     if (problems.length > 0) return { files, relations: [], rows: 0, fingerprint: prints.join("-"), problems };
     const result = join(folder, "result.parquet");
     await lockDown(box, folder);
-    await box.run(`COPY (\n${query.replace(/;\s*$/, "")}\n) TO ${literal(result)} (FORMAT parquet)`);
+    await box.run(`CREATE VIEW "rows of the query" AS\n${query}`);
+    await box.run(`COPY (SELECT * FROM "rows of the query") TO ${literal(result)} (FORMAT parquet)`);
     const relation = await resultRelation(engine, result, files);
     const [counted] = await engine.rows<{ n: number }>(`SELECT count(*) AS n FROM ${relation.from}`);
     return { files, relations: [relation], rows: counted?.n ?? 0, fingerprint: prints.join("-"), problems };

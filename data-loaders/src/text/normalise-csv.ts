@@ -75,7 +75,8 @@ export function csvNormaliser(options: CsvOptions): (chunk: Buffer, isLast: bool
 
     function problemOf(result: string, from: number, to: number): string | null {
       if (result === "incomplete") return isLast ? "opens a quote that never closes" : "is longer than 16 MB";
-      if (result !== "whole") return `has ${result}`;
+      if (result !== "whole") return cursor.lineEnds > 0 ? "opens a quote that never closes" : `has ${result}`;
+      if (to - from > maxRecordBytes) return "is longer than 16 MB";
       if (cursor.hasNul) return "holds a NUL byte";
       if (mayBreakUtf8 && !isUtf8(bytes.subarray(from, to))) return "is not UTF-8 text";
       if (isBlank(from, to) || cursor.fields === fieldCount) return null;

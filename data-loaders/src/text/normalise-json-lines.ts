@@ -12,7 +12,8 @@ export interface JsonLinesOptions {
 /**
  * Puts file and line before every line of a JSON lines file and leaves the JSON as it stands; the engine judges it.
  *
- * Lines that no JSON can be (a NUL or control byte, not UTF-8, too long) are rejected; blank lines are no rows.
+ * Lines that no JSON can be (a NUL or control byte, not UTF-8, too long) are rejected, and so are those with a carriage
+ * return inside, which the engine would take for the end of the line; blank lines are no rows.
  *
  * @returns a function that takes the chunks in order; the last call says that it is the last
  */
@@ -26,12 +27,12 @@ export function jsonLinesNormaliser(options: JsonLinesOptions): (chunk: Buffer, 
     const bytes = carry.length > 0 ? Buffer.concat([carry, chunk]) : chunk;
     const end = isLast ? bytes.length : bytes.lastIndexOf(10) + 1;
     const text = bytes.subarray(0, end);
-    const isSuspect = !isUtf8(text) || text.includes(0) || text.includes(jsonDelimiter);
+    const isSuspect = !isUtf8(text) || [0, jsonDelimiter, carriageReturn].some((byte) => text.includes(byte));
     const parts: Buffer[] = [];
     for (let start = 0; start < end; ) {
       const lineEnd = bytes.indexOf(10, start);
       const stop = lineEnd < 0 ? end : lineEnd;
-      const record = bytes.subarray(start, stop);
+      const record = bytes.subarray(start, bytes[stop - 1] === carriageReturn && stop > start ? stop - 1 : stop);
       start = stop + 1;
       if (isSkipping) isSkipping = false;
       else if (!isBlank(record)) {
@@ -56,10 +57,12 @@ export function jsonLinesNormaliser(options: JsonLinesOptions): (chunk: Buffer, 
 }
 
 const lineFeed = Buffer.from("\n");
+const carriageReturn = 13;
 
 function problemOf(record: Buffer): string | null {
   if (record.includes(0)) return "holds a NUL byte";
   if (!isUtf8(record)) return "is not UTF-8 text";
+  if (record.includes(carriageReturn)) return "holds a carriage return inside";
   return record.includes(jsonDelimiter) ? "holds a control character" : null;
 }
 

@@ -82,7 +82,9 @@ export function openFromAddress(people: HTMLElement): HTMLElement {
   const open = () => {
     const person = people.querySelector(`#${CSS.escape(decodeURIComponent(location.hash.slice(1)) || "none")}`);
     if (!(person instanceof HTMLDetailsElement)) return;
-    person.open = true;
+    for (let fold: Element | null | undefined = person; fold; fold = fold.parentElement?.closest("details")) {
+      (fold as HTMLDetailsElement).open = true;
+    }
     requestAnimationFrame(() => person.scrollIntoView({ block: "center" }));
   };
   addEventListener("hashchange", open);

@@ -24,6 +24,8 @@ function production(account: AccountRow, noun: string): string {
   const { output_4w: now, output_before_4w: before, output_change: change } = account;
   if (now === null) return "Output of the last four weeks cannot be said.";
   const made = `${figure(now)} ${noun} in the last four weeks`;
+  if (before === 0)
+    return now > 0 ? `${made}, after none in the half year before.` : `${made}, as in the half year before.`;
   if (before === null || change === null) return `${made}; there is not enough history to compare them with.`;
   return `${made}, ${compared(change)} (${figure(before)} in an ordinary four weeks of the half year before).`;
 }

@@ -50,7 +50,7 @@ export function headline(facts: HeadlineFacts, links: Links): Markup {
   const { now, before } = conversationsNeeded(facts);
   return markup`<p class="lede">${plural(customers.length, "customer")}${worth(customers, currency, links)}. <strong>${needed(
     now.length,
-  )}</strong>${compared(now.length, before)}${concerned(now, currency)}.</p>
+  )}</strong>${compared(now.length, before)}${concerned(now, currency)}.${unjudged(customers)}</p>
 <p class="through">Data through ${weekdayWords(lastWeek + 6)}.</p>`;
 }
 
@@ -66,19 +66,27 @@ export function headlineText(facts: HeadlineFacts): string {
 function worth(customers: readonly AccountRow[], currency: string, links: Links): Markup {
   const sums = sumMoney(customers, currency);
   const words = moneySumWords(sums);
-  if (!words) return markup`, what they pay is not known`;
+  if (!words) return markup` (what they pay is not known)`;
   const unknown = customers.length - sums.reduce((known, sum) => known + sum.known, 0);
   const rest = unknown > 0 ? ` (not known for ${unknown.toLocaleString("en")})` : "";
   return markup` worth ${defined("table-accounts", words, links)} a year${rest}`;
 }
 
+/** From this share of the customers on, the first sentence says that they cannot be judged. */
+const worthSaying = 0.1;
+
+function unjudged(customers: readonly AccountRow[]): string {
+  const none = customers.filter((account) => account.band === "none").length;
+  return none / customers.length < worthSaying ? "" : ` For ${countWords(none)} there is too little data to judge.`;
+}
+
 function needed(count: number): string {
-  if (count === 0) return "Nobody needs a conversation this week";
+  if (count === 0) return "No alarm calls for a conversation this week";
   return `${countWordsFirst(count)} ${count === 1 ? "needs" : "need"} a conversation`;
 }
 
 function compared(now: number, before: number): string {
-  if (now === before) return now === 0 ? ", and nobody did last week" : ", as many as last week";
+  if (now === before) return now === 0 ? ", and none did last week" : ", as many as last week";
   return `, ${countWords(Math.abs(now - before))} ${now > before ? "more" : "fewer"} than last week`;
 }
 

@@ -1,14 +1,26 @@
 import type { CommandStrip, ModuleStrip, Weekly } from "./account-file.js";
 import { isolated } from "./account-name.js";
-import { shortDate } from "./date-words.js";
+import { plural, shortDate } from "./date-words.js";
 import { type Markup, markup, nothing } from "./markup.js";
 import { figure } from "./number-words.js";
 import { smallSeries } from "./small-series.js";
+
+/** Modules shown at once; the rest unfold. */
+const shownAtOnce = 8;
 
 /** Modules and their commands week by week, each row scaled to its own busiest week. */
 export function moduleStrips(modules: readonly ModuleStrip[], lastWeek: number | null): Markup {
   if (modules.length === 0) return markup`<p>No command was used in the last 26 weeks.</p>`;
   const from = shortDate((lastWeek ?? 0) - 25 * 7);
+  const rest = modules.slice(shownAtOnce);
+  return markup`${stripTable(modules.slice(0, shownAtOnce), from)}${
+    rest.length > 0
+      ? markup`<details class="as-table"><summary>${plural(rest.length, "more module")}, each used less</summary>${stripTable(rest, from)}</details>`
+      : nothing
+  }`;
+}
+
+function stripTable(modules: readonly ModuleStrip[], from: string): Markup {
   return markup`<div class="scroll" tabindex="0" role="group" aria-label="Table"><table class="listing strips"><thead><tr><th scope="col">Module and command</th><th scope="col" class="strip">26 weeks from ${from}</th><th scope="col" class="num">Last 4 weeks</th><th scope="col" class="num">Usual 4 weeks</th><th scope="col">Kind</th></tr></thead>${modules.map(moduleRows)}</table></div>`;
 }
 

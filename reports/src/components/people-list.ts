@@ -7,6 +7,9 @@ import { type Markup, markup, nothing } from "./markup.js";
 import { figure, percent } from "./number-words.js";
 import { seriesWords, smallSeries } from "./small-series.js";
 
+/** People shown at once; the rest unfold. */
+const shownAtOnce = 15;
+
 /** Who does the work, as far as the privacy policy lets it be seen; each person opens down to their weeks. */
 export function peopleList(people: People, { links, lastWeek }: { links: Links; lastWeek: number | null }): Markup {
   if (!people.known) return markup`<p>The events do not say who did them, so nothing can be said about people.</p>`;
@@ -14,11 +17,17 @@ export function peopleList(people: People, { links, lastWeek }: { links: Links; 
     "producing-users",
     `${people.producing} produced`,
     links,
-  )}; ${people.fresh === 0 ? "nobody" : people.fresh} came for the first time.${share(people)}</p>${policyNote(people)}${
-    people.rows.length > 0
-      ? markup`<div class="people">${people.rows.map((person) => personRow(person, lastWeek ?? 0))}</div>`
+  )}; ${people.fresh === 0 ? "nobody" : people.fresh} came for the first time.${share(people)}</p>${policyNote(people)}${personRows(people.rows, lastWeek ?? 0)}${people.more > 0 ? markup`<p class="quiet">And ${plural(people.more, "more person", "more people")} who produced less.</p>` : nothing}`;
+}
+
+function personRows(people: readonly Person[], lastWeek: number): Markup {
+  const rest = people.slice(shownAtOnce);
+  const rows = (some: readonly Person[]) => some.map((person) => personRow(person, lastWeek));
+  return markup`${rows(people.slice(0, shownAtOnce))}${
+    rest.length > 0
+      ? markup`<details class="as-table"><summary>${plural(rest.length, "more person", "more people")}, each with less output</summary>${rows(rest)}</details>`
       : nothing
-  }${people.more > 0 ? markup`<p class="quiet">And ${plural(people.more, "more person", "more people")} who produced less.</p>` : nothing}`;
+  }`;
 }
 
 function share({ largestShare }: People): string {

@@ -1,7 +1,8 @@
 import { type Markup, markup, nothing } from "./markup.js";
 
 /**
- * A small series for tables: one column a week from zero, a gap where the week is unknown, marked weeks in colour.
+ * A small series for tables: one column a week from zero, a dot in a gap where the week is unknown, marked
+ * weeks in colour.
  *
  * @param values - oldest first; null is unknown
  * @param options - `marked`: how many of the last weeks stand out; `tone`: in which colour; `width`, `height` in pixels;
@@ -51,13 +52,14 @@ function bars(
   let path = "";
   for (let i = from; i < to; i++) {
     const value = values[i];
-    if (value === null || value === undefined || value <= 0) continue;
-    const tall = Math.max(1, Math.round((value / top) * (height - 1) * 10) / 10);
+    if (value === null || value === undefined) continue;
+    // A week with nothing is a line on the ground, so that it is told from a week nobody knows.
+    const tall = value <= 0 ? 1 : Math.max(2, Math.round((value / top) * height * 10) / 10);
     path += `M${i * 4} ${height}v-${tall}h3v${tall}z`;
   }
   return path;
 }
 
 function gaps(values: readonly (number | null)[], height: number): string {
-  return values.map((value, i) => (value === null ? `M${i * 4 + 1} ${height - 2}h1v1h-1z` : "")).join("");
+  return values.map((value, i) => (value === null ? `M${i * 4 + 1} ${height / 2}h1v1h-1z` : "")).join("");
 }

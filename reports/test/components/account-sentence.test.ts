@@ -16,6 +16,12 @@ it("says a multiple where output more than doubled", () => {
   expect(say({ output_4w: 300, output_before_4w: 100, output_change: 2 })).toContain("3 times its usual");
 });
 
+it("says a return after half a year of nothing for what it is", () => {
+  expect(say({ output_4w: 33, output_before_4w: 0, output_change: null })).toBe(
+    "33 routes in the last four weeks, after none in the half year before.",
+  );
+});
+
 it("says silence in weeks", () => {
   expect(say({ output_4w: 0, weeks_since_output: 9 })).toBe("No output for 9 complete weeks.");
 });

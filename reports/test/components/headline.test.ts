@@ -64,7 +64,7 @@ describe("headline", () => {
 
   it("says so when nobody does, and when there is no event", () => {
     expect(headlineText({ customers, alarms: [], lastWeek, currency: "EUR" })).toContain(
-      "Nobody needs a conversation this week, and nobody did last week.",
+      "No alarm calls for a conversation this week, and none did last week.",
     );
     expect(headlineText({ customers: [], alarms: [], lastWeek: null, currency: "EUR" })).toBe(
       "There are no events yet, so nothing can be said.",

@@ -136,7 +136,7 @@ describe("little data", () => {
 
   it("says so for one account of one week", async () => {
     const site = await written(rowsOfCustomers([{ id: "acme", output: () => 3 }], 1));
-    expect(site.fragment("index/headline")).toContain("1 customer, what they pay is not known");
+    expect(site.fragment("index/headline")).toContain("1 customer (what they pay is not known)");
     expect(site.fragment("index/renewals")).toContain("No renewal date is known");
     expect(site.fragment("account/customer-1")).toContain("Too little data");
     expect((JSON.parse(site.text("accounts/customer-1.json")) as AccountFile).output.values).toHaveLength(1);

@@ -65,7 +65,8 @@ export default defineConfig({
     },
     seats: {
       files: { contracts: `${dpdk}/contracts_derived.csv.gz` },
-      query: "select account_id, start_date as valid_from, max(cast(seats as integer)) as seats from contracts group by all",
+      query:
+        "select account_id, start_date as valid_from, max(cast(seats as integer)) as seats from contracts group by all",
     },
     tickets: {
       // Only the fix is dated: the day a defect was first seen is not in the data, so both times are the fix.

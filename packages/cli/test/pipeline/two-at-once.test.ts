@@ -1,3 +1,4 @@
+import type { ChildProcess } from "node:child_process";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { ended, runVitals, startVitals } from "../run-vitals.ts";
@@ -5,22 +6,27 @@ import { temporaryFolder } from "../temporary-folder.ts";
 import { contentOf } from "./content-of.ts";
 import { smallCompany } from "./small-company.ts";
 
-it("two builds of the same state run one after the other and give the same site", async () => {
-  const folder = temporaryFolder(smallCompany());
-  const build = () => ended(startVitals(folder, ["build", "--wait", "300"]));
-  const [first, second] = await Promise.all([build(), build()]);
-  expect([first.code, second.code]).toEqual([0, 0]);
-  expect([first.stderr, second.stderr].filter((said) => said.includes("waiting: "))).toHaveLength(1);
-  const site = contentOf(join(folder, "dist"));
-  expect((await runVitals(folder, "build", "--wait", "300")).code).toBe(0);
-  expect(contentOf(join(folder, "dist"))).toEqual(site);
-});
+/** Resolves once a build has taken its lock and reads. */
+function reading(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => child.stderr?.on("data", (text) => String(text).includes("read ") && resolve()));
+}
 
-it("a second build that may not wait refuses with 1 and changes nothing", async () => {
+it("a second build of the same state waits and gives the same site, or refuses with 1 when it may not wait", async () => {
   const folder = temporaryFolder(smallCompany());
-  const builds = [0, 1].map(() => ended(startVitals(folder, ["build", "--wait", "0"])));
-  const runs = await Promise.all(builds);
-  const refused = runs.find(({ code }) => code === 1);
-  expect(runs.map(({ code }) => code).sort()).toEqual([0, 1]);
-  expect(refused?.stderr).toMatch(/is in use by process \d+, since .*; nothing was changed: try again/);
+  const first = startVitals(folder, ["build", "--wait", "300"]);
+  const firstRun = ended(first);
+  await reading(first);
+  const secondRun = ended(startVitals(folder, ["build", "--wait", "300"]));
+  const refused = await runVitals(folder, "build", "--wait", "0");
+  expect(refused.code).toBe(1);
+  expect(refused.stderr).toMatch(/\.vitals is in use by process \d+, since .*; nothing was changed: try again/);
+
+  expect((await firstRun).code).toBe(0);
+  const site = contentOf(join(folder, "dist"));
+  const second = await secondRun;
+  expect(second).toMatchObject({
+    code: 0,
+    stderr: expect.stringContaining(`waiting: ${join(folder, ".vitals")} is in use by`),
+  });
+  expect(contentOf(join(folder, "dist"))).toEqual(site);
 });

@@ -10,7 +10,7 @@ export const daysSinceOutput = defineSignal({
   counts: "Days from the last local day with output to the last day of the week; 0 is that day.",
   uniqueBy: "The day, in the configured time zone.",
   leavesOut: "Days of weeks that were not loaded are counted, because days go by whether we look or not.",
-  restsOn: "1, the last day with output",
+  restsOn: "day, the last one with output",
   good: "low",
   limits:
     "A long pause may be a finished project. It is null before the first output of all and in a week that was not loaded.",

@@ -1,0 +1,48 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { checkSources } from "../src/index.ts";
+import { configOf, folderWith, optionsFor } from "./loading.ts";
+
+const dirOf = () =>
+  folderWith({
+    "events.csv": "occurred_at,account_id,event,extra\n2024-01-01,a,save,1\n2024-01-09,b,save,1\nsoon,c,save,1\n",
+    "accounts.csv": "account_id,name\na,Acme\nz,Zeta\n",
+    "users.csv": "user\nu1\n",
+  });
+
+test("says what is in each source without publishing anything", async () => {
+  const dir = await dirOf();
+  const config = configOf({
+    sources: { events: { files: "events.csv" }, accounts: { files: "accounts.csv" }, users: { files: "users.csv" } },
+  });
+  const { inputs, overlaps, problems } = await checkSources(config, optionsFor(dir));
+  const [events, accounts, users] = inputs;
+  expect(problems).toEqual([]);
+  expect(events).toMatchObject({
+    isConfigured: true,
+    files: ["events.csv"],
+    rows: 3,
+    rowsQuarantined: 1,
+    found: ["occurred_at", "account_id", "event"],
+    missing: ["user_id", "module", "quantity", "event_id"],
+    unused: ["extra"],
+    reasons: [{ column: "occurred_at", reason: "is not a date", rows: 1, file: "events.csv", line: 4, value: "soon" }],
+  });
+  expect(events?.ranges[0]).toEqual({
+    column: "occurred_at",
+    empty: 0,
+    distinct: 2,
+    least: "2024-01-01 00:00:00",
+    greatest: "2024-01-09 00:00:00",
+  });
+  expect(accounts?.problems).toEqual([]);
+  expect(users?.problems).toHaveLength(2);
+  expect(overlaps).toEqual([
+    {
+      ...{ input: "accounts", column: "account_id", inInput: 2, inEvents: 2, inBoth: 1 },
+      ...{ onlyInInput: ["z"], onlyInEvents: ["b"] },
+    },
+  ]);
+  expect(existsSync(join(dir, ".vitals", "facts"))).toBe(false);
+});

@@ -1,0 +1,61 @@
+import { rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { LoadError } from "../../src/index.ts";
+import { folderWith, loadFrom, pick } from "../loading.ts";
+
+const files = {
+  "events.csv": "occurred_at,account_id,event\n2024-01-01,old,save\n2024-01-09,acme,save\n",
+  "accounts.csv": "account_id,name,aliases\nacme,Acme,old\nbad\n",
+  "seats.csv": "account_id,valid_from,seats\nacme,2024-01-01,5\n",
+};
+const config = {
+  sources: {
+    events: { files: "events.csv" },
+    accounts: { files: "accounts.csv" },
+    seats: { files: "seats.csv", staleAfterDays: 3 },
+  },
+};
+
+test("keeps the last good rows of a source that fails, and says so", async () => {
+  const dir = await folderWith(files);
+  const good = await loadFrom(dir, config);
+  const quarantined = await good.quarantine("accounts");
+  await rm(join(dir, "accounts.csv"));
+  const partial = await loadFrom(dir, config);
+  expect(partial.result.status).toBe("partial");
+  expect(pick(await partial.rows("accounts"), "account_id", "name", "aliases")).toEqual([["acme", "Acme", "old"]]);
+  expect(pick(await partial.rows("account_weeks"), "account_id", "events", "seats")).toEqual([["acme", 1, 5]]);
+  expect(partial.report("accounts")).toEqual({
+    ...good.report("accounts"),
+    status: "failed",
+    message: expect.stringMatching(
+      /^accounts: no such file: accounts.csv: .*: the rows of the last good load are shown$/,
+    ),
+  });
+  expect(quarantined).toHaveLength(1);
+  expect(await partial.quarantine("accounts")).toEqual(quarantined);
+  expect(pick(await partial.rows("quarantine_reasons"), "input", "rows")).toEqual([["accounts", 1]]);
+  expect((await loadFrom(dir, config)).result.generation).toBe(partial.result.generation);
+});
+
+test("fails when events fail, whatever was good before", async () => {
+  const dir = await folderWith(files);
+  const { result } = await loadFrom(dir, config);
+  await writeFile(join(dir, "events.csv"), "nonsense\n1\n");
+  await expect(loadFrom(dir, config)).rejects.toBeInstanceOf(LoadError);
+  const again = await loadFrom(await folderWith(files), config);
+  expect(again.result.generation).toBe(result.generation);
+});
+
+test("says that a source is stale", async () => {
+  const loaded = await loadFrom(await folderWith(files), config);
+  expect(loaded.result.status).toBe("partial");
+  expect(loaded.report("seats")).toMatchObject({
+    status: "stale",
+    age_days: 7,
+    message: expect.stringContaining(
+      "the newest row is 7 days older than the end of the report week, expected at most 3",
+    ),
+  });
+});
