@@ -117,7 +117,6 @@ test("merges accounts through their aliases, in every input", async () => {
     ["alpha", 1, 1],
   ]);
   expect(pick(await loaded.rows("tickets"), "ticket_id", "account_id")).toEqual([["t1", "acme"]]);
-  expect(pick(await loaded.quarantine("accounts"), "line", "value")).toEqual([
-    [3, "acme: kept line 2 of accounts.csv"],
-  ]);
+  const accounts = loaded.result.report.find(({ input }) => input === "accounts");
+  expect(accounts).toMatchObject({ rows_read: 3, rows_used: 3, rows_quarantined: 0 });
 });

@@ -1,9 +1,10 @@
-import { mkdir, mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { type FactName, factTables, type InputName, type TableSpec } from "@vitals/tables";
 import { type Config, checkConfig, formatProblem, type UserConfig } from "@vitals/tables/config";
 import { tableFromIPC } from "apache-arrow";
+import { afterAll } from "vitest";
 import { type LoadOptions, type LoadReportRow, type LoadResult, load, readFacts } from "../src/index.ts";
 
 export type Files = Record<string, string | Uint8Array>;
@@ -18,9 +19,15 @@ export interface Loaded {
   report(input: InputName): LoadReportRow;
 }
 
-/** A folder of its own with these files in it. */
+const folders: string[] = [];
+afterAll(async () => {
+  for (const dir of folders.splice(0)) await rm(dir, { recursive: true, force: true });
+});
+
+/** A folder of its own with these files in it, removed when its tests are over. */
 export async function folderWith(files: Files): Promise<string> {
   const dir = await mkdtemp(join(tmpdir(), "vitals-load-"));
+  folders.push(dir);
   for (const [name, content] of Object.entries(files)) {
     await mkdir(dirname(join(dir, name)), { recursive: true });
     await writeFile(join(dir, name), content);

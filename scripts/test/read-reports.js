@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** In the name of a test that needs data which is no part of the repository. */
-export const needsSharedData = "[needs ../shared/data]";
+/** In the name of a test that was skipped because data that is no part of the repository is not here. */
+export const needsSharedData = "VITALS_REAL_DATA names another folder";
 
 /**
  * What the tests of one workspace came to.

@@ -15,9 +15,13 @@ const runs = join(repository, ".turbo", "runs");
 export async function runTasks(tasks, environment) {
   rmSync(runs, { recursive: true, force: true });
   const turbo = join(repository, "node_modules", "turbo", "bin", "turbo");
-  const code = await run(process.execPath, [turbo, "run", ...tasks, "--continue=always", "--summarize"], {
-    env: { ...process.env, ...environment, TURBO_TELEMETRY_DISABLED: "1", DO_NOT_TRACK: "1" },
-  });
+  const code = await run(
+    process.execPath,
+    [turbo, "run", ...tasks, "--continue=always", "--concurrency=3", "--summarize"],
+    {
+      env: { ...process.env, ...environment, TURBO_TELEMETRY_DISABLED: "1", DO_NOT_TRACK: "1" },
+    },
+  );
   const summary = newestSummary();
   if (!summary) return [{ id: "turbo", folder: ".", ok: false }];
   const results = summary.tasks

@@ -34,8 +34,8 @@ describe("a source that cannot be read", () => {
   });
 });
 
-describe("a malformed row", () => {
-  it.each([
+describe("malformed rows", () => {
+  const malformed: [what: string, row: string][] = [
     ["a time that is none", "yesterday,acme,design.create,ann"],
     ["an impossible day", "2026-02-30T09:00:00,acme,design.create,ann"],
     ["a day in the far future", "2999-01-01T09:00:00,acme,design.create,ann"],
@@ -43,29 +43,35 @@ describe("a malformed row", () => {
     ["an empty event", "2026-03-03T09:00:00,acme,,ann"],
     ["too few fields", "2026-03-03T09:00:00"],
     ["too many fields", "2026-03-03T09:00:00,acme,design.create,ann,what,else"],
-    ["a quote that never ends", '2026-03-03T09:00:00,acme,"design.create,ann'],
     ["a NUL byte for a time", "\u0000,acme,design.create,ann"],
-  ])("is set aside with its reason, file and line, and nothing else is lost: %s", async (_what, row) => {
+    ["a quote that never ends", '2026-03-03T09:00:00,acme,"design.create,ann'],
+  ];
+
+  it("are set aside with reason, file and line, and nothing else is lost", async () => {
     const rows = eventRows("acme", 3);
-    const { code, source, quarantine } = await vitalsOn("load", { "events.csv": eventsCsv(...rows, row) });
+    const { code, source, quarantine } = await vitalsOn("load", {
+      "events.csv": eventsCsv(...rows, ...malformed.map(([, row]) => row)),
+    });
     expect([0, 10]).toContain(code);
     const { rows_read, rows_used, rows_duplicate, rows_outside, rows_quarantined } = source("events");
     expect(rows_read).toBe(rows_used + rows_duplicate + rows_outside + rows_quarantined);
-    expect([rows_read, rows_used, rows_quarantined]).toEqual([rows.length + 1, rows.length - 1, 1]);
-    expect(quarantine("events")).toEqual([
-      expect.objectContaining({
+    expect([rows_used, rows_outside, rows_quarantined]).toEqual([15, 1, malformed.length]);
+    const first = rows.length + 2;
+    const setAside = new Map(quarantine("events").map((entry) => [entry.line, entry]));
+    for (const [i, [what]] of malformed.entries()) {
+      expect({ what, ...setAside.get(first + i) }).toMatchObject({
+        what,
         reason: expect.stringMatching(/./),
         file: expect.stringContaining("events.csv"),
-        line: rows.length + 2,
-      }),
-    ]);
+      });
+    }
   });
 
-  it("of a wrong type in a number column is set aside, and the others are used", async () => {
-    const csv = `${eventHeader},quantity\n${eventRows("acme", 3)
-      .map((row, i) => `${row},${i === 4 ? "many" : 2}`)
-      .join("\n")}\n`;
-    const { source, quarantine } = await vitalsOn("load", { "events.csv": csv });
+  it("of a wrong type in a number column are set aside, and the others are used", async () => {
+    const rows = eventRows("acme", 3).map((row, i) => `${row},${i === 4 ? "many" : 2}`);
+    const { source, quarantine } = await vitalsOn("load", {
+      "events.csv": `${eventHeader},quantity\n${rows.join("\n")}\n`,
+    });
     expect(source("events")).toMatchObject({ rows_read: 16, rows_quarantined: 1 });
     expect(quarantine("events")).toEqual([expect.objectContaining({ line: 6, column: "quantity", value: "many" })]);
   });

@@ -46,6 +46,13 @@ describe("the documentation", () => {
     );
     expect(named.filter((name) => !scripts.includes(name ?? ""))).toEqual([]);
   });
+
+  it.each(pages)("names only vitals commands that exist: %s", (path) => {
+    const named = [...textOf(path).matchAll(/(?:npx |`)vitals (\w+)/g)].map(
+      ([, name]) => `packages/cli/src/commands/${name}.ts`,
+    );
+    expect(named.filter((file) => !existsSync(join(repositoryRoot, file)))).toEqual([]);
+  });
 });
 
 describe("the root scripts", () => {

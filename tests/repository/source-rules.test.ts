@@ -56,4 +56,11 @@ describe("every file", () => {
     const vague = texts.filter(({ path }) => /(^|\/)(utils?|helpers?|types|misc|common)\.(ts|js)$/.test(path));
     expect(vague.map(({ path }) => path)).toEqual([]);
   });
+
+  it("is written by a person: nothing generated is kept", () => {
+    const generated = filesOf(repositoryRoot).filter((path) =>
+      /(^|\/)(dist|\.vitals|\.turbo|node_modules)(\/|$)/.test(path),
+    );
+    expect(generated).toEqual([]);
+  });
 });

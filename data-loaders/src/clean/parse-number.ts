@@ -6,6 +6,7 @@ const largestQuantity = 999_999_999_999;
 
 /** A float column: a finite number, not below the least allowed. */
 export function parseFloatColumn(spec: ColumnSpec, sql: string, type: string, names: ColumnNames): ParsedColumn {
+  if (spec.name === "quantity" && isInteger(type)) return wholeQuantity(spec, sql, names);
   const number = numberOf(sql, type, names);
   const checks: ParsedColumn["checks"] = [
     ...(spec.nullable ? [] : [{ when: `${names.raw} IS NULL`, reason: "is empty" } as const]),
@@ -15,6 +16,18 @@ export function parseFloatColumn(spec: ColumnSpec, sql: string, type: string, na
   ];
   if (spec.name === "quantity") checks.push({ when: `${names.value} > ${largestQuantity}`, reason: "is too large" });
   return { ...number, checks };
+}
+
+/** Whole quantities need no detour through floating point. */
+function wholeQuantity(spec: ColumnSpec, sql: string, names: ColumnNames): ParsedColumn {
+  return {
+    raw: sql,
+    value: `try_cast(${names.raw} AS DECIMAL(18, 6))`,
+    checks: [
+      ...least(spec, names),
+      { when: `${names.raw} IS NOT NULL AND ${names.value} IS NULL`, reason: "is too large" },
+    ],
+  };
 }
 
 /** An integer column: a whole number of 32 bits, not below the least allowed. */
@@ -37,6 +50,7 @@ function least(spec: ColumnSpec, names: ColumnNames): ParsedColumn["checks"] {
   return spec.min === undefined ? [] : [{ when: `${names.value} < ${spec.min}`, reason: "is below the least allowed" }];
 }
 
+const isInteger = (type: string) => /INT(EGER)?$/.test(type);
 const isExact = (type: string) => isNumberType(type) && type !== "DOUBLE" && type !== "FLOAT";
 
 function numberOf(sql: string, type: string, names: ColumnNames): { raw: string; value: string } {

@@ -1,7 +1,7 @@
 import type { ColumnSpec } from "@vitals/tables";
 import { literal } from "../engine/sql-text.ts";
 import { type ColumnNames, isNumberType, isTextType, type ParsedColumn, trimmed } from "./parsed-column.ts";
-import { wallFromInstant, wallFromWall, type Zones } from "./zone.ts";
+import { wallFromInstant, wallFromInstantColumn, wallFromWall, wallFromWallColumn, type Zones } from "./zone.ts";
 
 export interface TimeOptions extends Zones {
   /** strptime formats, tried in order before ISO 8601. */
@@ -86,8 +86,8 @@ function rawTime(sql: string, type: string): string {
 
 function wallTime(raw: string, type: string, options: TimeOptions): string {
   if (type === "DATE") return `${raw}::TIMESTAMP`;
-  if (type === "TIMESTAMP WITH TIME ZONE") return wallFromInstant(raw, options);
-  if (type === "TIMESTAMP") return wallFromWall(raw, options);
+  if (type === "TIMESTAMP WITH TIME ZONE") return wallFromInstantColumn(raw, options);
+  if (type === "TIMESTAMP") return wallFromWallColumn(raw, options);
   if (type.startsWith("TIMESTAMP")) return wallFromWall(`${raw}::TIMESTAMP`, options);
   if (isNumberType(type)) return counted(raw, options);
   if (!isTextType(type)) return "NULL::TIMESTAMP";

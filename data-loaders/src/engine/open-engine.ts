@@ -26,7 +26,7 @@ export interface EngineOptions {
  * order says so.
  */
 export async function openEngine(scratch: string, options: EngineOptions): Promise<Engine> {
-  const instance = await DuckDBInstance.create(join(scratch, "work.duckdb"), {
+  const instance = await DuckDBInstance.create(":memory:", {
     memory_limit: options.memoryLimit ?? "3GB",
     temp_directory: join(scratch, "spill"),
     preserve_insertion_order: "false",

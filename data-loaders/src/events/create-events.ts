@@ -20,6 +20,7 @@ export async function createEvents(engine: Engine, reading: InputReading): Promi
       e.event,
       coalesce(e.module, c.module) AS module,
       c.kind,
+      c.place,
       e.user_id,
       coalesce(e.quantity, 1) AS quantity
     FROM clean_events AS e

@@ -39,9 +39,9 @@ export async function readInput(
     rejects,
     // Events may be many and are read once, later; see `damageOf`.
     isChecked: input !== "events",
-    onBytes(count: number) {
+    onBytes(count: number, total: number) {
       bytes += count;
-      options.onProgress?.({ step: `read ${input}`, done: bytes, total: null });
+      options.onProgress?.({ step: `read ${input}`, done: bytes, total: Math.max(total, bytes) });
     },
   };
   const staged = source.query

@@ -14,16 +14,17 @@ const occurrence: Record<string, string> = {
   outcomes: "occurred_on",
 };
 
+/** Counts of the rows that were clean; `clashing` ones are quarantined. */
+export type SettledCounts = Omit<RowCounts, "read" | "quarantined"> & { clashing: number };
+
 /**
  * Decides what becomes of every clean row of an input other than events, and makes `<input>_input` of those that are used.
  *
  * Rows that are the same in every column are duplicates of the first. Of rows that share the key but differ, the last in
- * file order is used (an account's own row before that of an id it had earlier) and the others are quarantined. A key
- * with a null part names nothing, so such rows never clash.
+ * file order is used and the others are quarantined. A key with a null part names nothing, so such rows never clash.
+ * An account that was renamed or merged has one row for each of its ids: its own is used, and the others count as used
+ * too, because the account they describe lives on in it.
  */
-/** Counts of the rows that were clean; `clashing` ones are quarantined. */
-export type SettledCounts = Omit<RowCounts, "read" | "quarantined"> & { clashing: number };
-
 export async function settleInput(
   engine: Engine,
   table: TableSpec,
@@ -43,6 +44,7 @@ export async function settleInput(
     hasAccount && "WHEN account_id IN (SELECT account_id FROM excluded_accounts) THEN 'excluded'",
     time && config.since && `WHEN ${time} < DATE ${literal(config.since)} THEN 'before'`,
     time && asOf && `WHEN ${time} >= DATE ${literal(asOf)} + 1 THEN 'after'`,
+    table.name === "accounts" && "WHEN renamed AND rank > 1 THEN 'merged'",
     `WHEN ${key.map((name) => `${name} IS NOT NULL`).join(" AND ")} AND rank > 1 THEN 'clashing'`,
   ];
   const settled = identifier(`settled_${table.name}`);
@@ -74,7 +76,7 @@ export async function settleInput(
   );
   const count = (fate: string) => rows.find((row) => row.fate === fate)?.n ?? 0;
   return {
-    used: count("used"),
+    used: count("used") + count("merged"),
     duplicate: count("duplicate"),
     before: count("before"),
     after: count("after"),

@@ -82,52 +82,12 @@ module_counts_4w AS (
   GROUP BY account_id, week + days
 ),
 -- who did it
-named AS (
-  SELECT
-    account_id,
-    user_id,
-    week,
-    working_events,
-    output_events,
-    row_number() OVER (PARTITION BY account_id, user_id ORDER BY week) = 1 AS is_first,
-    output_events > 0 AND min(week) FILTER (output_events > 0) OVER (PARTITION BY account_id, user_id) = week
-      AS is_first_output
-  FROM user_weeks
-  WHERE user_id IS NOT NULL
-),
-people AS (
-  SELECT
-    account_id,
-    week,
-    count(*) FILTER (working_events > 0) AS active_users,
-    count(*) FILTER (output_events > 0) AS producing_users,
-    count(*) FILTER (is_first) AS new_users,
-    count(*) FILTER (is_first_output) AS new_producing_users
-  FROM named
-  GROUP BY account_id, week
-),
 accounts_with_users AS (
-  SELECT DISTINCT account_id FROM named
+  SELECT DISTINCT account_id FROM user_weeks WHERE user_id IS NOT NULL
 ),
 days AS (
   SELECT account_id, week, bit_count(bit_or(output_day_mask)) AS output_days
   FROM user_weeks
-  GROUP BY account_id, week
-),
--- a user counts from a week with output until four weeks later, or until the next such week takes over
-producing AS (
-  SELECT account_id, user_id, week, lead(week) OVER (PARTITION BY account_id, user_id ORDER BY week) AS next_week
-  FROM named
-  WHERE output_events > 0
-),
-comings_and_goings AS (
-  SELECT account_id, week, 1 AS change FROM producing
-  UNION ALL
-  SELECT account_id, least(week + 28, next_week) AS week, -1 AS change FROM producing
-),
-changes AS (
-  SELECT account_id, week, sum(change) AS change
-  FROM comings_and_goings
   GROUP BY account_id, week
 ),
 -- seats
@@ -147,7 +107,7 @@ joined AS (
     account_calendar.*,
     totals.* EXCLUDE (account_id, week),
     days.output_days,
-    people.* EXCLUDE (account_id, week),
+    account_people.* EXCLUDE (account_id, week, change),
     accounts_with_users.account_id IS NOT NULL AS has_users,
     module_counts.modules,
     CASE WHEN seats_known.account_id IS NULL THEN seats_listed.seats ELSE seats_weekly.seats END AS seats,
@@ -156,17 +116,16 @@ joined AS (
     totals_4w.command_events AS command_events_4w,
     totals_4w.command_entropy AS command_entropy_4w,
     module_counts_4w.modules AS modules_4w,
-    sum(changes.change) OVER (PARTITION BY account_calendar.account_id ORDER BY account_calendar.week) AS producing_users_4w,
+    sum(account_people.change) OVER (PARTITION BY account_calendar.account_id ORDER BY account_calendar.week) AS producing_users_4w,
     sum(totals.output_events) OVER
       (PARTITION BY account_calendar.account_id ORDER BY account_calendar.week ROWS 3 PRECEDING) AS output_events_4w
   FROM account_calendar
     LEFT JOIN totals USING (account_id, week)
     LEFT JOIN days USING (account_id, week)
-    LEFT JOIN people USING (account_id, week)
+    LEFT JOIN account_people USING (account_id, week)
     LEFT JOIN module_counts USING (account_id, week)
     LEFT JOIN totals_4w USING (account_id, week)
     LEFT JOIN module_counts_4w USING (account_id, week)
-    LEFT JOIN changes USING (account_id, week)
     LEFT JOIN seats_weekly USING (account_id, week)
     LEFT JOIN accounts_with_users USING (account_id)
     LEFT JOIN seats_known USING (account_id)

@@ -1,5 +1,6 @@
 -- one row per account, week and command with its module, over every good event, inside the window or not
 -- The first of the two passes over raw events. A null week is before the history begins (`since`).
+-- It is large, so it is sorted once, when its part inside the window is written.
 -- Quantities are decimals, so that their sum does not depend on the order of addition.
 WITH dated AS (
   SELECT
@@ -27,4 +28,3 @@ grouped AS (
   GROUP BY account_id, week, event, module
 )
 SELECT * FROM grouped
-ORDER BY account_id, week, event, module

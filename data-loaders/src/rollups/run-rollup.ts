@@ -7,6 +7,7 @@ export const tablesOfWindow = [
   "user_weeks",
   "fleet_weeks",
   "accounts",
+  "account_people",
   "account_weeks",
   "recent_events",
   "catalogue",

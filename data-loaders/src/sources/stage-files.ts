@@ -16,7 +16,7 @@ export interface StageOptions {
   firstIndex?: number;
   /** Whether every byte of Parquet files is tried at once; else damage shows when they are read. */
   isChecked?: boolean;
-  onBytes?: (bytes: number) => void;
+  onBytes?: (bytes: number, total: number) => void;
 }
 
 /** Files made readable for the engine. */

@@ -29,8 +29,8 @@ export interface TextFile extends FoundFile {
 export interface TextOptions {
   delimiter?: string | undefined;
   rejects: RejectFile;
-  /** Takes the bytes read so far. */
-  onBytes?: (bytes: number) => void;
+  /** Takes the bytes just read, as they lie on disk, and those of all the files. */
+  onBytes?: (bytes: number, total: number) => void;
 }
 
 /**
@@ -42,9 +42,14 @@ export async function stageText(engine: Engine, label: string, files: TextFile[]
   const groups = new Map<string, Group>();
   const hashes = new Map<number, string>();
   const problems: string[] = [];
+  const total = sum(files.map(({ bytes }) => bytes));
 
   for (const file of files) {
     const hash = createHash("sha256");
+    const onRaw = (bytes: Buffer) => {
+      hash.update(bytes);
+      options.onBytes?.(bytes.length, total);
+    };
     try {
       const kind = await contentKind(file.path);
       if (typeof kind === "object") throw new Error(kind.unreadable);
@@ -52,8 +57,7 @@ export async function stageText(engine: Engine, label: string, files: TextFile[]
         throw new Error('is a Parquet file, not text: name it .parquet, or set format: "parquet"');
       let feed: ((chunk: Buffer, isLast: boolean) => void) | null = null;
       let head: Buffer = Buffer.alloc(0);
-      for await (const chunk of readBytes(file.path, kind === "gzip", hash)) {
-        options.onBytes?.(chunk.length);
+      for await (const chunk of readBytes(file.path, kind === "gzip", onRaw)) {
         if (feed) feed(chunk, false);
         else {
           head = head.length > 0 ? Buffer.concat([head, chunk]) : chunk;

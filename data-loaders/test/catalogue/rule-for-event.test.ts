@@ -51,3 +51,14 @@ test("takes rows of the catalogue before rules, and counts unknown commands as u
     ["unused", "use", null, false, "row", 0],
   ]);
 });
+
+test.each([3, 200])("counts the different commands of a user's week among %i", async (commands) => {
+  const lines = Array.from({ length: 2 * commands }, (_, i) => `2024-01-01,a,u,c${i % commands}`);
+  const loaded = await loadFiles(
+    {
+      "events.csv": `occurred_at,account_id,user_id,event\n${lines.join("\n")}\n2024-01-01,a,u,login\n2024-01-09,a,u,c1\n`,
+    },
+    { catalogue: { rules: [{ event: "login", kind: "presence" }] } },
+  );
+  expect(pick(await loaded.rows("user_weeks"), "events", "commands")).toEqual([[2 * commands + 1, commands]]);
+});

@@ -1,13 +1,12 @@
 import { readFileSync } from "node:fs";
-import { mkdtemp } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { openLineSink } from "../../src/text/line-sink.ts";
 import { csvNormaliser } from "../../src/text/normalise-csv.ts";
+import { folderWith } from "../loading.ts";
 
-const folder = await mkdtemp(join(tmpdir(), "vitals-csv-"));
+const folder = await folderWith({});
 let count = 0;
 
 /** What comes of a text, given in chunks that end at these places; `\x02n` and the like stand for escaped bytes. */

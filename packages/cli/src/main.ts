@@ -13,6 +13,8 @@ import { UsageError } from "./usage-error.ts";
  */
 export async function main(argv: string[]): Promise<ExitCode> {
   process.once("SIGINT", endInterrupted);
+  process.once("SIGTERM", endInterrupted);
+  process.stdout.on("error", endUnread);
   let code: ExitCode = exitCode.fresh;
   try {
     const program = programOf(await commandsFor(argv[0]), (ended) => {
@@ -42,4 +44,10 @@ function failureJson(error: unknown, wrongUsage: boolean): string {
 function endInterrupted(): void {
   process.stderr.write("\nvitals: interrupted; the last site is as it was\n");
   process.exit(exitCode.nothingPublished);
+}
+
+/** A reader such as `head` that has seen enough closes the pipe; anything else that cannot be written is a failure. */
+function endUnread(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EPIPE") process.stderr.write(`vitals: cannot write to standard output: ${error.message}\n`);
+  process.exit(error.code === "EPIPE" ? exitCode.fresh : exitCode.nothingPublished);
 }

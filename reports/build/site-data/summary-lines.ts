@@ -16,7 +16,7 @@ export function summaryLines(book: Book, site: Site): string[] {
     `${site.title}: ${through}${made}`,
     headlineText({ customers, alarms, lastWeek, currency: site.currency }),
     firstToTalkTo(book),
-    `Good news about ${plural(talkEntries(customers, alarms, "opportunity").length, "customer")}; ${plural(bandChanges(customers).length, "customer")} changed band.`,
+    news(book),
     renewals(book, site),
   ];
 }
@@ -27,12 +27,19 @@ function firstToTalkTo({ customers, alarms }: Book): string {
   return `Talk first to ${first.map((entry) => plain(entry.account.name)).join(", ")}.`;
 }
 
+function news({ customers, alarms }: Book): string {
+  const good = talkEntries(customers, alarms, "opportunity").length;
+  const changed = bandChanges(customers).length;
+  const about = good === 0 ? "No good news stands out" : `Good news about ${plural(good, "customer")}`;
+  return `${about}; ${changed === 0 ? "nobody" : plural(changed, "customer")} changed band.`;
+}
+
 function renewals({ customers, lastWeek }: Book, site: Site): string {
   if (!customers.some((account) => account.renews_on !== null)) return "No renewal date is known.";
   const ahead = renewalsWithin(customers, (lastWeek ?? 0) + 6, 90);
   const red = ahead.filter((account) => account.band === "red");
   const money = moneySumWords(sumMoney(ahead, site.currency));
-  return `${plural(ahead.length, "renewal")} in the next 90 days${money ? ` worth ${money}` : ""}, ${red.length} of them in red.`;
+  return `${plural(ahead.length, "renewal")} in the next 90 days${money ? ` worth ${money}` : ""}, ${red.length === 0 ? "none" : red.length} of them in red.`;
 }
 
 /** A name on one line, without what a terminal would obey. */

@@ -7,7 +7,7 @@ import { contentOf } from "./content-of.ts";
 import { smallCompany } from "./small-company.ts";
 
 /** What a build says on its way, from the first source to the last page. */
-const moments = ["write facts", "writing health", "building pages"];
+const moments = ["writing health", "building pages"];
 
 /** Starts a build and ends it as soon as it says that it has come to a point. */
 async function buildUntil(folder: string, moment: string, signal: NodeJS.Signals) {

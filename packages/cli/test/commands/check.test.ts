@@ -1,0 +1,43 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { smallCompany } from "../pipeline/small-company.ts";
+import { runVitals } from "../run-vitals.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
+
+describe("vitals check", () => {
+  it("says what is in every source, publishes nothing and ends with 0 when nothing is wrong", async () => {
+    const folder = temporaryFolder(smallCompany());
+    const { code, stdout } = await runVitals(folder, "check");
+    expect(stdout).toContain("events: 110 rows in 1 file");
+    expect(stdout).toContain("  occurred_at: 2026-03-02 09:00:00 to 2026-05-25 09:00:00");
+    expect(stdout).toContain("accounts and events share 2 account_id: 0 only in accounts, 0 only in events");
+    expect(stdout).toMatch(/A build can be made from these sources\.\n$/);
+    expect({ code, facts: existsSync(join(folder, ".vitals/facts")) }).toEqual({ code: 0, facts: false });
+  });
+
+  it("ends with 10 when rows would be set aside or ids do not meet, and with 1 when a source cannot be used", async () => {
+    const files = smallCompany();
+    const folder = temporaryFolder({
+      ...files,
+      "events.csv": `${files["events.csv"]}soon,acme,design.create,ann0\n`,
+      "accounts.csv": "account_id,name\n0001,Acme Corp\n",
+    });
+    const noted = await runVitals(folder, "check", "--json");
+    expect({ code: noted.code, ...JSON.parse(noted.stdout) }).toMatchObject({
+      code: 10,
+      exit_code: 10,
+      problems: [],
+      notes: [
+        "events: 1 of 111 rows would be set aside",
+        "accounts: no account_id of it occurs in events; is it the same kind of id?",
+      ],
+    });
+
+    const broken = temporaryFolder({ ...files, "accounts.csv": "id,name\nacme,Acme Corp\n" });
+    const { code, stdout } = await runVitals(broken, "check");
+    expect(stdout).toMatch(/^problem: .*account_id/m);
+    expect(stdout).toMatch(/A build would publish nothing\.\n$/);
+    expect(code).toBe(1);
+  });
+});
