@@ -5,25 +5,42 @@ import { recovered } from "./alarms/recovered.ts";
 import { secondModule } from "./alarms/second-module.ts";
 import { type BandRule, bandRule } from "./bands/band-rule.ts";
 import type { Signal } from "./signal.ts";
+import { absenceFactor } from "./signals/absence-factor.ts";
 import { capabilityGroups } from "./signals/capability-groups.ts";
 import { commandDiversity } from "./signals/command-diversity.ts";
 import { commands } from "./signals/commands.ts";
+import { concentration } from "./signals/concentration.ts";
+import { criticalGap } from "./signals/critical-gap.ts";
+import { csat } from "./signals/csat.ts";
 import { daysSinceOutput } from "./signals/days-since-output.ts";
+import { engagementInbound } from "./signals/engagement-inbound.ts";
+import { engagementOutbound } from "./signals/engagement-outbound.ts";
 import { idleSeats } from "./signals/idle-seats.ts";
+import { launchUptake } from "./signals/launch-uptake.ts";
+import { moduleShift } from "./signals/module-shift.ts";
 import { modules } from "./signals/modules.ts";
 import { newProducingUsers } from "./signals/new-producing-users.ts";
+import { nps } from "./signals/nps.ts";
+import { onboarding } from "./signals/onboarding.ts";
+import { onboardingShare } from "./signals/onboarding-share.ts";
 import { output } from "./signals/output.ts";
 import { outputDays } from "./signals/output-days.ts";
 import { outputPerUser } from "./signals/output-per-user.ts";
+import { overUse } from "./signals/over-use.ts";
 import { producingUsers } from "./signals/producing-users.ts";
 import { recency } from "./signals/recency.ts";
 import { seatUse } from "./signals/seat-use.ts";
+import { sponsor } from "./signals/sponsor.ts";
 import { supportDefects } from "./signals/support-defects.ts";
+import { supportFirstAnswer } from "./signals/support-first-answer.ts";
 import { supportLoad } from "./signals/support-load.ts";
 import { supportOther } from "./signals/support-other.ts";
 import { supportQuestions } from "./signals/support-questions.ts";
 import { supportRequests } from "./signals/support-requests.ts";
+import { supportResolution } from "./signals/support-resolution.ts";
 import { userGrowth } from "./signals/user-growth.ts";
+import { value } from "./signals/value.ts";
+import { valueRatio } from "./signals/value-ratio.ts";
 
 /** Everything that is said about an account, in the order in which it is read. */
 export interface Catalog {
@@ -43,17 +60,34 @@ export const catalog: Catalog = {
     producingUsers,
     newProducingUsers,
     userGrowth,
+    concentration,
+    absenceFactor,
     commandDiversity,
     commands,
     capabilityGroups,
     modules,
+    moduleShift,
+    criticalGap,
+    launchUptake,
     seatUse,
     idleSeats,
+    overUse,
+    onboarding,
+    onboardingShare,
+    sponsor,
+    engagementInbound,
+    engagementOutbound,
     supportLoad,
     supportDefects,
     supportQuestions,
     supportRequests,
     supportOther,
+    supportFirstAnswer,
+    supportResolution,
+    value,
+    valueRatio,
+    csat,
+    nps,
   ],
   alarms: [outputDrop, outputStopped],
   opportunities: [secondModule, recovered],

@@ -1,11 +1,14 @@
 export type { Alarm, AlarmContext, StatedRate, Statement } from "./alarm.ts";
 export { assess } from "./assess.ts";
 export { type BandRule, bandRule } from "./bands/band-rule.ts";
+export { type Benchmark, benchmarks } from "./benchmark/benchmark.ts";
 export { type Catalog, catalog } from "./catalog.ts";
+export { type OnboardingCohort, onboardingCohorts } from "./cohorts/onboarding-cohorts.ts";
 export type { AssessOptions, Columns, Facts, Health } from "./columns.ts";
 export type { Definition, NumberFormat } from "./definition.ts";
 export { type Explanation, explainAccount } from "./explain/explain-account.ts";
 export { fleetFaults } from "./monitor/fleet-faults.ts";
 export type { FleetWeek } from "./monitor/fleet-rule.ts";
-export type { Signal, SignalValues } from "./signal.ts";
+export { type ScorableSignalId, scorableSignal, scorableSignals } from "./score/scorable-signals.ts";
+export type { BarredSignal, ScorableSignal, Signal, SignalValues } from "./signal.ts";
 export { tableFromArrow } from "./table-from-arrow.ts";

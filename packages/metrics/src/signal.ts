@@ -8,8 +8,8 @@ export interface SignalValues {
   readonly n: Float64Array;
 }
 
-/** One weekly number per account that answers one question. */
-export interface Signal extends Definition {
+/** What every signal says about itself, and how it is computed. */
+interface SignalDefinition extends Definition {
   readonly unit: string;
   /** The stretch of time that one value covers. */
   readonly window: string;
@@ -20,13 +20,26 @@ export interface Signal extends Definition {
   /** What `n` counts. */
   readonly restsOn: string;
   readonly good: "high" | "low" | "neither";
-  /** True when no score may use it: presence and opinions are context. */
-  readonly barredFromScores: boolean;
   readonly format: NumberFormat;
   readonly compute: (history: History) => SignalValues;
 }
 
+/** A signal that a score may use. */
+export interface ScorableSignal extends SignalDefinition {
+  readonly barredFromScores: false;
+}
+
+/** A signal that is context: presence, opinions, and what we do ourselves. */
+export interface BarredSignal extends SignalDefinition {
+  readonly barredFromScores: true;
+  /** Why, in words that complete "no score may use it, because ...". */
+  readonly barredBecause: string;
+}
+
+/** One weekly number per account that answers one question. */
+export type Signal = ScorableSignal | BarredSignal;
+
 /** Declares a signal; exists so that a missing field is an error where the signal is written. */
-export function defineSignal(signal: Signal): Signal {
+export function defineSignal<const S extends Signal>(signal: S): S {
   return signal;
 }

@@ -1,4 +1,4 @@
-import { type ColumnName, epochDayOf, factTables, mondayOf, msPerDay, weekNumber } from "@vitals/tables";
+import { type ColumnName, epochDayOf, factTables, mondayOf, weekNumber } from "@vitals/tables";
 import type { Facts } from "../src/columns.ts";
 import { accountWeeksOf, type Event, sum } from "./account-weeks-of.ts";
 
@@ -14,15 +14,19 @@ export interface TestEvent {
   times?: number;
 }
 
+type Row = Record<string, unknown>;
+
 /** What a test says beside its events. */
 export interface TestWorld {
   events: TestEvent[];
-  /** Command: its kind and group; a command left out is `output` when it is called make, else `use`. */
-  kinds?: Record<string, { kind: string; group?: string }>;
+  /** Command: what the catalogue says; a command left out is `output` when it is called make, else `use`. */
+  kinds?: Record<string, { kind: string; group?: string } & Row>;
   accounts?: Partial<Record<ColumnName<(typeof factTables)["accounts"]>, unknown>>[];
   tickets?: { account: string; on: string; nature?: string | null }[];
   lulls?: { name: string; from: string; to: string; scope?: string; every?: string }[];
   seats?: Record<string, number>;
+  /** Rows of other inputs as they are, with days and times as text. */
+  inputs?: Partial<Record<"users" | "surveys" | "touchpoints" | "modules" | "tickets", Row[]>>;
   /** Mondays that were not loaded, for all accounts. */
   missing?: string[];
   /** Monday of the report week; the week of the last event when left out. */
@@ -51,23 +55,18 @@ export function factsFromEvents(world: TestWorld): Facts {
     ),
     catalogue: table(
       "catalogue",
-      [...new Set(events.map(({ event }) => event))].map((event) => ({
+      [...new Set([...events.map(({ event }) => event), ...Object.keys(world.kinds ?? {})])].map((event) => ({
         event,
         kind: kindOf(event, world),
-        group: world.kinds?.[event]?.group ?? null,
+        ...world.kinds?.[event],
         origin: "row",
         events: 0,
       })),
     ),
-    tickets: table(
-      "tickets",
-      (world.tickets ?? []).map(({ account, on, nature = null }, i) => ({
-        ticket_id: `t${i}`,
-        account_id: account,
-        opened_at: epochDayOf(on) * msPerDay,
-        nature,
-      })),
+    ...Object.fromEntries(
+      Object.entries(world.inputs ?? {}).map(([name, rows]) => [name, table(name as keyof Facts, rows)]),
     ),
+    ...(world.inputs?.tickets ? {} : { tickets: ticketRows(world) }),
     calendar: table(
       "calendar",
       (world.lulls ?? []).map(({ name, from, to, scope = null, every = null }) => ({
@@ -76,7 +75,9 @@ export function factsFromEvents(world: TestWorld): Facts {
         ends_on: epochDayOf(to),
       })),
     ),
-    load_report: table("load_report", [{ input: "tickets", status: world.tickets ? "fresh" : "absent" }]),
+    load_report: table("load_report", [
+      { input: "tickets", status: world.tickets || world.inputs?.tickets ? "fresh" : "absent" },
+    ]),
     window: table(
       "window",
       events.length === 0
@@ -86,9 +87,30 @@ export function factsFromEvents(world: TestWorld): Facts {
   };
 }
 
-function table(name: keyof Facts, rows: Record<string, unknown>[]): Facts[keyof Facts] {
+function table(name: keyof Facts, rows: Row[]): Facts[keyof Facts] {
   return Object.fromEntries(
-    factTables[name].columns.map((column) => [column.name, rows.map((row) => row[column.name] ?? null)]),
+    factTables[name].columns.map(({ name: column, type }) => [
+      column,
+      rows.map((row) => fromText(row[column] ?? null, type)),
+    ]),
+  );
+}
+
+function fromText(value: unknown, type: string): unknown {
+  if (typeof value !== "string") return value;
+  if (type === "date") return epochDayOf(value);
+  return type === "timestamp" ? Date.parse(`${value.includes("T") ? value : `${value}T00:00`}Z`) : value;
+}
+
+function ticketRows({ tickets = [] }: TestWorld): Facts["tickets"] {
+  return table(
+    "tickets",
+    tickets.map(({ account, on, nature = null }, i) => ({
+      ticket_id: `t${i}`,
+      account_id: account,
+      opened_at: on,
+      nature,
+    })),
   );
 }
 
@@ -105,7 +127,7 @@ function kindOf(event: string, { kinds }: TestWorld): string {
   return kinds?.[event]?.kind ?? (event.startsWith("make") ? "output" : "use");
 }
 
-function accountRows({ accounts = [] }: TestWorld, events: Event[]): Record<string, unknown>[] {
+function accountRows({ accounts = [] }: TestWorld, events: Event[]): Row[] {
   const listed = new Set(accounts.map(({ account_id }) => account_id));
   const others = [...new Set(events.map(({ account }) => account))].filter((account) => !listed.has(account));
   return [...accounts, ...others.map((account_id) => ({ account_id }))].map((row) => ({
@@ -125,7 +147,7 @@ function grouped(events: Event[], keyOf: (event: Event) => string | null): Event
   return [...groups.values()];
 }
 
-function userWeek(events: Event[]): Record<string, unknown> {
+function userWeek(events: Event[]): Row {
   const [one] = events as [Event];
   const output = events.filter(({ kind }) => kind === "output");
   return {
@@ -139,7 +161,7 @@ function userWeek(events: Event[]): Record<string, unknown> {
   };
 }
 
-function commandWeek(events: Event[]): Record<string, unknown> {
+function commandWeek(events: Event[]): Row {
   const [one] = events as [Event];
   return {
     account_id: one.account,
@@ -147,6 +169,7 @@ function commandWeek(events: Event[]): Record<string, unknown> {
     event: one.event,
     module: one.module,
     events: events.length,
+    users: new Set(events.map(({ user }) => user)).size,
     quantity: sum(events.map(({ quantity }) => quantity)),
   };
 }

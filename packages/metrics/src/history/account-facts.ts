@@ -8,6 +8,10 @@ export interface AccountFacts {
   readonly plan: readonly (string | null)[];
   readonly owner: readonly (string | null)[];
   readonly currency: readonly (string | null)[];
+  /** Id of the executive sponsor; null where none is named. */
+  readonly sponsorId: readonly (string | null)[];
+  /** 1 where the accounts input names it. */
+  readonly listed: Float64Array;
   readonly annualValue: Float64Array;
   readonly seats: Float64Array;
   readonly startedOn: Float64Array;
@@ -34,6 +38,8 @@ export function toAccountFacts(accounts: Columns, accountIds: readonly string[])
     plan: texts("plan"),
     owner: texts("owner"),
     currency: texts("currency"),
+    sponsorId: texts("sponsor_user_id"),
+    listed: figures("listed"),
     annualValue: figures("annual_value"),
     seats: figures("seats"),
     startedOn: figures("started_on"),

@@ -1,11 +1,16 @@
 import { type Columns, column, numbers } from "../columns.ts";
 import { toCodes } from "./codes.ts";
 import { codesInOrder, inOrder, toDetailRows } from "./detail-rows.ts";
+import { type Features, toFeatures } from "./features.ts";
 import type { Grid } from "./grid.ts";
 
 /** `command_weeks` in grid order: rows of grid row `r` are `first[r]` to `first[r + 1] - 1`. */
 export interface CommandWeeks {
   readonly first: Int32Array;
+  /** Code of the command, as in `features`. */
+  readonly command: Int32Array;
+  /** What the catalogue says of the commands. */
+  readonly features: Features;
   /** Code of the module; -1 when nobody says. */
   readonly module: Int32Array;
   readonly moduleNames: readonly string[];
@@ -15,6 +20,8 @@ export interface CommandWeeks {
   readonly isWork: Float64Array;
   readonly events: Float64Array;
   readonly quantity: Float64Array;
+  /** Distinct users; NaN where events bear none. */
+  readonly users: Float64Array;
 }
 
 export function toCommandWeeks(
@@ -23,34 +30,30 @@ export function toCommandWeeks(
   grid: Grid,
   accountOf: ReadonlyMap<string, number>,
 ): CommandWeeks {
-  const kinds = kindOfCommands(catalogue);
-  const commands = column<string>(table, "event");
-  const kindOfRow = Array.from({ length: commands.length }, (_, i) => kinds.get(commands[i] as string) ?? "use");
-  const events = toCodes(commands);
-  const modules = toCodes(column<string>(table, "module"));
+  const seen = column<string>(table, "event");
+  const seenModules = column<string>(table, "module");
+  const events = toCodes([...Array.from(seen), ...Array.from(column<string>(catalogue, "event"))]);
+  const modules = toCodes([...Array.from(seenModules), ...Array.from(column<string>(catalogue, "module"))]);
+  const features = toFeatures(catalogue, events.names, modules.names);
+  const command = events.codes.subarray(0, seen.length);
+  const module = modules.codes.subarray(0, seen.length);
   const { first, source } = toDetailRows("command_weeks", table, grid, accountOf, [
-    { codes: events.codes, size: events.names.length },
-    { codes: modules.codes.map((code) => code + 1), size: modules.names.length + 1 },
+    { codes: command, size: events.names.length },
+    { codes: module.map((code) => code + 1), size: modules.names.length + 1 },
   ]);
+  const isOutput = features.kinds.map((kind) => Number(kind === "output"));
+  const isWork = features.kinds.map((kind) => Number(kind === "output" || kind === "use"));
+  const ordered = codesInOrder(command, source);
   return {
     first,
-    module: codesInOrder(modules.codes, source),
+    command: ordered,
+    features,
+    module: codesInOrder(module, source),
     moduleNames: modules.names,
-    isOutput: inOrder(
-      kindOfRow.map((kind) => Number(kind === "output")),
-      source,
-    ),
-    isWork: inOrder(
-      kindOfRow.map((kind) => Number(kind === "output" || kind === "use")),
-      source,
-    ),
+    isOutput: inOrder(isOutput, ordered),
+    isWork: inOrder(isWork, ordered),
     events: inOrder(numbers(table, "events"), source),
     quantity: inOrder(numbers(table, "quantity"), source),
+    users: inOrder(numbers(table, "users"), source),
   };
-}
-
-function kindOfCommands(catalogue: Columns): Map<string, string> {
-  const events = column<string>(catalogue, "event");
-  const kinds = column<string>(catalogue, "kind");
-  return new Map(Array.from(events, (event, i) => [event as string, kinds[i] as string]));
 }

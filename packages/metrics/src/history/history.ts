@@ -1,9 +1,13 @@
 import { weekNumber } from "@vitals/tables";
 import { column, type Facts, numbers } from "../columns.ts";
 import { type AccountFacts, toAccountFacts } from "./account-facts.ts";
+import { type Answers, toAnswers } from "./answers.ts";
 import { type CommandWeeks, toCommandWeeks } from "./command-weeks.ts";
+import { type Contacts, toContacts } from "./contacts.ts";
 import { inOrder } from "./detail-rows.ts";
+import { type EnabledModule, toEnabledModules } from "./enabled-modules.ts";
 import { type Grid, toGrid } from "./grid.ts";
+import { type People, toPeople } from "./people.ts";
 import { type TicketWeeks, toTicketWeeks } from "./ticket-weeks.ts";
 import { toUserWeeks, type UserWeeks } from "./user-weeks.ts";
 
@@ -38,6 +42,11 @@ export interface History extends Grid {
   readonly userWeeks: UserWeeks;
   readonly commandWeeks: CommandWeeks;
   readonly ticketWeeks: TicketWeeks;
+  readonly people: People;
+  readonly answers: Answers;
+  readonly contacts: Contacts;
+  /** Modules that each account may use; null where nobody says. */
+  readonly enabledModules: readonly (readonly EnabledModule[])[] | null;
   readonly calendar: Facts["calendar"];
   /** Week number of the first week with an event, of the whole data; NaN without events. */
   readonly firstWeek: number;
@@ -53,18 +62,24 @@ export function toHistory(facts: Facts): History {
   const loaded = numbers(facts.account_weeks, "loaded");
   const firstDay = numbers(facts.window, "first_week")[0] ?? Number.NaN;
   const lastDay = numbers(facts.window, "last_week")[0] ?? Number.NaN;
+  const accounts = toAccountFacts(facts.accounts, accountIds);
+  const userWeeks = toUserWeeks(facts.user_weeks, grid, accountOf);
   return {
     ...grid,
     accountIds,
     accountOf,
-    accounts: toAccountFacts(facts.accounts, accountIds),
+    accounts,
     loaded: Uint8Array.from(grid.source, (i) => loaded[i] as number),
     weekly: Object.fromEntries(
       weeklyColumns.map((name) => [name, inOrder(numbers(facts.account_weeks, name), grid.source)]),
     ) as History["weekly"],
-    userWeeks: toUserWeeks(facts.user_weeks, grid, accountOf),
+    userWeeks,
     commandWeeks: toCommandWeeks(facts.command_weeks, facts.catalogue, grid, accountOf),
     ticketWeeks: toTicketWeeks(facts.tickets, facts.load_report, accountOf),
+    people: toPeople(facts.users, accountOf, userWeeks.names, accounts.sponsorId),
+    answers: toAnswers(facts.surveys, facts.tickets, accountOf),
+    contacts: toContacts(facts.touchpoints, facts.load_report, accountOf),
+    enabledModules: toEnabledModules(facts.modules, accountOf),
     calendar: facts.calendar,
     firstWeek: weekNumber(firstDay),
     lastWeek: weekNumber(lastDay),

@@ -1,6 +1,7 @@
 import type { SignalValues } from "../signal.ts";
 import type { History } from "./history.ts";
 import { ticketNatures } from "./ticket-weeks.ts";
+import { trailingSums } from "./trailing-sums.ts";
 
 /**
  * Tickets opened in the trailing window of each row.
@@ -11,28 +12,11 @@ import { ticketNatures } from "./ticket-weeks.ts";
  * @param nature - index into `ticketNatures`; every nature when left out
  */
 export function ticketSums(history: History, weeks: number, nature?: number): Float64Array {
-  const { ticketWeeks, start } = history;
-  const result = new Float64Array(history.rows).fill(Number.NaN);
-  if (nature !== undefined && !ticketWeeks.natureKnown) return result;
-  for (let a = 0; a + 1 < start.length; a++) {
-    const end = ticketWeeks.first[a + 1] as number;
-    let opened = ticketWeeks.first[a] as number;
-    let left = opened;
-    let sum = 0;
-    for (let row = start[a] as number; row < (start[a + 1] as number); row++) {
-      const week = history.week[row] as number;
-      for (; opened < end && (ticketWeeks.week[opened] as number) <= week; opened++)
-        sum += counts(history, opened, nature);
-      for (; left < opened && (ticketWeeks.week[left] as number) <= week - weeks; left++)
-        sum -= counts(history, left, nature);
-      if (week - weeks + 1 >= ticketWeeks.sinceWeek) result[row] = sum;
-    }
-  }
-  return result;
-}
-
-function counts({ ticketWeeks }: History, ticket: number, nature: number | undefined): number {
-  return Number(nature === undefined || ticketWeeks.nature[ticket] === nature);
+  const { ticketWeeks } = history;
+  if (nature !== undefined && !ticketWeeks.natureKnown) return new Float64Array(history.rows).fill(Number.NaN);
+  return trailingSums(history, ticketWeeks, weeks, (i) =>
+    Number(nature === undefined || ticketWeeks.nature[i] === nature),
+  );
 }
 
 /** Signal numbers of the tickets of one nature, resting on the tickets of every nature. */

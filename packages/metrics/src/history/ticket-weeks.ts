@@ -1,18 +1,21 @@
-import { msPerDay, weekNumber } from "@vitals/tables";
-import { type Columns, column, numbers, rowCount } from "../columns.ts";
-import { sortedOrder } from "./sorted-order.ts";
+import { type Columns, column, numbers } from "../columns.ts";
+import { type DatedRows, toDatedRows } from "./dated-rows.ts";
+import { inOrder } from "./detail-rows.ts";
+import { hasInput } from "./has-input.ts";
 
 /** Natures in the order of their codes; a ticket whose nature nobody said counts as other. */
 export const ticketNatures = ["defect", "question", "request", "other"] as const;
 
-/** Tickets by account and week of opening: those of account `a` are `first[a]` to `first[a + 1] - 1`. */
-export interface TicketWeeks {
-  readonly first: Int32Array;
-  readonly week: Int32Array;
+/** Tickets by account and week of opening; `sinceWeek` is NaN without a tickets input: then nothing can be said. */
+export interface TicketWeeks extends Omit<DatedRows, "source"> {
   /** Index into `ticketNatures`. */
   readonly nature: Int32Array;
-  /** Week of the oldest ticket of all; NaN without any, or without a tickets input: then nothing can be said. */
-  readonly sinceWeek: number;
+  /** Wall times in milliseconds; NaN while it has not happened. */
+  readonly openedAt: Float64Array;
+  readonly answeredAt: Float64Array;
+  readonly resolvedAt: Float64Array;
+  /** Satisfaction given over the best possible; NaN where nobody gave any, or the best is unknown. */
+  readonly csat: Float64Array;
   /** Whether any ticket says its nature. */
   readonly natureKnown: boolean;
 }
@@ -22,46 +25,28 @@ export function toTicketWeeks(
   loadReport: Columns,
   accountOf: ReadonlyMap<string, number>,
 ): TicketWeeks {
-  const ids = column<string>(tickets, "account_id");
   const natures = column<string>(tickets, "nature");
-  const opened = numbers(tickets, "opened_at");
-  const known: number[] = [];
-  for (let i = 0; i < ids.length; i++) if (accountOf.has(ids[i] as string)) known.push(i);
-  const account = Int32Array.from(known, (i) => accountOf.get(ids[i] as string) as number);
-  const week = Int32Array.from(known, (i) => weekNumber(Math.floor((opened[i] as number) / msPerDay)));
-  const nature = Int32Array.from(known, (i) => natureCode(natures[i] ?? null));
-  const base = week.reduce((least, each) => Math.min(least, each), 0x7fffffff);
-  const last = week.reduce((most, each) => Math.max(most, each), base);
-  const order = sortedOrder([
-    { codes: account, size: accountOf.size },
-    { codes: week.map((each) => each - base), size: last - base + 1 },
-  ]);
-  const first = new Int32Array(accountOf.size + 1);
-  for (const a of account) first[a + 1] = (first[a + 1] as number) + 1;
-  for (let a = 0; a < accountOf.size; a++) first[a + 1] = (first[a + 1] as number) + (first[a] as number);
+  const { first, source, week, sinceWeek } = toDatedRows(tickets, "opened_at", accountOf);
+  const [given, best] = [numbers(tickets, "csat"), numbers(tickets, "csat_max")];
   return {
     first,
-    week: order.map((i) => week[i] as number),
-    nature: order.map((i) => nature[i] as number),
-    sinceWeek: hasTickets(tickets, loadReport) ? oldestWeek(opened) : Number.NaN,
+    week,
+    nature: source.map((i) => natureCode(natures[i] ?? null)),
+    openedAt: inOrder(numbers(tickets, "opened_at"), source),
+    answeredAt: inOrder(numbers(tickets, "first_response_at"), source),
+    resolvedAt: inOrder(numbers(tickets, "resolved_at"), source),
+    csat: Float64Array.from(source, (i) => shareOfBest(given[i] as number, best[i] as number)),
+    sinceWeek: hasInput("tickets", tickets, loadReport) ? sinceWeek : Number.NaN,
     natureKnown: Array.from(natures).some((each) => each !== null),
   };
 }
 
-function oldestWeek(opened: Float64Array): number {
-  if (opened.length === 0) return Number.NaN;
-  const oldest = opened.reduce((least, each) => Math.min(least, each), Number.POSITIVE_INFINITY);
-  return weekNumber(Math.floor(oldest / msPerDay));
+/** An answer over the best possible one; NaN where either is unknown, or the best is no positive number. */
+export function shareOfBest(given: number, best: number): number {
+  return best > 0 ? given / best : Number.NaN;
 }
 
 function natureCode(nature: string | null): number {
   const code = ticketNatures.indexOf(nature as (typeof ticketNatures)[number]);
   return code < 0 ? ticketNatures.indexOf("other") : code;
-}
-
-function hasTickets(tickets: Columns, loadReport: Columns): boolean {
-  const inputs = column<string>(loadReport, "input");
-  const statuses = column<string>(loadReport, "status");
-  for (let i = 0; i < inputs.length; i++) if (inputs[i] === "tickets") return statuses[i] !== "absent";
-  return rowCount(tickets) > 0;
 }

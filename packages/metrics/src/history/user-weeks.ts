@@ -10,6 +10,10 @@ export interface UserWeeks {
   readonly user: Int32Array;
   /** How many users there are. */
   readonly users: number;
+  /** Ids in the order of their codes. */
+  readonly names: readonly string[];
+  /** Events of every kind. */
+  readonly events: Float64Array;
   readonly output: Float64Array;
   readonly outputEvents: Float64Array;
   /** Days with output as bits, Monday is 1, Sunday is 64. */
@@ -24,6 +28,8 @@ export function toUserWeeks(table: Columns, grid: Grid, accountOf: ReadonlyMap<s
     first,
     user: codesInOrder(codes, source),
     users: names.length,
+    names,
+    events: inOrder(numbers(table, "events"), source),
     output: inOrder(numbers(table, "output"), source),
     outputEvents: inOrder(numbers(table, "output_events"), source),
     dayMask: inOrder(numbers(table, "output_day_mask"), source),
