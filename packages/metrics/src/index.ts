@@ -3,6 +3,8 @@ export { assess } from "./assess.ts";
 export { type BandRule, bandRule } from "./bands/band-rule.ts";
 export { type Catalog, catalog } from "./catalog.ts";
 export type { AssessOptions, Columns, Facts, Health } from "./columns.ts";
+export { calendarProposal, lullLine, type ProposedLull } from "./conversations/calendar-proposal.ts";
+export { type AlarmWait, type TimeToAnswer, timeToAnswer } from "./conversations/time-to-answer.ts";
 export type { Definition, NumberFormat } from "./definition.ts";
 export { type Explanation, explainAccount } from "./explain/explain-account.ts";
 export { fleetFaults } from "./monitor/fleet-faults.ts";

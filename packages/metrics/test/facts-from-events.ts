@@ -21,6 +21,7 @@ export interface TestWorld {
   kinds?: Record<string, { kind: string; group?: string }>;
   accounts?: Partial<Record<ColumnName<(typeof factTables)["accounts"]>, unknown>>[];
   tickets?: { account: string; on: string; nature?: string | null }[];
+  talks?: { account: string; on: string; answer?: string; reason?: string; alarm?: string }[];
   lulls?: { name: string; from: string; to: string; scope?: string; every?: string }[];
   seats?: Record<string, number>;
   /** Mondays that were not loaded, for all accounts. */
@@ -66,6 +67,14 @@ export function factsFromEvents(world: TestWorld): Facts {
         account_id: account,
         opened_at: epochDayOf(on) * msPerDay,
         nature,
+      })),
+    ),
+    touchpoints: table(
+      "touchpoints",
+      (world.talks ?? []).map(({ account, on, answer, reason, alarm }) => ({
+        account_id: account,
+        occurred_at: epochDayOf(on) * msPerDay,
+        ...{ answer, reason, alarm_id: alarm },
       })),
     ),
     calendar: table(
