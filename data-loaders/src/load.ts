@@ -14,6 +14,7 @@ import { explainDamage } from "./inputs/explain-damage.ts";
 import type { InputReading } from "./inputs/input-reading.ts";
 import { readInputs } from "./inputs/read-inputs.ts";
 import { settleInputs } from "./inputs/settle-inputs.ts";
+import { matchJournalAccounts } from "./journal/match-accounts.ts";
 import type { LoadOptions } from "./load-options.ts";
 import type { LoadResult } from "./load-result.ts";
 import { reportInputs } from "./report/report-inputs.ts";
@@ -50,12 +51,14 @@ async function loadWith(engine: Engine, config: Config, options: LoadOptions): P
   counts.set("events", await countEvents(engine, read.readings.events, duplicates));
   await runRollup(engine, "command_weeks");
   await createSlugs(engine);
+  const written = counts.get("journal");
+  if (written) counts.set("journal", await matchJournalAccounts(engine, read.readings.journal, written));
   for (const [done, table] of tablesOfWindow.entries()) {
     say("build tables", done, tablesOfWindow.length);
     await runRollup(engine, table);
   }
 
-  const report = await reportInputs(engine, read, counts, lastWeek);
+  const report = await reportInputs(engine, read, counts, { lastWeek, reasons: config.journal.reasons });
   const window = { firstWeek: await findFirstWeek(engine), lastWeek };
   say("write facts");
   const { dir, generation } = await publishGeneration(options.stateDir, "facts", (draft) =>

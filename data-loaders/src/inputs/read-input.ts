@@ -5,6 +5,8 @@ import { type CleanSelect, cleanSelect } from "../clean/clean-select.ts";
 import { type Mapping, mapColumns } from "../clean/column-mapping.ts";
 import { timeOptions, timeProblems } from "../clean/time-settings.ts";
 import type { Engine } from "../engine/open-engine.ts";
+import { journalSource } from "../journal/journal-source.ts";
+import { stageJournal } from "../journal/stage-journal.ts";
 import type { LoadOptions } from "../load-options.ts";
 import { openRejectFile } from "../sources/reject-file.ts";
 import type { Relation } from "../sources/relation.ts";
@@ -25,7 +27,7 @@ export async function readInput(
   options: LoadOptions,
 ): Promise<InputReading> {
   const table: TableSpec = inputTables[input];
-  const source = (config.sources[input] ?? null) as SourceConfig | null;
+  const source = sourceOf(config, input, options.configDir);
   if (!source) {
     await createClean(engine, table, []);
     return readingOf(input, null, table, emptyStage, [], []);
@@ -44,9 +46,12 @@ export async function readInput(
       options.onProgress?.({ step: `read ${input}`, done: bytes, total: Math.max(total, bytes) });
     },
   };
-  const staged = source.query
-    ? await stageQuery(engine, input, source.files as Record<string, string | string[]>, source.query, stage)
-    : await stageFiles(engine, input, source.files as string | string[], stage);
+  const staged =
+    input === "journal"
+      ? await stageJournal(engine, config.journal.folder, stage)
+      : source.query
+        ? await stageQuery(engine, input, source.files as Record<string, string | string[]>, source.query, stage)
+        : await stageFiles(engine, input, source.files as string | string[], stage);
   rejects.close();
 
   const times = await timeOptions(engine, config, source, options.now);
@@ -69,6 +74,11 @@ export async function readInput(
     rejects,
     bad: cleaned.map(({ select }) => select.bad),
   };
+}
+
+function sourceOf(config: Config, input: InputName, configDir: string): SourceConfig | null {
+  if (input === "journal") return journalSource(config, configDir);
+  return (config.sources[input] ?? null) as SourceConfig | null;
 }
 
 const emptyStage: StagedFiles = { files: [], relations: [], rows: 0, fingerprint: null, problems: [] };

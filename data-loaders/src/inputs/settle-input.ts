@@ -11,6 +11,7 @@ const occurrence: Record<string, string> = {
   tickets: "opened_at",
   surveys: "answered_at",
   touchpoints: "occurred_at",
+  journal: "occurred_at",
   outcomes: "occurred_on",
 };
 

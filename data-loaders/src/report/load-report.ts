@@ -13,6 +13,7 @@ const timeColumns: Partial<Record<InputName, string>> = {
   tickets: "opened_at",
   surveys: "answered_at",
   touchpoints: "occurred_at",
+  journal: "occurred_at",
   outcomes: "occurred_on",
 };
 

@@ -2,11 +2,14 @@ import type { InputName } from "@vitals/tables";
 import type { Engine } from "../engine/open-engine.ts";
 import { inputNames, type Readings } from "../inputs/read-inputs.ts";
 import { assertBalanced, type RowCounts } from "../inputs/row-counts.ts";
+import { unknownReasons } from "../journal/unknown-reasons.ts";
 import type { LoadReportRow } from "../load-result.ts";
 import { failedRow, reportRow, timeSpan } from "./load-report.ts";
 
 /**
  * The load report: one line for each input, in the order people read them.
+ *
+ * @param reasons - what a conversation may name; others are said
  *
  * @throws when the rows of an input do not add up
  */
@@ -14,7 +17,7 @@ export async function reportInputs(
   engine: Engine,
   { readings, failed }: Readings,
   counts: Map<InputName, RowCounts>,
-  lastWeek: number | null,
+  { lastWeek, reasons }: { lastWeek: number | null; reasons: readonly string[] },
 ): Promise<LoadReportRow[]> {
   const report: LoadReportRow[] = [];
   for (const input of inputNames) {
@@ -26,7 +29,8 @@ export async function reportInputs(
     }
     const counted = counts.get(input) as RowCounts;
     assertBalanced(input, counted);
-    report.push(reportRow(reading, counted, await timeSpan(engine, input), lastWeek));
+    const row = reportRow(reading, counted, await timeSpan(engine, input), lastWeek);
+    report.push({ ...row, message: row.message ?? (await unknownReasons(engine, input, reasons)) });
   }
   return report;
 }

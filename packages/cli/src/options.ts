@@ -35,7 +35,8 @@ export const waitOption = new Option("--wait <seconds>", "how long to wait for a
 /** The options of every command that runs a step. */
 export const stepOptions = [configOption, outOption, asOfOption, fullOption, jsonOption, waitOption];
 
-function day(text: string): string {
+/** A day, or a message that says what one looks like. */
+export function day(text: string): string {
   if (!Number.isNaN(epochDayOf(text))) return text;
   throw new InvalidArgumentError("expected a day such as 2026-11-15.");
 }

@@ -13,6 +13,8 @@ export interface Statement {
   readonly lastWeek: number;
   /** Why it closed; null while open. */
   readonly closedBecause: string | null;
+  /** Week number in which it closed; the one after the last week in which it held when left out. */
+  readonly closedWeek?: number;
   /** What happened, in whole sentences with numbers. */
   readonly evidence: string;
 }

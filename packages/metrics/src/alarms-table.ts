@@ -1,28 +1,44 @@
-import { isoDate, mondayOf } from "@vitals/tables";
+import { explainingReasons, isoDate, mondayOf } from "@vitals/tables";
 import type { Alarm, AlarmContext, Statement } from "./alarm.ts";
 import { type Columns, nullable } from "./columns.ts";
+import { answersIn } from "./conversations/answers.ts";
+import { standingOf } from "./conversations/standing.ts";
 
 interface Raised {
   rule: Alarm;
   said: Statement;
 }
 
-/** Fills the `alarms` table: everything the rules ever said, in the order of account, week and rule. */
-export function alarmsTable(rules: readonly Alarm[], context: AlarmContext): Columns {
+/**
+ * Fills the `alarms` table: everything the rules ever said, in the order of account, week and rule, and what became of it.
+ *
+ * @param touchpoints - the fact table; its conversations answer alarms
+ */
+export function alarmsTable(rules: readonly Alarm[], context: AlarmContext, touchpoints: Columns): Columns {
   const { accountIds, accounts } = context.history;
   const raised = rules.flatMap((rule) => rule.raise(context).map((said) => ({ rule, said })));
   raised.sort(byAccountThenWeek);
+  const ids = raised.map(
+    ({ rule, said }) => `${accounts.slug[said.account]}-${rule.id}-${isoDate(mondayOf(said.firstWeek))}`,
+  );
+  const answers = answersIn(touchpoints, new Set(ids));
+  const explaining = context.options.explaining ?? explainingReasons;
+  const standings = raised.map(({ rule, said }, i) => {
+    const accountId = accountIds[said.account] as string;
+    return standingOf({ alarmId: ids[i] as string, accountId, type: rule.type, said }, answers, explaining);
+  });
   return {
-    alarm_id: raised.map(
-      ({ rule, said }) => `${accounts.slug[said.account]}-${rule.id}-${isoDate(mondayOf(said.firstWeek))}`,
-    ),
+    alarm_id: ids,
     account_id: raised.map(({ said }) => accountIds[said.account] as string),
     type: raised.map(({ rule }) => rule.type),
     kind: raised.map(({ rule }) => rule.id),
     first_week: raised.map(({ said }) => mondayOf(said.firstWeek)),
-    last_week: raised.map(({ said }) => mondayOf(said.lastWeek)),
-    state: raised.map(({ said }) => (said.closedBecause === null ? "open" : "closed")),
-    closed_because: raised.map(({ said }) => said.closedBecause),
+    last_week: standings.map(({ lastWeek }) => mondayOf(lastWeek)),
+    state: standings.map(({ state }) => state),
+    closed_because: standings.map(({ closedBecause }) => closedBecause),
+    closed_week: standings.map(({ closedWeek }) => (closedWeek === null ? null : mondayOf(closedWeek))),
+    answered_on: standings.map(({ answeredOn }) => answeredOn),
+    answer_reason: standings.map(({ reason }) => reason),
     evidence: raised.map(({ said }) => said.evidence),
     question: raised.map(({ rule }) => rule.question),
     stated_rate: raised.map(({ rule }) => statedRate(rule, context.options.budget)),

@@ -21,7 +21,11 @@ export function assess(facts: Facts, options: AssessOptions): Health {
   const values = new Map(catalog.signals.map(({ id, compute }) => [id, compute(history)]));
   const sinceEvent = weeksSinceEvent(history);
   const signals = signalsTable(history, watch, catalog.signals, values);
-  const alarms = alarmsTable([...catalog.alarms, ...catalog.opportunities], { history, watch, options });
+  const alarms = alarmsTable(
+    [...catalog.alarms, ...catalog.opportunities],
+    { history, watch, options },
+    facts.touchpoints,
+  );
   const bands = bandsTable(history, watch, sinceEvent, options);
   const { currency } = options;
   const portfolio = portfolioTable({

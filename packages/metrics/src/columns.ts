@@ -21,6 +21,8 @@ export interface AssessOptions {
   currency: string;
   /** False alarms allowed per account and year. */
   budget: number;
+  /** Reasons of conversations that explain a drop as harmless; the default ones when left out. */
+  explaining?: readonly string[];
 }
 
 /** How many rows a table has. */

@@ -23,6 +23,7 @@ export interface TestWorld {
   kinds?: Record<string, { kind: string; group?: string } & Row>;
   accounts?: Partial<Record<ColumnName<(typeof factTables)["accounts"]>, unknown>>[];
   tickets?: { account: string; on: string; nature?: string | null }[];
+  talks?: { account: string; on: string; answer?: string; reason?: string; alarm?: string }[];
   lulls?: { name: string; from: string; to: string; scope?: string; every?: string }[];
   seats?: Record<string, number>;
   /** Rows of other inputs as they are, with days and times as text. */
@@ -67,6 +68,18 @@ export function factsFromEvents(world: TestWorld): Facts {
       Object.entries(world.inputs ?? {}).map(([name, rows]) => [name, table(name as keyof Facts, rows)]),
     ),
     ...(world.inputs?.tickets ? {} : { tickets: ticketRows(world) }),
+    ...(world.talks
+      ? {
+          touchpoints: table(
+            "touchpoints",
+            world.talks.map(({ account, on, answer, reason, alarm }) => ({
+              account_id: account,
+              occurred_at: epochDayOf(on) * msPerDay,
+              ...{ answer, reason, alarm_id: alarm },
+            })),
+          ),
+        }
+      : {}),
     calendar: table(
       "calendar",
       (world.lulls ?? []).map(({ name, from, to, scope = null, every = null }) => ({

@@ -15,6 +15,7 @@ import { accountsInput } from "./inputs/accounts.ts";
 import { calendar } from "./inputs/calendar.ts";
 import { catalogueInput } from "./inputs/catalogue.ts";
 import { eventsInput } from "./inputs/events.ts";
+import { journal } from "./inputs/journal.ts";
 import { modulesInput } from "./inputs/modules.ts";
 import { outcomes } from "./inputs/outcomes.ts";
 import { seatsInput } from "./inputs/seats.ts";
@@ -24,7 +25,7 @@ import { touchpoints } from "./inputs/touchpoints.ts";
 import { usersInput } from "./inputs/users.ts";
 import type { TableSpec } from "./table-spec.ts";
 
-/** What a user can point a source at, in reading order; only `events` is required. */
+/** What is read, in reading order; only `events` is required. */
 export const inputTables = {
   events: eventsInput,
   accounts: accountsInput,
@@ -34,12 +35,16 @@ export const inputTables = {
   tickets,
   surveys,
   touchpoints,
+  journal,
   outcomes,
   calendar,
   catalogue: catalogueInput,
 } as const satisfies Record<string, TableSpec>;
 
 export type InputName = keyof typeof inputTables;
+
+/** Inputs that a user points a source at; the journal has a folder of its own. */
+export type SourceName = Exclude<InputName, "journal">;
 
 /** What `load` writes. Inputs that are kept as read are written under the same spec. */
 export const factTables = {

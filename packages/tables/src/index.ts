@@ -1,5 +1,6 @@
 export * from "./all-tables.ts";
 export * from "./calendar-week.ts";
+export * from "./conversation-reasons.ts";
 export * from "./facts/account_weeks.ts";
 export * from "./facts/accounts.ts";
 export * from "./facts/catalogue.ts";
@@ -17,6 +18,7 @@ export * from "./inputs/accounts.ts";
 export * from "./inputs/calendar.ts";
 export * from "./inputs/catalogue.ts";
 export * from "./inputs/events.ts";
+export * from "./inputs/journal.ts";
 export * from "./inputs/modules.ts";
 export * from "./inputs/outcomes.ts";
 export * from "./inputs/seats.ts";

@@ -5,7 +5,7 @@ const talksShown = 30;
 const msPerWeek = 7 * 86_400_000;
 const weeksCounted = 52;
 
-type Touchpoint = Omit<Talk, "at"> & { occurred_at: number };
+type Touchpoint = Omit<Talk, "at" | "alarmId"> & { occurred_at: number; alarm_id: string | null };
 
 /** What was said between us and an account: conversations, other contact, survey answers, and what became of the contract. */
 export function accountContacts(
@@ -33,8 +33,9 @@ function saysSomething({ question, answer, reason }: Touchpoint): boolean {
   return question !== null || answer !== null || reason !== null;
 }
 
-function talkOf({ occurred_at, channel, direction, author, question, answer, reason }: Touchpoint): Talk {
-  return { at: occurred_at, channel, direction, author, question, answer, reason };
+function talkOf({ occurred_at, alarm_id, ...talk }: Touchpoint): Talk {
+  const { channel, direction, author, question, answer, reason, feature } = talk;
+  return { at: occurred_at, channel, direction, author, question, answer, reason, alarmId: alarm_id, feature };
 }
 
 function outcomesOf(tables: AccountTables, accountId: string): AccountFile["outcomes"][number][] {

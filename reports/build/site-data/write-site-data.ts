@@ -8,6 +8,8 @@ import { accountFileOf } from "./account-file-of.ts";
 import { accountFragment } from "./account-fragment.ts";
 import { accountTables } from "./account-tables.ts";
 import { accountsFragments } from "./accounts-fragments.ts";
+import { advocatesFragments } from "./advocates-fragments.ts";
+import { alarmsFragments } from "./alarms-fragments.ts";
 import { type Book, readBook } from "./book.ts";
 import { buildFile } from "./build-file.ts";
 import { rowsOf, type Tables } from "./columns.ts";
@@ -15,13 +17,21 @@ import { commandNames } from "./command-names.ts";
 import { dataFragments } from "./data-fragments.ts";
 import { definitionsFragments } from "./definitions-fragments.ts";
 import { downloadPaths, type WriteArrow, writeDownloads } from "./downloads.ts";
+import { featureBook } from "./feature-book.ts";
+import { featureFragment } from "./feature-fragment.ts";
+import { featuresFragments } from "./features-fragments.ts";
 import { indexFragments } from "./index-fragments.ts";
+import { licencesFragments } from "./licences-fragments.ts";
 import { listedAccounts } from "./listed-accounts.ts";
+import { onboardingFragments } from "./onboarding-fragments.ts";
+import { reportCardFragments } from "./report-card-fragments.ts";
 import { signalsToday } from "./signal-norms.ts";
 import { siteFileOf } from "./site-file-of.ts";
 import { siteNotices } from "./site-notices.ts";
 import { summaryLines } from "./summary-lines.ts";
 import { type Save, syncFolder } from "./sync-folder.ts";
+
+import { voiceFragments } from "./voice-fragments.ts";
 
 /** `/data/` is a page too; it stands among the files it describes. */
 const pagesInDataDir = ["index.md"];
@@ -36,6 +46,8 @@ export interface SiteDataInput {
   /** Replaced whole: the folder the pages read. */
   readonly dataDir: string;
   readonly writeArrow: WriteArrow;
+  /** What the benchmarks wrote (`bench/results.json`); shows nothing when left out. */
+  readonly bench?: unknown;
 }
 
 /**
@@ -49,6 +61,7 @@ export async function writeSiteData({
   config,
   dataDir,
   writeArrow,
+  bench,
 }: SiteDataInput): Promise<{ summary: string[] }> {
   const book = readBook(facts, health);
   const inputs = inReadingOrder([...rowsOf<InputCounts>(facts.load_report)]);
@@ -61,6 +74,7 @@ export async function writeSiteData({
   });
   const site = siteFileOf(config, { book, inputs, notices, today });
   const accounts = listedAccounts(book, facts);
+  const features = featureBook(book, facts);
   await syncFolder(dataDir, pagesInDataDir, async (saveFile) => {
     const save = saver(saveFile);
     await save.json("site.json", site);
@@ -69,6 +83,7 @@ export async function writeSiteData({
     await save.json("build.json", buildFile(facts, site));
     await save.json("paths.json", [
       ...accounts.map(({ slug }) => `/accounts/${slug}`),
+      ...features.map(({ slug }) => `/features/${slug}`),
       ...downloadPaths,
       "/data/load-report.json",
       "/data/build.json",
@@ -76,6 +91,16 @@ export async function writeSiteData({
     await save.fragments(await indexFragments(book, site));
     await save.fragments(accountsFragments(accounts, site));
     await save.fragments(await definitionsFragments(book, today));
+    const page = { book, site, facts, config };
+    await save.fragments(alarmsFragments(page));
+    await save.fragments(featuresFragments(page, features));
+    await save.fragments(licencesFragments(page));
+    await save.fragments(onboardingFragments(page));
+    await save.fragments(voiceFragments(page));
+    await save.fragments(advocatesFragments(page));
+    await save.fragments(reportCardFragments(bench));
+    for (const feature of features)
+      await save.fragments({ [`feature/${feature.slug}`]: featureFragment(feature, book) });
     await save.fragments(dataFragments(facts, { book, site, inputs }));
     await writeDownloads(saveFile, health, writeArrow);
     const context = {

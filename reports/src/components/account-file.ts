@@ -41,6 +41,9 @@ export interface AlarmRow {
   readonly last_week: number;
   readonly state: "open" | "answered" | "closed";
   readonly closed_because: string | null;
+  readonly closed_week: number | null;
+  readonly answered_on: number | null;
+  readonly answer_reason: string | null;
   readonly evidence: string;
   readonly question: string;
   readonly stated_rate: number | null;
@@ -157,6 +160,8 @@ export interface Talk {
   readonly question: string | null;
   readonly answer: string | null;
   readonly reason: string | null;
+  readonly alarmId: string | null;
+  readonly feature: string | null;
 }
 
 export interface RecentEvent {

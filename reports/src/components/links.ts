@@ -6,6 +6,7 @@ export interface Links {
   readonly data: string;
   readonly howToRead: string;
   account(slug: string): string;
+  feature(slug: string): string;
   definition(id: string): string;
   file(name: string): string;
 }
@@ -24,6 +25,7 @@ export function linksAt(depth: number): Links {
     data: `${root}data/`,
     howToRead: `${root}how-to-read/`,
     account: (slug) => `${root}accounts/${encodeURIComponent(slug)}.html`,
+    feature: (slug) => `${root}features/${encodeURIComponent(slug)}.html`,
     definition: (id) => `${root}definitions/#${encodeURIComponent(id)}`,
     file: (name) => `${root}data/${name}`,
   };

@@ -5,10 +5,21 @@ import { type Markup, markup, nothing } from "./markup.js";
 export const navigation = [
   { name: "This week", path: "/" },
   { name: "Accounts", path: "/accounts/" },
+  { name: "Alarms", path: "/alarms/" },
+  { name: "Features", path: "/features/" },
+  { name: "Licences", path: "/licences/" },
+  { name: "Onboarding", path: "/onboarding/" },
+  { name: "Voice", path: "/voice/" },
+  { name: "Advocates", path: "/advocates/" },
+  { name: "Report card", path: "/report-card/" },
   { name: "Definitions", path: "/definitions/" },
   { name: "Data", path: "/data/" },
   { name: "How to read", path: "/how-to-read/" },
 ] as const;
+
+/** Pages that stand in the line itself; on a phone only the first few do, and the rest unfold. */
+const inLine = 8;
+const inLineOnPhone = 3;
 
 /** What stands for the last day while there is no report week. */
 const noDay = "2000-01-01";
@@ -22,15 +33,33 @@ export function pageHead(page: { title: string; generated: boolean; lastDay: str
   const { title, generated, lastDay, path } = page;
   return markup`<a class="skip" rel="external" href="#observablehq-main">Skip to the text</a>
 <div class="masthead"><a class="masthead-title" href="/">${title}</a>${lastDay > noDay ? markup`<span class="masthead-week">${weekOf(lastDay)}</span>` : nothing}</div>
-<nav class="masthead-nav" aria-label="Pages">${navigation.map((entry) => link(entry, path))}</nav>
+<nav class="masthead-nav" aria-label="Pages">${navigation.slice(0, inLine).map((entry, i) => link(entry, path, i >= inLineOnPhone ? "on-wide" : null))}${fold(path)}</nav>
 ${generated ? markup`<p class="generated-notice"><strong>Made-up data.</strong> These customers do not exist; a program wrote them so that the report can be tried.</p>` : nothing}`
     .html;
 }
 
-function link({ name, path: target }: { name: string; path: string }, path: string): Markup {
-  const here = path.replace(/index$/, "") === target;
-  const within = !here && target !== "/" && path.startsWith(target);
-  return markup`<a href="${target}"${here ? markup` aria-current="page"` : within ? markup` aria-current="true"` : nothing}>${name}</a>`;
+/** The rest of the pages, folded away; it says which of them is shown, so that a reader knows where they are. */
+function fold(path: string): Markup {
+  const folded = navigation.slice(inLineOnPhone);
+  const shown = (entries: readonly Entry[]) => entries.find((entry) => standing(entry, path) !== null)?.name;
+  const onWide = shown(navigation.slice(inLine));
+  const onPhone = shown(folded);
+  return markup`<details class="masthead-more"><summary${onWide || onPhone ? markup` class="${onWide ? "is-current" : "is-current-on-phone"}"` : nothing}>More${
+    onWide ? markup`<span>: ${onWide}</span>` : onPhone ? markup`<span class="on-phone">: ${onPhone}</span>` : nothing
+  }</summary><div>${folded.map((entry, i) => link(entry, path, inLineOnPhone + i < inLine ? "on-phone" : null))}</div></details>`;
+}
+
+type Entry = (typeof navigation)[number];
+
+function link(entry: Entry, path: string, kind: string | null): Markup {
+  const current = standing(entry, path);
+  return markup`<a href="${entry.path}"${kind ? markup` class="${kind}"` : nothing}${current ? markup` aria-current="${current}"` : nothing}>${entry.name}</a>`;
+}
+
+/** Whether a page is the one shown (`page`), or the one shown belongs to it (`true`). */
+function standing({ path: target }: Entry, path: string): "page" | "true" | null {
+  if (path.replace(/index$/, "") === target) return "page";
+  return target !== "/" && path.startsWith(target) ? "true" : null;
 }
 
 function weekOf(lastDay: string): string {

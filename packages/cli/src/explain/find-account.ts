@@ -23,6 +23,12 @@ export function findAccount(wanted: string, { accounts }: Pick<Facts, "accounts"
   throw new UsageError(`no such account: ${wanted}; ${suggestion(wanted, rows)}`);
 }
 
+/** The address and the name of a known account; the id where there is none. */
+export function accountNamed(id: string, { accounts }: Pick<Facts, "accounts">): { slug: string; name: string } {
+  const { slug, name } = rowsOf(accounts).find((row) => row.id === id) ?? { slug: id, name: id };
+  return { slug, name };
+}
+
 interface Row {
   id: string;
   slug: string;

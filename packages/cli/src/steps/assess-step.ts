@@ -22,6 +22,7 @@ export async function assessStep({ config, stateDir, progress }: BuildContext): 
     outputNoun: config.outputNoun,
     currency: config.currency,
     budget: config.alarms.budget,
+    explaining: config.journal.explaining,
   });
   progress.say("writing health", 0.8);
   await publishGeneration(stateDir, "health", async (folder) => {

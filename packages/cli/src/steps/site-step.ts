@@ -4,6 +4,7 @@ import { writeSiteData } from "@vitals/reports/build/site-data/index.ts";
 import type { BuildContext } from "../build-context.ts";
 import { withLock } from "../lock/with-lock.ts";
 import type { Assessment } from "./assess-step.ts";
+import { readBench } from "./read-bench.ts";
 import { pagesDataFolder, pagesFolder, reportsFolder } from "./reports-folder.ts";
 
 /** A published site and what it says in a few lines. */
@@ -42,7 +43,14 @@ export async function preparePages(
 ): Promise<string[]> {
   const log = (line: string) => progress.log(line);
   progress.say("writing the data of the pages", 0);
-  const { summary } = await writeSiteData({ facts, health, config, dataDir: pagesDataFolder, writeArrow });
+  const { summary } = await writeSiteData({
+    facts,
+    health,
+    config,
+    dataDir: pagesDataFolder,
+    writeArrow,
+    bench: await readBench(),
+  });
   progress.say("bundling libraries for the pages", 0);
   await prepareOffline({ root: pagesFolder, log });
   await bundleLibraries({ root: pagesFolder });

@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { type InputName, inputTables } from "../all-tables.ts";
+import { inputTables, type SourceName } from "../all-tables.ts";
 import { epochDayOf } from "../calendar-week.ts";
+import { conversationReasons, explainingReasons } from "../conversation-reasons.ts";
 import { commandKinds } from "../inputs/catalogue.ts";
 import type { ColumnName } from "../table-spec.ts";
 import { type SourceConfig, sourceSchema } from "./source-schema.ts";
@@ -12,9 +13,9 @@ const sources = z.strictObject({
   events: sourceSchema("events"),
   ...(Object.fromEntries(
     Object.keys(inputTables)
-      .filter((name) => name !== "events")
-      .map((name) => [name, sourceSchema(name as InputName).optional()]),
-  ) as Record<Exclude<InputName, "events">, z.ZodOptional<ReturnType<typeof sourceSchema>>>),
+      .filter((name) => name !== "events" && name !== "journal")
+      .map((name) => [name, sourceSchema(name as SourceName).optional()]),
+  ) as Record<Exclude<SourceName, "events">, z.ZodOptional<ReturnType<typeof sourceSchema>>>),
 });
 
 /** A rule says what commands are; `event` may hold `*`. The first that fits wins, after the catalogue's own rows. */
@@ -49,6 +50,10 @@ const lull = z
     when: ({ value }) => hasDates(value),
   });
 
+const reason = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "expected lower-case words joined by hyphens, such as project-phase");
+
 const link = z
   .string()
   .refine((text) => /^(https?:\/\/|mailto:)/.test(text), "expected an address that begins with https:// or mailto:");
@@ -82,6 +87,20 @@ export const configSchema = z.strictObject({
   since: date.optional(),
   /** How people appear: not at all, as a stable made-up name, or by name. */
   privacy: z.strictObject({ users: z.enum(["hidden", "pseudonym", "name"]).default("pseudonym") }).prefault({}),
+  /** Conversations written down as Markdown files, and the reasons they may name. */
+  journal: z
+    .strictObject({
+      /** Relative to the configuration; nothing is read when there is none. */
+      folder: z.string().min(1, "expected a folder").default("journal"),
+      reasons: z
+        .array(reason)
+        .min(1, "expected at least one reason")
+        .default([...conversationReasons]),
+      /** Reasons that explain a drop as harmless; an answer with one of them closes the alarm. */
+      explaining: z.array(reason).default([...explainingReasons]),
+    })
+    .superRefine(checkReasonsExist)
+    .prefault({}),
   alarms: z
     .strictObject({
       /** False alarms allowed per account and year. */
@@ -105,7 +124,7 @@ export const configSchema = z.strictObject({
 export type Config = Omit<z.output<typeof configSchema>, "sources"> & { sources: Sources };
 
 type Sources = { events: SourceConfig<ColumnName<(typeof inputTables)["events"]>> } & {
-  [input in Exclude<InputName, "events">]?: SourceConfig<ColumnName<(typeof inputTables)[input]>> | undefined;
+  [input in Exclude<SourceName, "events">]?: SourceConfig<ColumnName<(typeof inputTables)[input]>> | undefined;
 };
 
 /** A configuration as a user writes it. */
@@ -115,6 +134,18 @@ export type UserConfig = Omit<z.input<typeof configSchema>, "sources"> & { sourc
 function hasDates(entry: unknown): boolean {
   const { starts_on, ends_on } = (entry ?? {}) as { starts_on?: unknown; ends_on?: unknown };
   return [starts_on, ends_on].every((day) => date.safeParse(day).success);
+}
+
+/** A reason that explains must be one that can be named; the default ones may be left out of a list of one's own. */
+function checkReasonsExist(
+  { reasons, explaining }: Record<"reasons" | "explaining", string[]>,
+  context: z.RefinementCtx,
+) {
+  for (const [i, name] of explaining.entries()) {
+    if (reasons.includes(name) || explainingReasons.some((known) => known === name)) continue;
+    const message = `expected one of journal.reasons: ${reasons.join(", ")}`;
+    context.addIssue({ code: "custom", path: ["explaining", i], message, input: name });
+  }
 }
 
 /** Following renames must come to an end. */

@@ -19,6 +19,24 @@ export const alarms = defineTable({
       meaning: "Where it stands in the report week.",
     },
     { name: "closed_because", type: "string", nullable: true, meaning: "Why it closed; null while open." },
+    {
+      name: "closed_week",
+      type: "date",
+      nullable: true,
+      meaning: "Monday of the week in which it closed; null while open.",
+    },
+    {
+      name: "answered_on",
+      type: "date",
+      nullable: true,
+      meaning: "Day of the first conversation that answers it; null when nobody has.",
+    },
+    {
+      name: "answer_reason",
+      type: "string",
+      nullable: true,
+      meaning: "The reason learned last in those conversations; null when none was named.",
+    },
     { name: "evidence", type: "string", meaning: "What happened, in one sentence with numbers." },
     { name: "question", type: "string", meaning: "The question to ask." },
     {

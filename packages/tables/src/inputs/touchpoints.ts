@@ -21,5 +21,6 @@ export const touchpoints = defineTable({
     { name: "answer", type: "string", nullable: true, meaning: "What was answered." },
     { name: "reason", type: "string", nullable: true, meaning: "The reason learned, from the configured list." },
     { name: "alarm_id", type: "string", nullable: true, meaning: "The alarm this answers." },
+    { name: "feature", type: "string", nullable: true, meaning: "The feature or module it is about." },
   ],
 });

@@ -1,0 +1,40 @@
+import { type Columns, column, numbers } from "../columns.ts";
+
+/** The day of the first output, as an epoch day, by account and by person. */
+export interface FirstOutputs {
+  readonly ofAccount: ReadonlyMap<string, number>;
+  /** By `personKey`. */
+  readonly ofPerson: ReadonlyMap<string, number>;
+  /** Monday of the first week with an event, by `personKey`. */
+  readonly firstSeen: ReadonlyMap<string, number>;
+}
+
+/** Names a person within an account. */
+export function personKey(accountId: string, userId: string): string {
+  return JSON.stringify([accountId, userId]);
+}
+
+/** When every account and person first made something, to the day; whoever never did is absent. */
+export function firstOutputs(userWeeks: Columns): FirstOutputs {
+  const [accounts, users] = [column<string>(userWeeks, "account_id"), column<string>(userWeeks, "user_id")];
+  const [mondays, masks] = [numbers(userWeeks, "week"), numbers(userWeeks, "output_day_mask")];
+  const first = { ofAccount: new Map<string, number>(), ofPerson: new Map<string, number>(), firstSeen: new Map() };
+  for (let i = 0; i < accounts.length; i++) {
+    const account = accounts[i] as string;
+    const user = users[i] ?? null;
+    const monday = mondays[i] as number;
+    const mask = masks[i] as number;
+    if (user !== null) lower(first.firstSeen, personKey(account, user), monday);
+    if (!(mask > 0)) continue;
+    // The lowest bit is the first day of the week with output: Math.clz32 counts from the other end.
+    const day = monday + 31 - Math.clz32(mask & -mask);
+    lower(first.ofAccount, account, day);
+    if (user !== null) lower(first.ofPerson, personKey(account, user), day);
+  }
+  return first;
+}
+
+function lower(days: Map<string, number>, key: string, day: number): void {
+  const known = days.get(key);
+  if (known === undefined || day < known) days.set(key, day);
+}

@@ -1,0 +1,28 @@
+import { defineTable } from "../table-spec.ts";
+
+/** Read from the Markdown files of the journal folder, not from a source; its rows join those of `touchpoints`. */
+export const journal = defineTable({
+  name: "journal",
+  stage: "input",
+  grain: "one row per conversation written down in a file of the journal folder",
+  key: ["file"],
+  columns: [
+    { name: "file", type: "string", meaning: "The file, within the journal folder." },
+    { name: "account_id", type: "string", meaning: "The customer: its id, its address in the report, or its name." },
+    { name: "occurred_at", type: "timestamp", meaning: "When it took place." },
+    { name: "channel", type: "string", nullable: true, meaning: "Call, mail, visit, event, article." },
+    {
+      name: "direction",
+      type: "string",
+      nullable: true,
+      values: ["inbound", "outbound"],
+      meaning: "Who reached out; inbound is the customer.",
+    },
+    { name: "author", type: "string", nullable: true, meaning: "Who on our side." },
+    { name: "question", type: "string", nullable: true, meaning: "What was asked." },
+    { name: "answer", type: "string", nullable: true, meaning: "What was answered." },
+    { name: "reason", type: "string", nullable: true, meaning: "The reason learned, from the configured list." },
+    { name: "alarm_id", type: "string", nullable: true, meaning: "The alarm this answers." },
+    { name: "feature", type: "string", nullable: true, meaning: "The feature or module it is about." },
+  ],
+});

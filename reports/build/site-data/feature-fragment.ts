@@ -1,0 +1,125 @@
+import { type CustomerUse, shareAt, standingWords } from "@vitals/metrics";
+import type { AccountRow } from "../../src/components/account-file.js";
+import { isolated } from "../../src/components/account-name.js";
+import { customerCell } from "../../src/components/customer-cell.js";
+import { dateWords, plural, shortDate } from "../../src/components/date-words.js";
+import { type Links, linksAt } from "../../src/components/links.js";
+import { listingTable } from "../../src/components/listing-table.js";
+import { type Fill, type Markup, markup, nothing } from "../../src/components/markup.js";
+import { figure, percent } from "../../src/components/number-words.js";
+import { smallSeries } from "../../src/components/small-series.js";
+import type { Book } from "./book.ts";
+import type { Feature } from "./feature-book.ts";
+import { usersNow } from "./features-fragments.ts";
+
+/** A feature's page: who uses it, who should and does not, who took it up and who stopped. */
+export function featureFragment(feature: Feature, book: Book): Markup {
+  const links = linksAt(1);
+  const { title, use, critical, launch } = feature;
+  const of = (...standings: CustomerUse["standing"][]) =>
+    use.customers.filter(({ standing }) => standings.includes(standing));
+  const table = (uses: readonly CustomerUse[], none: string) => usesTable(uses, book, { links, none });
+  const never = book.customers.length - use.customers.length;
+  return markup`<h1 class="name">${isolated(title)}</h1>
+<p class="lede">${plural(usersNow(feature), "customer")} of ${book.customers.length.toLocaleString("en")} used it in the last four weeks; ${of("new").length} for the first time within 13 weeks. ${plural(of("stopped").length, "customer")} stopped, and ${never === 0 ? "none has" : `${never.toLocaleString("en")} ${never === 1 ? "has" : "have"}`} never used it.</p>
+${facts(feature)}
+<figure class="picture"><figcaption>Customers that used it, each of the last ${use.customersByWeek.length} weeks.</figcaption>${smallSeries(use.customersByWeek, { width: 312, height: 72, tone: "accent", marked: 4 })}</figure>
+${critical ? markup`<h2>Who should be using it more?</h2>${gaps(feature, book, links)}` : nothing}
+${launch ? markup`<h2>How is the launch taken up?</h2>${uptake(feature, (book.lastWeek ?? 0) + 6)}` : nothing}
+<h2>Who took it up?</h2>${table(of("new"), "Nobody used it for the first time within the last 13 weeks.")}
+<h2>Who stopped?</h2>${table(of("stopped", "quiet"), "Nobody who used it has stopped.")}
+<h2>Who uses it?</h2>${table(of("using"), "Nobody uses it who did so before.")}
+<p class="fine-print">${Object.entries(standingWords).map(([word, means], i) => `${i > 0 ? "; " : ""}${word}: ${means}`)}. Counted are today's customers.</p>`;
+}
+
+function facts({ event, kind, module, group, owner, critical, expected, launchedOn }: Feature): Markup {
+  const rows: [string, Fill][] = [
+    ["Command", markup`<code>${isolated(event, 80)}</code>`],
+    ["Kind", kind],
+  ];
+  if (module) rows.push(["Module", isolated(module)]);
+  if (group) rows.push(["Group", isolated(group)]);
+  rows.push(["Who builds it", owner ? isolated(owner) : "nobody named"]);
+  if (critical)
+    rows.push(["Critical", expected === null ? "yes" : `yes: ${figure(expected)} uses a producing person and week`]);
+  if (launchedOn !== null) rows.push(["Launched", dateWords(launchedOn)]);
+  return markup`<dl class="facts">${rows.map(([term, text]) => markup`<div><dt>${term}</dt><dd>${text}</dd></div>`)}</dl>`;
+}
+
+function gaps({ criticalUses, use }: Feature, { byId }: Book, links: Links): Markup {
+  const standing = new Map(use.customers.map((each) => [each.accountId, each.standing]));
+  const short = criticalUses
+    .filter(({ isEnough }) => !isEnough)
+    .flatMap((gap) => {
+      const account = byId.get(gap.accountId);
+      return account ? [{ ...gap, account, standing: standing.get(gap.accountId) }] : [];
+    })
+    .sort(
+      (a, b) => (b.account.annual_value ?? -1) - (a.account.annual_value ?? -1) || (a.accountId < b.accountId ? -1 : 1),
+    );
+  if (short.length === 0)
+    return markup`<p>${criticalUses.length === 0 ? "No customer produced, so nothing is expected of anybody." : "Nobody: every customer that produced uses it as often as expected."}</p>`;
+  return listingTable(
+    short,
+    [
+      { title: "Customer", cell: ({ account }) => customerCell(account, links) },
+      { title: "A person and week", cell: ({ rate }) => figure(rate), numeric: true },
+      { title: "Expected", cell: ({ expected }) => (expected === null ? "any use" : figure(expected)), numeric: true },
+      { title: "What to do", cell: ({ standing: known, rate }) => advice(known, rate) },
+    ],
+    { label: "Customers that use it too seldom", wordy: true, most: 100 },
+  );
+}
+
+function advice(standing: CustomerUse["standing"] | undefined, rate: number): string {
+  if (standing === undefined) return "Never used it: show what it does for them.";
+  if (rate > 0) return "Uses it too seldom: ask where it should stand in their work.";
+  return "Used it and does not now: ask what got in the way, and tell who builds it.";
+}
+
+function uptake({ launch, launchedOn }: Feature, lastDay: number): Markup {
+  if (!launch || launchedOn === null) return nothing;
+  if (launch.taken === 0) return markup`<p>Nobody of ${plural(launch.customers, "customer")} has used it yet.</p>`;
+  const weeks = [1, 2, 4, 8, 13, 26].filter((count) => launchedOn + 7 * count <= lastDay);
+  return markup`<p>${launch.taken} of ${plural(launch.customers, "customer")} have used it since ${dateWords(launchedOn)}; those that have not are counted as still to come.</p>${
+    weeks.length === 0
+      ? nothing
+      : listingTable(
+          weeks,
+          [
+            { title: "Weeks after the launch", cell: (count) => count },
+            { title: "Had used it", cell: (count) => percent(shareAt(launch.curve, 7 * count)), numeric: true },
+          ],
+          { label: "Adoption by weeks since the launch" },
+        )
+  }`;
+}
+
+function usesTable(
+  uses: readonly CustomerUse[],
+  { byId }: Book,
+  { links, none }: { links: Links; none: string },
+): Markup {
+  const rows = uses.flatMap((use) => {
+    const account = byId.get(use.accountId) as AccountRow | undefined;
+    return account ? [{ use, account }] : [];
+  });
+  if (rows.length === 0) return markup`<p>${none}</p>`;
+  rows.sort(
+    (a, b) =>
+      (b.account.annual_value ?? -1) - (a.account.annual_value ?? -1) || (a.use.accountId < b.use.accountId ? -1 : 1),
+  );
+  return listingTable(
+    rows,
+    [
+      { title: "Customer", cell: ({ account }) => customerCell(account, links) },
+      { title: "First use", cell: ({ use }) => shortDate(use.firstWeek), nowrap: true },
+      { title: "Last use", cell: ({ use }) => shortDate(use.lastWeek), nowrap: true },
+      {
+        title: "Uses a week, 26 weeks",
+        cell: ({ use }) => smallSeries(use.weeks, { tone: "accent", marked: 4, width: 104 }),
+      },
+    ],
+    { label: "Customers and their use", most: 60 },
+  );
+}

@@ -1,0 +1,153 @@
+import { shareAt } from "@vitals/metrics";
+import { isolated } from "../../src/components/account-name.js";
+import { plural, shortDate } from "../../src/components/date-words.js";
+import { type Links, linksAt } from "../../src/components/links.js";
+import { listingTable } from "../../src/components/listing-table.js";
+import { type Markup, markup, nothing } from "../../src/components/markup.js";
+import { figure, percent } from "../../src/components/number-words.js";
+import { smallSeries } from "../../src/components/small-series.js";
+import type { Feature } from "./feature-book.ts";
+import type { PageInput } from "./page-input.ts";
+
+/** Launches older than this are features like any other. */
+const launchDays = 364;
+
+/** The finished parts of the page of features. */
+export function featuresFragments({ book }: PageInput, features: readonly Feature[]): Record<string, Markup> {
+  const links = linksAt(1);
+  const lastDay = (book.lastWeek ?? 0) + 6;
+  const critical = features.filter((feature) => feature.critical);
+  const launches = features
+    .filter(({ launchedOn }) => launchedOn !== null && launchedOn <= lastDay && launchedOn > lastDay - launchDays)
+    .sort((a, b) => (b.launchedOn ?? 0) - (a.launchedOn ?? 0));
+  return {
+    "features/lede": markup`<p class="lede">${sentence(features, { critical, launches, customers: book.customers.length })}</p>`,
+    "features/critical": criticalTable(critical, links),
+    "features/launches": launchTable(launches, { links, lastDay }),
+    "features/all": allTable(features, links),
+  };
+}
+
+/** Customers that used a command in the last four weeks. */
+export function usersNow({ use }: Feature): number {
+  return use.customers.filter(({ standing }) => standing === "new" || standing === "using").length;
+}
+
+function sentence(
+  features: readonly Feature[],
+  { critical, launches, customers }: { critical: readonly Feature[]; launches: readonly Feature[]; customers: number },
+): string {
+  if (features.length === 0) return "No customer has used any command yet, so nothing can be said about features.";
+  const enough = critical.map(
+    (feature) => new Set(feature.criticalUses.filter(({ isEnough }) => isEnough).map((use) => use.accountId)),
+  );
+  const judged = new Set(critical.flatMap(({ criticalUses }) => criticalUses.map(({ accountId }) => accountId)));
+  const all = [...judged].filter((id) => enough.every((ids) => ids.has(id))).length;
+  const important =
+    critical.length === 0
+      ? "The catalogue names no command as critical."
+      : `${plural(critical.length, "feature")} ${critical.length === 1 ? "is" : "are"} critical: ${all} of the ${plural(judged.size, "customer")} that produced use ${critical.length === 1 ? "it" : "all of them"} as often as expected.`;
+  const [newest] = launches;
+  const launched = newest?.launch
+    ? ` ${newest.title}, launched on ${shortDate(newest.launchedOn ?? 0)}, is taken up by ${newest.launch.taken} of ${plural(newest.launch.customers, "customer")}.`
+    : "";
+  return `${plural(features.length, "feature")} ${features.length === 1 ? "is" : "are"} in use by ${plural(customers, "customer")}. ${important}${launched}`;
+}
+
+function criticalTable(features: readonly Feature[], links: Links): Markup {
+  if (features.length === 0)
+    return markup`<p>None. A command becomes critical with <code>critical</code> in its row of the catalogue; <code>expected_per_user_week</code> says how often is often.</p>`;
+  return listingTable(
+    features,
+    [
+      featureColumn(links),
+      {
+        title: "Expected a person and week",
+        cell: ({ expected }) => (expected === null ? "any use" : figure(expected)),
+        numeric: true,
+      },
+      { title: "Customers judged", cell: ({ criticalUses }) => criticalUses.length, numeric: true },
+      {
+        title: "As expected",
+        cell: ({ criticalUses }) => criticalUses.filter(({ isEnough }) => isEnough).length,
+        numeric: true,
+      },
+      {
+        title: "Too seldom",
+        cell: ({ criticalUses }) => criticalUses.filter(({ isEnough, rate }) => !isEnough && rate > 0).length,
+        numeric: true,
+      },
+      {
+        title: "Not at all",
+        cell: ({ criticalUses }) => criticalUses.filter(({ rate }) => rate === 0).length,
+        numeric: true,
+      },
+      seriesColumn,
+    ],
+    { label: "Critical features", most: 100 },
+  );
+}
+
+function launchTable(features: readonly Feature[], { links, lastDay }: { links: Links; lastDay: number }): Markup {
+  if (features.length === 0)
+    return markup`<p>No command has a launch day (<code>launched_on</code> in the catalogue) within the last year.</p>`;
+  const share =
+    (days: number) =>
+    ({ launch, launchedOn }: Feature) =>
+      launch && (launchedOn ?? 0) + days <= lastDay ? percent(shareAt(launch.curve, days)) : "not yet";
+  return listingTable(
+    features,
+    [
+      featureColumn(links),
+      { title: "Launched", cell: ({ launchedOn }) => shortDate(launchedOn ?? 0), nowrap: true },
+      {
+        title: "Taken up by",
+        cell: ({ launch }) => `${launch?.taken ?? 0} of ${launch?.customers ?? 0}`,
+        numeric: true,
+      },
+      { title: "After 4 weeks", cell: share(28), numeric: true },
+      { title: "After 13 weeks", cell: share(91), numeric: true },
+      { title: "Using it now", cell: usersNow, numeric: true },
+      { title: "Stopped", cell: stopped, numeric: true },
+      seriesColumn,
+    ],
+    { label: "Launches" },
+  );
+}
+
+function allTable(features: readonly Feature[], links: Links): Markup {
+  if (features.length === 0) return nothing;
+  return listingTable(
+    features,
+    [
+      featureColumn(links),
+      { title: "Kind", cell: ({ kind }) => kind },
+      { title: "Group", cell: ({ group, module }) => isolated(group ?? module ?? "–", 40) },
+      { title: "Customers, 4 weeks", cell: usersNow, numeric: true },
+      {
+        title: "New",
+        cell: ({ use }) => use.customers.filter(({ standing }) => standing === "new").length,
+        numeric: true,
+      },
+      { title: "Stopped", cell: stopped, numeric: true },
+      seriesColumn,
+    ],
+    { label: "All features", most: 400 },
+  );
+}
+
+function stopped({ use }: Feature): number {
+  return use.customers.filter(({ standing }) => standing === "stopped").length;
+}
+
+function featureColumn(links: Links) {
+  return {
+    title: "Feature",
+    cell: ({ slug, title }: Feature) => markup`<a href="${links.feature(slug)}">${isolated(title, 60)}</a>`,
+  };
+}
+
+const seriesColumn = {
+  title: "Customers a week, 26 weeks",
+  cell: ({ use }: Feature) => smallSeries(use.customersByWeek, { tone: "accent", marked: 4, width: 104 }),
+};

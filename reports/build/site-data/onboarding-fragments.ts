@@ -1,0 +1,60 @@
+import { expectedDays, type Facts, type NamedNewcomer, newcomersIn, onboardingCohorts } from "@vitals/metrics";
+import { plural } from "../../src/components/date-words.js";
+import { linksAt } from "../../src/components/links.js";
+import { type Markup, markup } from "../../src/components/markup.js";
+import { percent } from "../../src/components/number-words.js";
+import { quarterWords } from "../../src/components/quarter-words.js";
+import { cohortTable, stuckTable, waitingTable } from "./onboarding-tables.ts";
+import type { PageInput } from "./page-input.ts";
+
+/** Newcomers of the last half year are looked at one by one. */
+const recentDays = 182;
+
+/** The finished parts of the page of onboarding. */
+export function onboardingFragments({ book, facts, site }: PageInput): Record<string, Markup> {
+  const { accounts, people } = newcomersIn(facts as Facts);
+  const through = (book.lastWeek ?? 0) + 6;
+  const isCustomer = ({ accountId }: NamedNewcomer) => book.byId.get(accountId)?.status === "customer";
+  const isRecent = ({ began }: NamedNewcomer) => through - began <= recentDays;
+  const waiting = accounts.filter((each) => isCustomer(each) && isRecent(each) && each.firstOutput === null);
+  const stuck = people
+    .filter((each) => isCustomer(each) && isRecent(each) && each.firstOutput === null && each.until === through)
+    .filter(({ began }) => through - began > expectedDays);
+  const options = {
+    links: linksAt(1),
+    currency: site.currency,
+    through,
+    titleOf: (kind: string) => site.rules[kind] ?? kind,
+  };
+  return {
+    "onboarding/lede": markup`<p class="lede">${sentence(accounts, waiting, stuck.length)}</p>`,
+    "onboarding/accounts": cohortTable(onboardingCohorts(accounts), {
+      who: "Customers",
+      none: "No account began since events are read.",
+    }),
+    "onboarding/people": cohortTable(onboardingCohorts(people), {
+      who: "People",
+      none: "No list of users says when people were given access, so nothing can be said about people.",
+    }),
+    "onboarding/waiting": waitingTable(waiting, book, options),
+    "onboarding/stuck": stuckTable(stuck, people.filter(isRecent), { book, options }),
+  };
+}
+
+function sentence(accounts: readonly NamedNewcomer[], waiting: readonly NamedNewcomer[], stuck: number): string {
+  const cohort = onboardingCohorts(accounts).findLast(({ withinExpected }) => withinExpected !== null);
+  if (!cohort) return "No account began since events are read, so nothing can be said about how newcomers get to work.";
+  const middle =
+    cohort.medianDays === null
+      ? "fewer than half have made anything yet"
+      : `half had made something after ${plural(cohort.medianDays, "day")}`;
+  const late =
+    waiting.length === 0
+      ? "No customer of the last half year"
+      : `${plural(waiting.length, "customer")} of the last half year`;
+  const people =
+    stuck === 0
+      ? ""
+      : ` ${plural(stuck, "person", "people")} with access for more than ${expectedDays} days ${stuck === 1 ? "has" : "have"} made nothing.`;
+  return `Of the ${plural(cohort.newcomers, "account")} that began in the ${quarterWords(cohort.from)} ${middle}, and ${percent(cohort.withinExpected)} within ${expectedDays} days. ${late} ${waiting.length === 1 ? "waits" : waiting.length === 0 ? "waits" : "wait"} for a first output.${people}`;
+}

@@ -1,0 +1,123 @@
+import {
+  type FeatureTickets,
+  type Rating,
+  reasonCounts,
+  satisfactionByQuarter,
+  ticketsByFeature,
+} from "@vitals/metrics";
+import { isolated } from "../../src/components/account-name.js";
+import { plural, shortDate } from "../../src/components/date-words.js";
+import { linksAt } from "../../src/components/links.js";
+import { listingTable } from "../../src/components/listing-table.js";
+import { type Markup, markup } from "../../src/components/markup.js";
+import { countWords } from "../../src/components/number-words.js";
+import { rowsOf } from "./columns.ts";
+import type { PageInput } from "./page-input.ts";
+import { quotes, type VoiceTalk } from "./voice-quotes.ts";
+import { satisfactionTable } from "./voice-satisfaction.ts";
+
+interface Ticket {
+  account_id: string;
+  opened_at: number;
+  resolved_at: number | null;
+  nature: string | null;
+  feature: string | null;
+  csat: number | null;
+  csat_max: number | null;
+}
+
+interface SurveyAnswer {
+  kind: string;
+  answered_at: number;
+  score: number;
+  score_max: number | null;
+}
+
+/** The finished parts of the page of what customers tell us. */
+export function voiceFragments({ book, facts }: PageInput): Record<string, Markup> {
+  const links = linksAt(1);
+  const end = ((book.lastWeek ?? 0) + 7) * 86_400_000;
+  const talks = [...rowsOf<VoiceTalk>(facts.touchpoints)];
+  const tickets = [...rowsOf<Ticket>(facts.tickets)];
+  const reasons = reasonCounts(talks, end);
+  const features = ticketsByFeature(tickets, end);
+  const rated = tickets.filter(({ csat }) => csat !== null);
+  const surveys = [...rowsOf<SurveyAnswer>(facts.surveys)].filter((answer) => answer.answered_at < end);
+  const ratings = (kind: string) => surveys.filter((answer) => answer.kind === kind).map(ratingOf);
+  return {
+    "voice/lede": markup`<p class="lede">${sentence(
+      features,
+      reasons.reduce((sum, { talks: n }) => sum + n, 0),
+      reasons[0]?.reason,
+    )}</p>`,
+    "voice/reasons":
+      reasons.length === 0
+        ? markup`<p>No conversation of the last year names a reason. <a href="../how-to-read/#writing-an-answer-down">How to write one down</a>.</p>`
+        : listingTable(
+            reasons,
+            [
+              { title: "Reason", cell: ({ reason }) => isolated(reason, 60) },
+              { title: "Conversations", cell: ({ talks: n }) => n, numeric: true },
+              { title: "Customers", cell: ({ customers }) => customers, numeric: true },
+              {
+                title: "About",
+                cell: ({ features: about }) =>
+                  about.length === 0
+                    ? "no feature named"
+                    : isolated(about.map(({ feature, talks: n }) => `${feature} (${n})`).join(", "), 120),
+              },
+              { title: "Last", cell: ({ lastAt }) => shortDate(Math.floor(lastAt / 86_400_000)), nowrap: true },
+            ],
+            { label: "Reasons learned in conversations", wordy: true },
+          ),
+    "voice/quotes": quotes(talks, book, { links, end }),
+    "voice/tickets": ticketTable(features),
+    "voice/satisfaction": satisfactionTable([
+      { title: "Support, asked after a ticket", quarters: satisfactionByQuarter(rated.map(ticketRating)) },
+      { title: "Satisfaction, asked in a survey", quarters: satisfactionByQuarter(ratings("csat")) },
+      { title: "Would they recommend us", quarters: satisfactionByQuarter(ratings("nps")) },
+      { title: "How easy it was", quarters: satisfactionByQuarter(ratings("ces")) },
+    ]),
+  };
+}
+
+function sentence(features: readonly FeatureTickets[], told: number, commonest: string | undefined): string {
+  const all = features.reduce((sum, feature) => sum + feature.all, 0);
+  const defects = features.reduce((sum, { defect }) => sum + defect, 0);
+  const worst = features.find(({ feature, defect }) => feature !== null && defect > 0);
+  const tickets =
+    all === 0
+      ? "No ticket was opened in the last 13 weeks, or none is known."
+      : `${plural(all, "ticket")} in the last 13 weeks, ${defects === 0 ? "no defect" : plural(defects, "defect")} among them${worst ? `; most defects concern ${worst.feature} (${worst.defect})` : ""}.`;
+  const talks =
+    told === 0
+      ? "No conversation of the last year names a reason."
+      : `${plural(told, "conversation")} of the last year ${told === 1 ? "names" : "name"} a reason, ${told === 1 ? "" : "most often "}${commonest}.`;
+  return `${tickets} ${talks}`;
+}
+
+function ticketTable(features: readonly FeatureTickets[]): Markup {
+  if (features.length === 0) return markup`<p>No ticket of the last half year is known.</p>`;
+  return listingTable(
+    features,
+    [
+      { title: "Feature", cell: ({ feature }) => (feature === null ? "none named" : isolated(feature, 60)) },
+      { title: "Defects", cell: ({ defect }) => defect, numeric: true },
+      { title: "Questions", cell: ({ question }) => question, numeric: true },
+      { title: "Requests", cell: ({ request }) => request, numeric: true },
+      { title: "Other", cell: ({ other }) => other, numeric: true },
+      { title: "All", cell: ({ all }) => all, numeric: true },
+      { title: "13 weeks before", cell: ({ before }) => before, numeric: true },
+      { title: "Customers", cell: ({ customers }) => (customers === 0 ? countWords(0) : customers), numeric: true },
+    ],
+    { label: "Tickets by feature" },
+  );
+}
+
+function ticketRating({ resolved_at, opened_at, csat, csat_max }: Ticket): Rating {
+  return { at: resolved_at ?? opened_at, score: csat ?? 0, max: csat_max };
+}
+
+function ratingOf({ answered_at, score, score_max }: SurveyAnswer): Rating {
+  return { at: answered_at, score, max: score_max };
+}

@@ -1,0 +1,40 @@
+import { type Fill, type Markup, markup, nothing } from "./markup.js";
+
+/** One column of a listing: what stands above it and what stands in it. */
+export interface ListingColumn<Row> {
+  readonly title: Fill;
+  readonly cell: (row: Row) => Fill;
+  readonly numeric?: boolean;
+  /** Names the row; the first column is one in any case. */
+  readonly nowrap?: boolean;
+}
+
+/** How a listing is printed. */
+export interface ListingOptions {
+  /** Read out to who cannot see the table. */
+  readonly label: string;
+  /** Sentences in cells: on a phone each row becomes a block of lines. */
+  readonly wordy?: boolean;
+  /** Rows printed; those that follow are only counted. */
+  readonly most?: number;
+}
+
+/** Rows as a table that scrolls within itself; the first column names the row. */
+export function listingTable<Row>(
+  rows: readonly Row[],
+  columns: readonly ListingColumn<Row>[],
+  { label, wordy = false, most = 60 }: ListingOptions,
+): Markup {
+  const left = rows.length - most;
+  return markup`<div class="scroll" tabindex="0" role="group" aria-label="${label}"><table class="listing${wordy ? " wordy" : ""}"><thead><tr>${columns.map(
+    ({ title, numeric }) => markup`<th scope="col"${numeric ? markup` class="num"` : nothing}>${title}</th>`,
+  )}</tr></thead><tbody>${rows.slice(0, most).map((row) => markup`<tr>${columns.map((column, i) => cellOf(row, column, i))}</tr>`)}</tbody></table></div>${
+    left > 0 ? markup`<p class="quiet">And ${left.toLocaleString("en")} more.</p>` : nothing
+  }`;
+}
+
+function cellOf<Row>(row: Row, { cell, numeric, nowrap }: ListingColumn<Row>, i: number): Markup {
+  if (i === 0) return markup`<th scope="row">${cell(row)}</th>`;
+  const kind = [numeric && "num", nowrap && "nowrap"].filter(Boolean).join(" ");
+  return markup`<td${kind ? markup` class="${kind}"` : nothing}>${cell(row)}</td>`;
+}
