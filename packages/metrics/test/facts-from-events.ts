@@ -74,7 +74,7 @@ export function factsFromEvents(world: TestWorld): Facts {
             "touchpoints",
             world.talks.map(({ account, on, answer, reason, alarm }) => ({
               account_id: account,
-              occurred_at: epochDayOf(on) * msPerDay,
+              occurred_at: on,
               ...{ answer, reason, alarm_id: alarm },
             })),
           ),
