@@ -1,8 +1,22 @@
 import type { Alarm } from "./alarm.ts";
+import { askForReview } from "./alarms/ask-for-review.ts";
+import { criticalAbandoned } from "./alarms/critical-abandoned.ts";
+import { featureTakenUp } from "./alarms/feature-taken-up.ts";
+import { growing } from "./alarms/growing.ts";
+import { keyPerson } from "./alarms/key-person.ts";
+import { moduleFading } from "./alarms/module-fading.ts";
+import { notBackFromLull } from "./alarms/not-back-from-lull.ts";
+import { onboardingStuck } from "./alarms/onboarding-stuck.ts";
 import { outputDrop } from "./alarms/output-drop.ts";
 import { outputStopped } from "./alarms/output-stopped.ts";
+import { overUse } from "./alarms/over-use.ts";
 import { recovered } from "./alarms/recovered.ts";
+import { renewalAtRisk } from "./alarms/renewal-at-risk.ts";
+import { seatsIdle } from "./alarms/seats-idle.ts";
 import { secondModule } from "./alarms/second-module.ts";
+import { slowErosion } from "./alarms/slow-erosion.ts";
+import { sponsorSilent } from "./alarms/sponsor-silent.ts";
+import { supportSpike } from "./alarms/support-spike.ts";
 import { type BandRule, bandRule } from "./bands/band-rule.ts";
 import type { Signal } from "./signal.ts";
 import { absenceFactor } from "./signals/absence-factor.ts";
@@ -26,7 +40,6 @@ import { onboardingShare } from "./signals/onboarding-share.ts";
 import { output } from "./signals/output.ts";
 import { outputDays } from "./signals/output-days.ts";
 import { outputPerUser } from "./signals/output-per-user.ts";
-import { overUse } from "./signals/over-use.ts";
 import { producingUsers } from "./signals/producing-users.ts";
 import { recency } from "./signals/recency.ts";
 import { seatUse } from "./signals/seat-use.ts";
@@ -39,6 +52,7 @@ import { supportQuestions } from "./signals/support-questions.ts";
 import { supportRequests } from "./signals/support-requests.ts";
 import { supportResolution } from "./signals/support-resolution.ts";
 import { userGrowth } from "./signals/user-growth.ts";
+import { usersAboveSeats } from "./signals/users-above-seats.ts";
 import { value } from "./signals/value.ts";
 import { valueRatio } from "./signals/value-ratio.ts";
 
@@ -71,7 +85,7 @@ export const catalog: Catalog = {
     launchUptake,
     seatUse,
     idleSeats,
-    overUse,
+    usersAboveSeats,
     onboarding,
     onboardingShare,
     sponsor,
@@ -89,7 +103,20 @@ export const catalog: Catalog = {
     csat,
     nps,
   ],
-  alarms: [outputDrop, outputStopped],
-  opportunities: [secondModule, recovered],
+  alarms: [
+    outputDrop,
+    outputStopped,
+    notBackFromLull,
+    slowErosion,
+    moduleFading,
+    criticalAbandoned,
+    seatsIdle,
+    sponsorSilent,
+    keyPerson,
+    onboardingStuck,
+    supportSpike,
+    renewalAtRisk,
+  ],
+  opportunities: [secondModule, growing, featureTakenUp, recovered, askForReview, overUse],
   bands: bandRule,
 };

@@ -14,40 +14,47 @@ export interface ModuleShares {
 
 export function moduleShares(history: History, account: number): ModuleShares {
   const from = history.start[account] as number;
+  const modules = [...moduleWeeks(history, account).values()];
   const rows = (history.start[account + 1] as number) - from;
-  const { outputs, events } = moduleOutputs(history, account);
   const total = new Float64Array(rows);
-  for (const output of outputs.values())
-    for (let at = 0; at < rows; at++) total[at] = trailing(output, at) + (total[at] as number);
+  const events = new Float64Array(rows);
+  for (const module of modules) {
+    for (let at = 0; at < rows; at++) {
+      total[at] = (total[at] as number) + trailing(module.output, at);
+      events[at] = (events[at] as number) + trailing(module.events, at);
+    }
+  }
   return {
-    shares: [...outputs.values()].map((output) => output.map((_, at) => trailing(output, at) / (total[at] as number))),
-    events: events.map((_, at) =>
-      isWholeWindow(history, from + at, weeks) && (total[at] as number) > 0 ? trailing(events, at) : Number.NaN,
+    shares: modules.map(({ output }) => output.map((_, at) => trailing(output, at) / (total[at] as number))),
+    events: events.map((count, at) =>
+      isWholeWindow(history, from + at, weeks) && (total[at] as number) > 0 ? count : Number.NaN,
     ),
   };
 }
 
-/** Weekly output of an account in each of its modules by code, and its output events that name a module. */
-export function moduleOutputs(
-  { start, commandWeeks }: History,
-  account: number,
-): { outputs: ReadonlyMap<number, Float64Array>; events: Float64Array } {
+/** Output of an account in one module, by week of the account. */
+export interface ModuleWeeks {
+  readonly output: Float64Array;
+  readonly events: Float64Array;
+}
+
+/** The modules in which an account has output, by code; events without a module are left out. */
+export function moduleWeeks({ start, commandWeeks }: History, account: number): ReadonlyMap<number, ModuleWeeks> {
   const from = start[account] as number;
   const rows = (start[account + 1] as number) - from;
-  const outputs = new Map<number, Float64Array>();
-  const events = new Float64Array(rows);
+  const modules = new Map<number, ModuleWeeks>();
   for (let at = 0; at < rows; at++) {
     const end = commandWeeks.first[from + at + 1] as number;
     for (let i = commandWeeks.first[from + at] as number; i < end; i++) {
-      const module = commandWeeks.module[i] as number;
-      if (module < 0 || commandWeeks.isOutput[i] === 0) continue;
-      const output = outputs.get(module) ?? new Float64Array(rows);
-      output[at] = (output[at] as number) + (commandWeeks.quantity[i] as number);
-      events[at] = (events[at] as number) + (commandWeeks.events[i] as number);
-      outputs.set(module, output);
+      const code = commandWeeks.module[i] as number;
+      if (code < 0 || commandWeeks.isOutput[i] === 0) continue;
+      const module = modules.get(code) ?? { output: new Float64Array(rows), events: new Float64Array(rows) };
+      module.output[at] = (module.output[at] as number) + (commandWeeks.quantity[i] as number);
+      module.events[at] = (module.events[at] as number) + (commandWeeks.events[i] as number);
+      modules.set(code, module);
     }
   }
-  return { outputs, events };
+  return modules;
 }
 
 function trailing(values: Float64Array, at: number): number {

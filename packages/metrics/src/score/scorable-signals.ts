@@ -18,7 +18,6 @@ import { onboardingShare } from "../signals/onboarding-share.ts";
 import { output } from "../signals/output.ts";
 import { outputDays } from "../signals/output-days.ts";
 import { outputPerUser } from "../signals/output-per-user.ts";
-import { overUse } from "../signals/over-use.ts";
 import { producingUsers } from "../signals/producing-users.ts";
 import { recency } from "../signals/recency.ts";
 import { seatUse } from "../signals/seat-use.ts";
@@ -30,6 +29,7 @@ import { supportQuestions } from "../signals/support-questions.ts";
 import { supportRequests } from "../signals/support-requests.ts";
 import { supportResolution } from "../signals/support-resolution.ts";
 import { userGrowth } from "../signals/user-growth.ts";
+import { usersAboveSeats } from "../signals/users-above-seats.ts";
 import { value } from "../signals/value.ts";
 import { valueRatio } from "../signals/value-ratio.ts";
 
@@ -58,7 +58,7 @@ export const scorableSignals = [
   launchUptake,
   seatUse,
   idleSeats,
-  overUse,
+  usersAboveSeats,
   onboarding,
   onboardingShare,
   engagementInbound,

@@ -2,8 +2,8 @@ import type { History } from "../history/history.ts";
 import { byRow, isWholeWindow } from "../history/windows.ts";
 import { defineSignal, type SignalValues } from "../signal.ts";
 
-export const overUse = defineSignal({
-  id: "over-use",
+export const usersAboveSeats = defineSignal({
+  id: "users-above-seats",
   title: "Users above seats",
   question: "Do more people produce than seats were bought?",
   unit: "users",

@@ -1,0 +1,70 @@
+import { type AlarmContext, defineAlarm, type Statement } from "../alarm.ts";
+import { type EndedLull, endedLulls, shareOfUsual } from "../evidence/ended-lulls.ts";
+import { type OwnWeeks, ownWeeks } from "../evidence/own-weeks.ts";
+import { type Spell, spellsOf, toStatements } from "../evidence/spells.ts";
+import { writtenDate } from "../wording/dates.ts";
+import { counted, figure } from "../wording/figures.ts";
+
+/** Output below this share of the usual is not back. */
+const lowShare = 0.5;
+
+/** Two weeks at this share of the usual are back. */
+const backShare = 0.7;
+
+const newNormalWeeks = 26;
+
+export const notBackFromLull = defineAlarm({
+  id: "not-back-from-lull",
+  type: "alarm",
+  title: "Not back from a lull",
+  question: "When does the next phase start?",
+  firesWhen:
+    "A declared lull is over, and in all weeks since (two at least, more where the customer took longer to come back from earlier lulls, eight at most) less than half of the usual was made: less than in any as many weeks in a row of the 26 before the lull, and less than its unrest explains.",
+  closesWhen: `Two weeks together reach 70 percent of the usual, or after ${newNormalWeeks} weeks: then it is a new normal.`,
+  limits:
+    "It knows the lulls that somebody declared, not those that nobody did. It says nothing of customers who were already down when the lull began, or made so little that two empty weeks are no surprise.",
+  naturallyLow:
+    "Silent in lulls, at the year's end, in weeks that were not loaded, in weeks when most accounts fell at once, and with fewer than eight weeks before the lull.",
+  owner: "Customer success",
+  status: "published",
+  version: 1,
+  since: "2026-11-21",
+  reviewed: "2026-11-21",
+  reads: ["account_weeks", "accounts", "calendar", "window"],
+  needs: ["events", "calendar"],
+  statedRate: null,
+  raise: (context) => context.history.accountIds.flatMap((_, account) => said(context, account)),
+});
+
+function said(context: AlarmContext, account: number): Statement[] {
+  const own = ownWeeks(context, account, true);
+  const lulls = endedLulls(context, own);
+  if (lulls.length === 0) return [];
+  const spells = spellsOf(own.rows.length, {
+    causeAt: (k) => lulls.findIndex((lull) => isNotBack(lull, k)),
+    overBecause: (k, { cause }) => {
+      const share = shareOfUsual(lulls[cause] as EndedLull, k - 1, k + 1);
+      return share >= backShare ? "output is back" : null;
+    },
+    longest: { weeks: newNormalWeeks, because: `a new normal: lower for ${counted(newNormalWeeks, "week")}` },
+    coolDown: 0,
+  });
+  return toStatements(context.history, own, spells, (spell) => evidenceOf(context, own, spell, lulls));
+}
+
+function isNotBack(lull: EndedLull, k: number): boolean {
+  const weeks = k + 1 - lull.first;
+  if (weeks < lull.patience || weeks > 8) return false;
+  const made = shareOfUsual(lull, lull.first, k + 1) * lull.usual * weeks;
+  return made < lowShare * lull.usual * weeks && made < lull.lowestOf(weeks) && made < lull.unrestAllows(weeks);
+}
+
+function evidenceOf({ history, options }: AlarmContext, own: OwnWeeks, spell: Spell, lulls: EndedLull[]): string {
+  const lull = lulls[spell.cause] as EndedLull;
+  const made = Array.from(
+    own.rows.subarray(lull.first, spell.first + 1),
+    (row) => history.weekly.output[row] as number,
+  );
+  const mean = made.reduce((sum, each) => sum + each, 0) / made.length;
+  return `“${lull.name}” was declared to end on ${writtenDate(lull.lastDay)}; in the ${counted(made.length, "week")} since it made ${figure(mean)} ${options.outputNoun} a week, where ${figure(lull.usual)} were usual before it.`;
+}

@@ -1,0 +1,125 @@
+import { mondayOf, weekNumber } from "@vitals/tables";
+import { type AlarmContext, defineAlarm, type Statement } from "../alarm.ts";
+import { outputTrouble } from "../evidence/output-trouble.ts";
+import { ownWeeks } from "../evidence/own-weeks.ts";
+import { spellsOf, toStatements } from "../evidence/spells.ts";
+import { endWeekOf } from "../history/end-week.ts";
+import { expectedDays, type Newcomer, newcomers } from "../history/newcomers.ts";
+import { writtenDate, writtenWeek } from "../wording/dates.ts";
+import { counted } from "../wording/figures.ts";
+
+/** Newcomers without output that are no chance, and days for which they count as newcomers. */
+const fewestNewcomers = 3;
+const newForDays = 91;
+
+const longestWeeks = 26;
+
+export const onboardingStuck = defineAlarm({
+  id: "onboarding-stuck",
+  type: "alarm",
+  title: "Onboarding stuck",
+  question: "What is missing to get started?",
+  firesWhen: `A new customer has made nothing ${expectedDays} days after its contract began (without one, after its first event); or, where others produce, at least ${fewestNewcomers} people were given access ${expectedDays} to ${newForDays} days ago and none of them has made anything.`,
+  closesWhen: `The first output is made, by a newcomer where it is about newcomers; or after ${longestWeeks} weeks.`,
+  limits:
+    "People who are there to look and not to make count as waiting, but for sponsors. The expected time is the same for everybody.",
+  naturallyLow:
+    "Silent for customers who were there before the data begin, while a drop or a stop is open, and in lulls and weeks that were not loaded.",
+  owner: "Customer success",
+  status: "published",
+  version: 1,
+  since: "2026-11-21",
+  reviewed: "2026-11-21",
+  reads: ["account_weeks", "accounts", "user_weeks", "users", "calendar", "window"],
+  needs: ["events"],
+  statedRate: null,
+  raise: (context) =>
+    context.history.accountIds.flatMap((_, account) => [
+      ...accountStuck(context, account),
+      ...newcomersStuck(context, account),
+    ]),
+});
+
+function accountStuck({ history, watch }: AlarmContext, account: number): Statement[] {
+  const from = history.start[account] as number;
+  const end = history.start[account + 1] as number;
+  const beganOn = beginOf({ history }, account);
+  if (!(beganOn >= mondayOf(history.firstWeek))) return [];
+  const endWeek = endWeekOf(history, account);
+  let firstOutput = Number.POSITIVE_INFINITY;
+  let inLull = Number.NEGATIVE_INFINITY;
+  for (let row = end - 1; row >= from; row--) {
+    if ((history.weekly.output_events[row] as number) > 0) firstOutput = history.week[row] as number;
+  }
+  const dueWeek = weekNumber(beganOn + expectedDays - 6 + 6);
+  for (let row = from; row < end && (history.week[row] as number) <= dueWeek; row++) {
+    if ((watch.lullOf[row] as number) >= 0) inLull = history.week[row] as number;
+  }
+  const firstWeek = Math.max(dueWeek, inLull + 1);
+  if (firstWeek > history.lastWeek || firstOutput <= firstWeek || firstWeek >= endWeek) return [];
+  const closes = Math.min(firstOutput, endWeek, firstWeek + longestWeeks);
+  const because =
+    closes === endWeek
+      ? "the customer left"
+      : closes === firstOutput
+        ? "the first output was made"
+        : `said ${counted(longestWeeks, "week")} ago`;
+  const seen =
+    from < end
+      ? `the first event was in the ${writtenWeek(history.week[from] as number)}`
+      : "nobody has been seen at all";
+  return [
+    {
+      account,
+      firstWeek,
+      lastWeek: Math.min(closes - 1, history.lastWeek),
+      closedBecause: closes <= history.lastWeek ? because : null,
+      evidence: `Nothing has been made since it began on ${writtenDate(beganOn)}, ${counted(mondayOf(firstWeek) + 6 - beganOn, "day")} before the end of the ${writtenWeek(firstWeek)}; ${seen}, and a first output is expected within ${expectedDays} days.`,
+    },
+  ];
+}
+
+/** Day the contract began, else of the first event's week; infinity back in time where neither is known. */
+function beginOf({ history }: Pick<AlarmContext, "history">, account: number): number {
+  const startedOn = history.accounts.startedOn[account] as number;
+  if (!Number.isNaN(startedOn)) return startedOn;
+  const from = history.start[account] as number;
+  if (from === history.start[account + 1]) return Number.NaN;
+  const week = history.week[from] as number;
+  return week > history.firstWeek ? mondayOf(week) : Number.NEGATIVE_INFINITY;
+}
+
+function newcomersStuck(context: AlarmContext, account: number): Statement[] {
+  const { history } = context;
+  const people = newcomers(history)[account] ?? [];
+  if (people.length < fewestNewcomers) return [];
+  const own = ownWeeks(context, account);
+  const trouble = outputTrouble(context);
+  const waitingAt = (k: number): Newcomer[] | null => {
+    const sunday = mondayOf(own.weeks[k] as number) + 6;
+    const due = people.filter(
+      ({ createdOn, deactivatedOn }) =>
+        createdOn <= sunday - expectedDays && createdOn > sunday - newForDays && !(deactivatedOn <= sunday),
+    );
+    return due.some(({ firstOutputOn }) => firstOutputOn <= sunday) ? null : due;
+  };
+  const firstOutput = own.rows.findIndex((row) => (history.weekly.output_events[row] as number) > 0);
+  const spells = spellsOf(own.rows.length, {
+    causeAt: (k) => {
+      if (firstOutput < 0 || k <= firstOutput || trouble[own.rows[k] as number] === 1) return -1;
+      return (waitingAt(k)?.length ?? 0) >= fewestNewcomers ? 0 : -1;
+    },
+    overBecause: (k, { first }) => {
+      const sunday = mondayOf(own.weeks[k] as number) + 6;
+      const waiting = waitingAt(first) ?? [];
+      return waiting.some(({ firstOutputOn }) => firstOutputOn <= sunday) ? "one of them made something" : null;
+    },
+    longest: { weeks: longestWeeks, because: `said ${counted(longestWeeks, "week")} ago` },
+    coolDown: 13,
+  });
+  return toStatements(history, own, spells, ({ first }) => {
+    const waiting = waitingAt(first) ?? [];
+    const since = writtenDate(Math.min(...waiting.map(({ createdOn }) => createdOn)));
+    return `${counted(waiting.length, "person was", "people were")} given access since ${since}, at least ${expectedDays} days ago, and none of them has made anything yet.`;
+  });
+}

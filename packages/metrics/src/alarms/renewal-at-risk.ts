@@ -1,0 +1,95 @@
+import { mondayOf } from "@vitals/tables";
+import { type AlarmContext, defineAlarm, type Statement } from "../alarm.ts";
+import { statementsOf } from "../evidence/open-statements.ts";
+import { outputTrouble } from "../evidence/output-trouble.ts";
+import { ownWeeks } from "../evidence/own-weeks.ts";
+import { spellsOf, toStatements } from "../evidence/spells.ts";
+import { endWeekOf } from "../history/end-week.ts";
+import { writtenDate, writtenWeek } from "../wording/dates.ts";
+import { counted } from "../wording/figures.ts";
+import { notBackFromLull } from "./not-back-from-lull.ts";
+import { onboardingStuck } from "./onboarding-stuck.ts";
+import { outputStopped } from "./output-stopped.ts";
+import { slowErosion } from "./slow-erosion.ts";
+
+const renewalDays = 90;
+
+/** Weeks without output after which a customer is dormant. */
+const dormantWeeks = 13;
+
+/** Rules that make a renewal doubtful while they are open, beside a drop of output. */
+const doubts = [outputStopped, notBackFromLull, slowErosion, onboardingStuck] as const;
+
+export const renewalAtRisk = defineAlarm({
+  id: "renewal-at-risk",
+  type: "alarm",
+  title: "Renewal at risk",
+  question: "What would make renewing an easy decision?",
+  firesWhen: `The contract renews within ${renewalDays} days, and output has dropped, stopped, eroded or not come back from a lull, a new customer has not begun, or nothing has been made for ${dormantWeeks} weeks.`,
+  closesWhen: "What made it doubtful is over, or the day of the renewal has come.",
+  limits:
+    "It knows the next renewal alone: of those in the past only the contract's own dates tell. It cannot see a price, a budget or a competitor.",
+  naturallyLow: "Silent without renewal dates, and wherever the alarms it rests on are silent.",
+  owner: "Customer success",
+  status: "published",
+  version: 1,
+  since: "2026-11-21",
+  reviewed: "2026-11-21",
+  reads: ["account_weeks", "accounts", "user_weeks", "users", "calendar", "window"],
+  needs: ["events", "accounts"],
+  statedRate: null,
+  raise: (context) => context.history.accountIds.flatMap((_, account) => said(context, account)),
+});
+
+function said(context: AlarmContext, account: number): Statement[] {
+  const { history } = context;
+  const renewsOn = history.accounts.renewsOn[account] as number;
+  if (Number.isNaN(renewsOn)) return [];
+  const own = ownWeeks(context, account, true);
+  const doubtAt = doubtsOf(context, account);
+  const days = (k: number) => renewsOn - mondayOf(own.weeks[k] as number) - 6;
+  const isNear = (k: number) => days(k) > 0 && days(k) <= renewalDays;
+  const spells = spellsOf(own.rows.length, {
+    causeAt: (k) => (isNear(k) && doubtAt(own.rows[k] as number) !== null ? 0 : -1),
+    overBecause: (k) => {
+      if (days(k) <= 0) return "the day of the renewal has come";
+      return doubtAt(own.rows[k] as number) === null ? "what made it doubtful is over" : null;
+    },
+    coolDown: 2,
+  });
+  return toStatements(history, own, spells, ({ first }) => {
+    const doubt = doubtAt(own.rows[first] as number) as string;
+    return `The contract renews on ${writtenDate(renewsOn)}, ${counted(days(first), "day")} after the ${writtenWeek(own.weeks[first] as number)}, and ${doubt}.`;
+  });
+}
+
+/** Why a renewal would be doubtful in the week of a row, in words; null where it would not. */
+function doubtsOf(context: AlarmContext, account: number): (row: number) => string | null {
+  const { history, watch } = context;
+  const open = doubts.flatMap((rule) =>
+    statementsOf(rule, context)
+      .filter((statement) => statement.account === account)
+      .map((statement) => ({ rule, ...statement })),
+  );
+  const trouble = outputTrouble(context);
+  const endWeek = endWeekOf(history, account);
+  return (row) => {
+    const week = history.week[row] as number;
+    if (week >= endWeek) return null;
+    const drop = watch.drops[watch.openDrop[row] as number];
+    if (drop) return `output has been down since the ${writtenWeek(history.week[drop.firstRow] as number)}`;
+    const held = open.find(
+      ({ firstWeek, lastWeek, closedBecause }) => firstWeek <= week && (closedBecause === null || week <= lastWeek),
+    );
+    if (held) return `“${held.rule.title}” has been open since the ${writtenWeek(held.firstWeek)}`;
+    if (trouble[row] === 1) return "output has stopped";
+    return isDormant(context, row) ? `nothing has been made for ${dormantWeeks} weeks or more` : null;
+  };
+}
+
+function isDormant({ history }: AlarmContext, row: number): boolean {
+  const from = row - dormantWeeks + 1;
+  if (from < (history.start[history.account[row] as number] as number)) return false;
+  for (let each = from; each <= row; each++) if ((history.weekly.output_events[each] as number) !== 0) return false;
+  return true;
+}

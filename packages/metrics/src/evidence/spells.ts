@@ -1,0 +1,77 @@
+import type { Statement } from "../alarm.ts";
+import { endWeekOf } from "../history/end-week.ts";
+import type { History } from "../history/history.ts";
+import type { OwnWeeks } from "./own-weeks.ts";
+
+/** A rule that is asked about each own week of an account, from what was known in that week. */
+export interface SpellRule {
+  /** What it would be said of, as a number of the rule's own; -1 when there is nothing to say. */
+  readonly causeAt: (k: number) => number;
+  /** Why it is over, in words; null while it holds. */
+  readonly overBecause: (k: number, spell: { readonly cause: number; readonly first: number }) => string | null;
+  /** Own weeks after which it closes by itself, and the words for it; it is said again only after it was over. */
+  readonly longest?: { readonly weeks: number; readonly because: string };
+  /** Own weeks after its end for which the same account hears nothing of it. */
+  readonly coolDown: number;
+}
+
+/** A stretch of own weeks in which a rule held. */
+export interface Spell {
+  readonly cause: number;
+  /** Own weeks, by number. */
+  readonly first: number;
+  readonly last: number;
+  /** Null while open. */
+  readonly closedBecause: string | null;
+}
+
+/** Goes through an account's own weeks in order: one thing is said at a time, and the same one not again while it lasts. */
+export function spellsOf(weeks: number, rule: SpellRule): Spell[] {
+  const spells: Spell[] = [];
+  let open: { cause: number; first: number } | null = null;
+  let stale: { cause: number; first: number } | null = null;
+  let quietUntil = 0;
+  for (let k = 0; k < weeks; k++) {
+    if (stale && rule.overBecause(k, stale) !== null) {
+      quietUntil = Math.max(quietUntil, k + rule.coolDown);
+      stale = null;
+    }
+    if (!open) {
+      const cause: number = k < quietUntil || stale ? -1 : rule.causeAt(k);
+      if (cause >= 0) open = { cause, first: k };
+      continue;
+    }
+    const tooLong = rule.longest !== undefined && k - open.first >= rule.longest.weeks;
+    const closedBecause = rule.overBecause(k, open) ?? (tooLong ? (rule.longest?.because ?? null) : null);
+    if (closedBecause === null) continue;
+    spells.push({ ...open, last: k - 1, closedBecause });
+    stale = tooLong ? open : null;
+    quietUntil = k + rule.coolDown;
+    open = null;
+  }
+  if (open) spells.push({ ...open, last: weeks - 1, closedBecause: null });
+  return spells;
+}
+
+/** Spells as statements, up to the week in which the customer left. */
+export function toStatements(
+  history: History,
+  { account, weeks }: OwnWeeks,
+  spells: readonly Spell[],
+  evidenceOf: (spell: Spell) => string,
+): Statement[] {
+  const endWeek = endWeekOf(history, account);
+  return spells.flatMap((spell) => {
+    const firstWeek = weeks[spell.first] as number;
+    const lastWeek = weeks[spell.last] as number;
+    if (firstWeek >= endWeek) return [];
+    const left = endWeek <= history.lastWeek && (spell.closedBecause === null || lastWeek >= endWeek);
+    return {
+      account,
+      firstWeek,
+      lastWeek: left ? Math.min(lastWeek, endWeek - 1) : lastWeek,
+      closedBecause: left ? "the customer left" : spell.closedBecause,
+      evidence: evidenceOf(spell),
+    };
+  });
+}
