@@ -4,7 +4,8 @@ import { outputTrouble } from "../evidence/output-trouble.ts";
 import { ownWeeks } from "../evidence/own-weeks.ts";
 import { spellsOf, toStatements } from "../evidence/spells.ts";
 import { endWeekOf } from "../history/end-week.ts";
-import { expectedDays, type Newcomer, newcomers } from "../history/newcomers.ts";
+import { type Newcomer, newcomers } from "../history/newcomers.ts";
+import { expectedDays } from "../onboarding/onboarding-cohorts.ts";
 import { writtenDate, writtenWeek } from "../wording/dates.ts";
 import { counted } from "../wording/figures.ts";
 

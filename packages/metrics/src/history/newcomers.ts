@@ -1,10 +1,7 @@
 import { mondayOf } from "@vitals/tables";
-import type { Watched } from "../statistics/kaplan-meier.ts";
+import type { Duration } from "../durations/kaplan-meier.ts";
 import type { History } from "./history.ts";
 import { oncePerHistory } from "./once-per-history.ts";
-
-/** Days in which a new person should have made something. */
-export const expectedDays = 28;
 
 /** People created after the data began, sponsors left out, by account: those of account `a` are in `of[a]`. */
 export interface Newcomer {
@@ -34,10 +31,10 @@ export const newcomers = oncePerHistory((history): readonly (readonly Newcomer[]
 });
 
 /** What was known of a newcomer at the end of a day: days to the first output, or days without any so far. */
-export function waitOf({ createdOn, firstOutputOn, deactivatedOn }: Newcomer, day: number): Watched {
-  if (firstOutputOn <= day) return { time: Math.max(0, firstOutputOn - createdOn), happened: true };
+export function waitOf({ createdOn, firstOutputOn, deactivatedOn }: Newcomer, day: number): Duration {
+  if (firstOutputOn <= day) return { days: Math.max(0, firstOutputOn - createdOn), happened: true };
   const until = deactivatedOn <= day ? deactivatedOn : day;
-  return { time: Math.max(0, until - createdOn), happened: false };
+  return { days: Math.max(0, until - createdOn), happened: false };
 }
 
 /** The day of each person's first output at an account, from the days of its first week. */

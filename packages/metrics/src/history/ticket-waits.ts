@@ -1,9 +1,9 @@
 import { mondayOf, msPerDay } from "@vitals/tables";
+import { type Duration, dayOfShare, shareByDay } from "../durations/kaplan-meier.ts";
 import type { SignalValues } from "../signal.ts";
-import { kaplanMeier, medianTime, type Watched } from "../statistics/kaplan-meier.ts";
 import type { History } from "./history.ts";
 
-const msPerHour = 3_600_000;
+const hoursPerDay = 24;
 
 /**
  * Median hours from the opening of a ticket to something, over the tickets opened in the trailing weeks of each row.
@@ -27,7 +27,7 @@ export function ticketWaits(history: History, weeks: number, doneAt: Float64Arra
       if (week - weeks + 1 < ticketWeeks.sinceWeek || left === entered) continue;
       const now = (mondayOf(week) + 7) * msPerDay;
       const waits = waitsOf(ticketWeeks.openedAt, doneAt, { from: left, to: entered, now });
-      value[row] = medianTime(kaplanMeier(waits));
+      value[row] = hoursPerDay * (dayOfShare(shareByDay(waits), 0.5) ?? Number.NaN);
       n[row] = Number.isNaN(value[row] as number) ? Number.NaN : waits.length;
     }
   }
@@ -39,15 +39,15 @@ function waitsOf(
   openedAt: Float64Array,
   doneAt: Float64Array,
   { from, to, now }: { from: number; to: number; now: number },
-): Watched[] {
-  const waits: Watched[] = [];
+): Duration[] {
+  const waits: Duration[] = [];
   for (let i = from; i < to; i++) {
     const [opened, done] = [openedAt[i] as number, doneAt[i] as number];
     if (done < opened) continue;
     waits.push(
       done <= now
-        ? { time: (done - opened) / msPerHour, happened: true }
-        : { time: (now - opened) / msPerHour, happened: false },
+        ? { days: (done - opened) / msPerDay, happened: true }
+        : { days: (now - opened) / msPerDay, happened: false },
     );
   }
   return waits;

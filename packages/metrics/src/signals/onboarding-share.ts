@@ -1,8 +1,9 @@
 import { mondayOf } from "@vitals/tables";
+import { shareAt, shareByDay } from "../durations/kaplan-meier.ts";
 import type { History } from "../history/history.ts";
-import { expectedDays, newcomers, waitOf } from "../history/newcomers.ts";
+import { newcomers, waitOf } from "../history/newcomers.ts";
+import { expectedDays } from "../onboarding/onboarding-cohorts.ts";
 import { defineSignal, type SignalValues } from "../signal.ts";
-import { kaplanMeier, shareBy } from "../statistics/kaplan-meier.ts";
 
 /** Days back from the week's end in which a person was created. */
 const cohortDays = 364;
@@ -43,7 +44,7 @@ function shareInTime(history: History): SignalValues {
         ({ createdOn }) => createdOn <= sunday - expectedDays && createdOn > sunday - cohortDays,
       );
       if (cohort.length === 0) continue;
-      value[row] = shareBy(kaplanMeier(cohort.map((person) => waitOf(person, sunday))), expectedDays);
+      value[row] = shareAt(shareByDay(cohort.map((person) => waitOf(person, sunday))), expectedDays);
       n[row] = cohort.length;
     }
   }

@@ -1,8 +1,8 @@
 import { mondayOf } from "@vitals/tables";
+import { dayOfShare, shareByDay } from "../durations/kaplan-meier.ts";
 import type { History } from "../history/history.ts";
 import { newcomers, waitOf } from "../history/newcomers.ts";
 import { defineSignal, type SignalValues } from "../signal.ts";
-import { kaplanMeier, medianTime } from "../statistics/kaplan-meier.ts";
 
 /** Days back from the week's end in which a person was created. */
 const cohortDays = 364;
@@ -42,7 +42,7 @@ function medianDays(history: History): SignalValues {
       const sunday = mondayOf(history.week[row] as number) + 6;
       const cohort = people.filter(({ createdOn }) => createdOn <= sunday && createdOn > sunday - cohortDays);
       if (cohort.length === 0) continue;
-      value[row] = medianTime(kaplanMeier(cohort.map((person) => waitOf(person, sunday))));
+      value[row] = dayOfShare(shareByDay(cohort.map((person) => waitOf(person, sunday))), 0.5) ?? Number.NaN;
       n[row] = Number.isNaN(value[row] as number) ? Number.NaN : cohort.length;
     }
   }
