@@ -47,7 +47,17 @@ export interface Alarm extends Definition {
   readonly raise: (context: AlarmContext) => Statement[];
 }
 
-/** Declares an alarm or an opportunity. */
+/** Declares an alarm or an opportunity; what it said of a context is remembered, because other rules ask for it. */
 export function defineAlarm(alarm: Alarm): Alarm {
-  return alarm;
+  return { ...alarm, raise: oncePerContext(alarm.raise) };
+}
+
+/** Remembers what a pure function made of a context, so that rules that share it compute it once. */
+export function oncePerContext<T>(compute: (context: AlarmContext) => T): (context: AlarmContext) => T {
+  const made = new WeakMap<AlarmContext, { value: T }>();
+  return (context) => {
+    const known = made.get(context) ?? { value: compute(context) };
+    made.set(context, known);
+    return known.value;
+  };
 }

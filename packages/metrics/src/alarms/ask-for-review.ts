@@ -1,7 +1,7 @@
 import { type AlarmContext, defineAlarm, type Statement } from "../alarm.ts";
-import { openRows } from "../evidence/open-statements.ts";
+import { openRows } from "../evidence/open-rows.ts";
 import { outputTrouble } from "../evidence/output-trouble.ts";
-import { type OwnWeeks, ownWeeks, runningTotals } from "../evidence/own-weeks.ts";
+import { type OwnWeeks, ownWeeks } from "../evidence/own-weeks.ts";
 import { type Shift, shiftOf } from "../evidence/shift.ts";
 import { spellsOf, toStatements } from "../evidence/spells.ts";
 import { successes } from "../evidence/successes.ts";
@@ -69,8 +69,8 @@ export const askForReview = defineAlarm({
 function said(context: AlarmContext, account: number, open: Uint8Array): Statement[] {
   const { history, options } = context;
   const own = ownWeeks(context, account);
-  const output = runningTotals(own, (row) => history.weekly.output[row] as number);
-  const events = runningTotals(own, (row) => history.weekly.output_events[row] as number);
+  const output = own.output;
+  const events = own.events;
   const success = successes(history, account, options.outputNoun);
   const trouble = outputTrouble(context);
   const shiftAt = (k: number): Shift =>

@@ -1,7 +1,7 @@
 import { type AlarmContext, defineAlarm, type Statement } from "../alarm.ts";
-import { openRows } from "../evidence/open-statements.ts";
+import { openRows } from "../evidence/open-rows.ts";
 import { hadTrouble, outputTrouble } from "../evidence/output-trouble.ts";
-import { meanOf, type OwnWeeks, ownWeeks, runningTotals } from "../evidence/own-weeks.ts";
+import { meanOf, type OwnWeeks, ownWeeks } from "../evidence/own-weeks.ts";
 import { type Silence, silences } from "../evidence/silences.ts";
 import { spellsOf, toStatements } from "../evidence/spells.ts";
 import { featureWeeks } from "../history/feature-weeks.ts";
@@ -53,7 +53,7 @@ function said(context: AlarmContext, account: number, fading: Uint8Array): State
   const own = ownWeeks(context, account);
   const features = criticalFeatures(context, own);
   if (features.length === 0) return [];
-  const output = runningTotals(own, (row) => history.weekly.output[row] as number);
+  const output = own.output;
   const trouble = outputTrouble(context);
   const spells = spellsOf(own.rows.length, {
     causeAt: (k) => {

@@ -1,7 +1,7 @@
 import { type AlarmContext, defineAlarm, type Statement } from "../alarm.ts";
 import { meanLastYear } from "../evidence/last-year.ts";
 import { hadTrouble, outputTrouble } from "../evidence/output-trouble.ts";
-import { meanOf, type OwnWeeks, ownWeeks, runningTotals } from "../evidence/own-weeks.ts";
+import { meanOf, type OwnWeeks, ownWeeks } from "../evidence/own-weeks.ts";
 import { shiftOf } from "../evidence/shift.ts";
 import { spellsOf, toStatements } from "../evidence/spells.ts";
 import { counted, figure, percent } from "../wording/figures.ts";
@@ -19,6 +19,10 @@ const grownShare = 1.25;
 const earlierShare = 1.15;
 const beyondUnrest = 3.5;
 
+/** Output events a week before, without which every project looks like growth, and recent weeks with any. */
+const fewestEvents = 1;
+const fewestActive = 6;
+
 /** More people: so many and such a share, for four weeks on end, with no less output. */
 const morePeople = 3;
 const morePeopleShare = 1.3;
@@ -34,7 +38,8 @@ export const growing = defineAlarm({
   question: "Shall we talk about seats before they run out?",
   firesWhen: `The last ${recentWeeks} weeks made a quarter more than the ${fewestBefore} to ${mostBefore} before, by more than the customer's own unrest explains, and more than the same weeks a year ago and the half year before that; or for four weeks at least ${morePeople} people and 30 percent more produce than ever in the 26 weeks before, with no less output.`,
   closesWhen: `It was said ${openWeeks} weeks ago, or output is back to what it was.`,
-  limits: "It cannot tell lasting growth from a large project. It needs nine months of history.",
+  limits:
+    "It cannot tell lasting growth from a large project. It needs nine months of history, and at least one output event a week before.",
   naturallyLow:
     "Silent in a customer's first months, after a drop or a stop until it is forgotten, in lulls, at the year's end, in weeks that were not loaded and in weeks when most accounts fell at once.",
   owner: "Customer success",
@@ -51,8 +56,8 @@ export const growing = defineAlarm({
 function said(context: AlarmContext, account: number): Statement[] {
   const { history, options } = context;
   const own = ownWeeks(context, account);
-  const output = runningTotals(own, (row) => history.weekly.output[row] as number);
-  const events = runningTotals(own, (row) => history.weekly.output_events[row] as number);
+  const output = own.output;
+  const events = own.events;
   const trouble = outputTrouble(context);
   const begin = isNew(context, account) ? rampWeeks : 0;
   const recent = (k: number): [number, number] => [k + 1 - recentWeeks, k + 1];
@@ -62,6 +67,7 @@ function said(context: AlarmContext, account: number): Statement[] {
   ];
   const shiftAt = (k: number) => shiftOf(output, events, recent(k), before(k));
   const hasGrown = (k: number) => {
+    if (meanOf(events, ...before(k)) < fewestEvents || activeWeeks(events, ...recent(k)) < fewestActive) return false;
     const { ratio, z, recent: now, before: usual } = shiftAt(k);
     if (!(ratio >= grownShare) || z < beyondUnrest || meanOf(output, k - 3, k + 1) < grownShare * usual) return false;
     const [from] = before(k);
@@ -90,6 +96,12 @@ function said(context: AlarmContext, account: number): Statement[] {
     }
     return `Made ${figure(now)} ${options.outputNoun} a week over the last ${recentWeeks} weeks, where it made ${figure(usual)} a week before: ${percent(ratio - 1)} more, held over the last four weeks.`;
   });
+}
+
+function activeWeeks(events: Float64Array, from: number, to: number): number {
+  let weeks = 0;
+  for (let k = from; k < to; k++) weeks += Number(meanOf(events, k, k + 1) > 0);
+  return weeks;
 }
 
 /** Whether the account's first event falls into the data: then its first weeks are a beginning. */

@@ -9,7 +9,7 @@ import { counted, percent } from "../wording/figures.ts";
 
 /** One person makes this share of the output, until it is below the second. */
 const hangsShare = 0.65;
-const sharedOut = 0.55;
+const sharedOut = 0.5;
 
 /** With fewer people a large share is no finding, with fewer events a chance one. */
 const fewestPeople = 4;
@@ -73,13 +73,13 @@ function said(context: AlarmContext, account: number): Statement[] {
       if (stopped) return made(history, row, user) ? "the person is back" : null;
       return (shares.largest[row] as number) < sharedOut ? "the work is shared by more people" : null;
     },
-    coolDown: 13,
+    coolDown: 26,
   });
   return toStatements(history, own, spells, ({ cause, first }) => {
     const row = own.rows[first] as number;
     if (causeOf(cause).stopped) {
       const last = own.rows[first - stoppedWeeks] as number;
-      return `A person who made ${percent(shares.largest[last] as number)} of the output up to the ${writtenWeek(history.week[last] as number)} has made nothing in the ${counted(stoppedWeeks, "week")} since. The others have kept the output up so far.`;
+      return `A person who made ${percent(shares.largest[last] as number)} of the output up to the ${writtenWeek(history.week[last] as number)} has made nothing in the ${counted(stoppedWeeks, "working week")} since. The others have kept the output up so far.`;
     }
     const people = counted(shares.people[row] as number, "person", "people");
     return `One person made ${percent(shares.largest[row] as number)} of the output of ${shareWeeks} weeks, of ${people} who produced.`;

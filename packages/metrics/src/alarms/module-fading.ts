@@ -17,8 +17,9 @@ const fewestBefore = 16;
 const leastShare = 0.15;
 const leastActive = 0.75;
 
-/** Below this share of its own output before it fades, while the total keeps this share. */
+/** Below these shares of its own output, before and a year ago, it fades, while the total keeps this share. */
 const fadedShare = 0.5;
+const lastYearShare = 0.7;
 const totalShare = 0.8;
 
 /** Standard errors by which its share lies beyond the unrest of shares: there are several modules and 52 weeks a year. */
@@ -39,7 +40,7 @@ export const moduleFading = defineAlarm({
   type: "alarm",
   title: "Module fading",
   question: "What replaced it?",
-  firesWhen: `A module that made at least ${percent(leastShare)} of the output, in three weeks of four, made less than half of it over the last ${recentWeeks} weeks, by more than the unrest of its share explains, and less than half of the same weeks a year ago where they are known; while all modules together made at least ${percent(totalShare)} of before.`,
+  firesWhen: `A module that made at least ${percent(leastShare)} of the output, in three weeks of four, made less than half of it over the last ${recentWeeks} weeks, by more than the unrest of its share explains, and less than ${percent(lastYearShare)} of the same weeks a year ago where they are known; while all modules together made at least ${percent(totalShare)} of before.`,
   closesWhen: `Four weeks of the module reach ${percent(backShare)} of before, or after ${newNormalWeeks} weeks: then it is a new normal.`,
   limits:
     "A module can be done with for good reasons, such as a project that ended. It names one module at a time, the one that lost most. Modules are as the events name them.",
@@ -61,14 +62,15 @@ function said(context: AlarmContext, account: number): Statement[] {
   const own = ownWeeks(context, account);
   const modules = modulesOf(context, own);
   if (modules.length < 2) return [];
-  const all = runningTotals(own, (row) => history.weekly.output[row] as number);
+  const all = own.output;
   const trouble = outputTrouble(context);
   const before = (k: number): [number, number] => [Math.max(0, k + 1 - apartWeeks - mostBefore), k + 1 - apartWeeks];
   const recent = (k: number): [number, number] => [k + 1 - recentWeeks, k + 1];
   const lossOf = ({ totals, events, active }: Module, k: number) => {
     const [now, usual] = [meanOf(totals, ...recent(k)), meanOf(totals, ...before(k))];
     const isMain = usual >= leastShare * meanOf(all, ...before(k)) && meanOf(active, ...before(k)) >= leastActive;
-    if (!isMain || now >= fadedShare * usual || now >= fadedShare * meanLastYear(own, totals, ...recent(k))) return 0;
+    if (!isMain || now >= fadedShare * usual || now >= lastYearShare * meanLastYear(own, totals, ...recent(k)))
+      return 0;
     return shareShift({ part: totals, all, events }, recent(k), before(k)) <= -beyondUnrest ? usual - now : 0;
   };
   const spells = spellsOf(own.rows.length, {

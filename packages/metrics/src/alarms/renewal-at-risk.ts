@@ -1,6 +1,5 @@
 import { mondayOf } from "@vitals/tables";
 import { type AlarmContext, defineAlarm, type Statement } from "../alarm.ts";
-import { statementsOf } from "../evidence/open-statements.ts";
 import { outputTrouble } from "../evidence/output-trouble.ts";
 import { ownWeeks } from "../evidence/own-weeks.ts";
 import { spellsOf, toStatements } from "../evidence/spells.ts";
@@ -67,7 +66,8 @@ function said(context: AlarmContext, account: number): Statement[] {
 function doubtsOf(context: AlarmContext, account: number): (row: number) => string | null {
   const { history, watch } = context;
   const open = doubts.flatMap((rule) =>
-    statementsOf(rule, context)
+    rule
+      .raise(context)
       .filter((statement) => statement.account === account)
       .map((statement) => ({ rule, ...statement })),
   );

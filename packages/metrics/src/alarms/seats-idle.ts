@@ -81,7 +81,7 @@ function said(context: AlarmContext, account: number): Statement[] {
       if (seatsAt(k) < seatsAt(first)) return "seats were given back";
       return peopleAt(k) / seatsAt(k) >= Math.min(1, targetAt(first) + margin) ? "the seats are in use" : null;
     },
-    coolDown: 13,
+    coolDown: 26,
   });
   return toStatements(history, own, spells, ({ first }) => {
     const [seats, people] = [seatsAt(first), peopleAt(first)];

@@ -1,7 +1,7 @@
 import { type AlarmContext, defineAlarm, type Statement } from "../alarm.ts";
 import { meanLastYear } from "../evidence/last-year.ts";
 import { hadTrouble, outputTrouble } from "../evidence/output-trouble.ts";
-import { meanOf, ownWeeks, runningTotals } from "../evidence/own-weeks.ts";
+import { meanOf, ownWeeks } from "../evidence/own-weeks.ts";
 import { shiftOf } from "../evidence/shift.ts";
 import { spellsOf, toStatements } from "../evidence/spells.ts";
 import { counted, figure, percent } from "../wording/figures.ts";
@@ -48,8 +48,8 @@ export const slowErosion = defineAlarm({
 function said(context: AlarmContext, account: number): Statement[] {
   const { history, options } = context;
   const own = ownWeeks(context, account);
-  const output = runningTotals(own, (row) => history.weekly.output[row] as number);
-  const events = runningTotals(own, (row) => history.weekly.output_events[row] as number);
+  const output = own.output;
+  const events = own.events;
   const trouble = outputTrouble(context);
   const beforeOf = (k: number) => Math.max(0, k + 1 - recentWeeks - mostBefore);
   const shiftAt = (k: number) =>

@@ -69,9 +69,7 @@ function said(context: AlarmContext, account: number): Statement[] {
     const what = kinds[cause] === "defect" ? "defect ticket" : "ticket";
     const normal = 2 * (usual[row] as number);
     const rate =
-      normal >= 1
-        ? `${figure(normal)} in two weeks are usual`
-        : `one in ${figure(Math.min(26, 2 / normal))} weeks or more is usual`;
+      normal >= 1 ? `${figure(normal)} are usual` : `one in ${figure(Math.round(2 / normal))} weeks is usual`;
     return `${counted(opened, what)} in the two weeks to the ${writtenWeek(own.weeks[first] as number)}, where ${rate}.`;
   });
 }

@@ -2,7 +2,7 @@ import { mondayOf } from "@vitals/tables";
 import type { AlarmContext } from "../alarm.ts";
 import { gammaQuantile } from "../statistics/negative-binomial.ts";
 import { hadTrouble, outputTrouble } from "./output-trouble.ts";
-import { meanOf, type OwnWeeks, ownWeeks, runningTotals } from "./own-weeks.ts";
+import { meanOf, type OwnWeeks, ownWeeks } from "./own-weeks.ts";
 
 /** A declared lull of an account that is over, and what was usual before it. */
 export interface EndedLull {
@@ -72,7 +72,7 @@ function toLull(
   const to = calm.rows.filter((each) => each < begun).length;
   const from = Math.max(0, to - usualWeeks);
   if (to - from < fewestWeeks || hadTrouble(outputTrouble(context), calm.rows, to - 1, to)) return null;
-  const before = runningTotals(calm, (each) => history.weekly.output[each] as number);
+  const before = calm.output;
   const usual = meanOf(before, from, to);
   if (!(usual > 0)) return null;
   return {
@@ -81,7 +81,7 @@ function toLull(
     first,
     patience: Math.min(longestPatience, Math.max(shortestPatience, slowest + 1)),
     usual,
-    totals: runningTotals(own, (each) => history.weekly.output[each] as number),
+    totals: own.output,
     lowestOf: (weeks) => lowest(before, from, to, weeks),
     unrestAllows: (weeks) => gammaQuantile(usual * weeks, weeks * Math.max(varianceOf(before, from, to), usual), tail),
   };

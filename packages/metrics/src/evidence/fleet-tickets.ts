@@ -11,40 +11,46 @@ export interface FleetTickets {
 /** Unrest beyond this comes from spikes, not from ordinary weeks. */
 const mostUnrest = 3;
 
-/** Learns from week to week: the rate, and how much wider than Poisson an account's weeks spread around its own mean. */
+/**
+ * Learns week by week the rate, and how much wider than Poisson an account's weeks spread around its own mean.
+ *
+ * Each account's sum of squares around its running mean is added to the week in which it grew (Welford 1962).
+ */
 export function fleetTickets(history: History, weekly: Float64Array): FleetTickets {
-  const weeks = history.lastWeek - history.firstWeek + 1;
-  const rowsOfWeek: number[][] = Array.from({ length: weeks || 0 }, () => []);
-  for (let row = 0; row < history.rows; row++) rowsOfWeek[(history.week[row] as number) - history.firstWeek]?.push(row);
-  const count = new Float64Array(history.accountIds.length);
-  const sum = new Float64Array(history.accountIds.length);
-  const squares = new Float64Array(history.accountIds.length);
-  let [all, allWeeks, spread, expected] = [0, 0, 0, 0];
-  const known = rowsOfWeek.map((rows) => {
-    const before = {
-      rate: allWeeks > 0 ? all / allWeeks : 0,
-      unrest: expected > 0 ? Math.min(mostUnrest, Math.max(1, spread / expected)) : 1,
-    };
-    for (const row of rows) {
-      const tickets = weekly[row] as number;
-      const a = history.account[row] as number;
-      if (Number.isNaN(tickets)) continue;
-      const parts = () => {
-        const [n, s, q] = [count[a] as number, sum[a] as number, squares[a] as number];
-        return n > 0 ? [q - (s * s) / n, (s * (n - 1)) / n] : [0, 0];
-      };
-      const [spreadThen, expectedThen] = parts() as [number, number];
-      count[a] = (count[a] as number) + 1;
-      sum[a] = (sum[a] as number) + tickets;
-      squares[a] = (squares[a] as number) + tickets * tickets;
-      const [spreadNow, expectedNow] = parts() as [number, number];
-      spread += spreadNow - spreadThen;
-      expected += expectedNow - expectedThen;
-      all += tickets;
-      allWeeks++;
+  const weeks = Math.max(0, history.lastWeek - history.firstWeek + 1) || 0;
+  const [tickets, accountWeeks] = [new Float64Array(weeks + 1), new Float64Array(weeks + 1)];
+  const [spread, expected] = [new Float64Array(weeks + 1), new Float64Array(weeks + 1)];
+  for (let a = 0; a < history.accountIds.length; a++) {
+    let [count, mean, chance] = [0, 0, 0];
+    for (let row = history.start[a] as number; row < (history.start[a + 1] as number); row++) {
+      const opened = weekly[row] as number;
+      if (Number.isNaN(opened)) continue;
+      const next = (history.week[row] as number) - history.firstWeek + 1;
+      const before = mean;
+      count++;
+      mean += (opened - mean) / count;
+      add(tickets, next, opened);
+      add(accountWeeks, next, 1);
+      add(spread, next, (opened - before) * (opened - mean));
+      add(expected, next, mean * (count - 1) - chance);
+      chance = mean * (count - 1);
     }
-    return before;
-  });
-  const at = (week: number) => known[week - history.firstWeek] ?? { rate: 0, unrest: 1 };
-  return { rateBefore: (week) => at(week).rate, unrestBefore: (week) => at(week).unrest };
+  }
+  for (const sums of [tickets, accountWeeks, spread, expected]) accumulate(sums);
+  const ratio = (above: Float64Array, below: Float64Array, week: number, none: number) => {
+    const at = week - history.firstWeek;
+    return (below[at] ?? 0) > 0 ? (above[at] as number) / (below[at] as number) : none;
+  };
+  return {
+    rateBefore: (week) => ratio(tickets, accountWeeks, week, 0),
+    unrestBefore: (week) => Math.min(mostUnrest, Math.max(1, ratio(spread, expected, week, 1))),
+  };
+}
+
+function add(sums: Float64Array, at: number, amount: number): void {
+  sums[at] = (sums[at] as number) + amount;
+}
+
+function accumulate(sums: Float64Array): void {
+  for (let i = 1; i < sums.length; i++) add(sums, i, sums[i - 1] as number);
 }

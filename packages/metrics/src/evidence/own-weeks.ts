@@ -1,4 +1,4 @@
-import type { AlarmContext } from "../alarm.ts";
+import { type AlarmContext, oncePerContext } from "../alarm.ts";
 import { verdicts } from "../monitor/verdicts.ts";
 
 /** Verdicts of weeks that say nothing about the customer itself. */
@@ -10,25 +10,44 @@ export interface OwnWeeks {
   /** Row of the history of each. */
   readonly rows: Int32Array;
   readonly weeks: Int32Array;
+  /** Running totals over them: place `k` holds the sum of the first `k`. */
+  readonly output: Float64Array;
+  readonly events: Float64Array;
 }
 
 /**
- * Picks the weeks that count as an account's own.
+ * The weeks that count as an account's own.
  *
  * @param afterLulls - whether the weeks of coming back from a lull count too
  */
-export function ownWeeks({ history, watch }: AlarmContext, account: number, afterLulls = false): OwnWeeks {
-  const rows: number[] = [];
-  for (let row = history.start[account] as number; row < (history.start[account + 1] as number); row++) {
-    const verdict = verdicts[watch.verdict[row] as number] as string;
-    if (notItsOwn.has(verdict) && !(afterLulls && verdict === "after a lull")) continue;
-    if (history.loaded[row] === 1) rows.push(row);
-  }
-  return { account, rows: Int32Array.from(rows), weeks: Int32Array.from(rows, (row) => history.week[row] as number) };
+export function ownWeeks(context: AlarmContext, account: number, afterLulls = false): OwnWeeks {
+  return (afterLulls ? allWithComingBack : all)(context)[account] as OwnWeeks;
+}
+
+const all = oncePerContext((context) => pickAll(context, false));
+const allWithComingBack = oncePerContext((context) => pickAll(context, true));
+
+function pickAll({ history, watch }: AlarmContext, afterLulls: boolean): OwnWeeks[] {
+  const isOwn = Uint8Array.from(verdicts, (verdict) =>
+    Number(!notItsOwn.has(verdict) || (afterLulls && verdict === "after a lull")),
+  );
+  const { output, output_events } = history.weekly;
+  return history.accountIds.map((_, account) => {
+    const from = history.start[account] as number;
+    const every = Int32Array.from({ length: (history.start[account + 1] as number) - from }, (__, i) => from + i);
+    const rows = every.filter((row) => isOwn[watch.verdict[row] as number] === 1 && history.loaded[row] === 1);
+    return {
+      account,
+      rows,
+      weeks: rows.map((row) => history.week[row] as number),
+      output: runningTotals({ rows }, (row) => output[row] as number),
+      events: runningTotals({ rows }, (row) => output_events[row] as number),
+    };
+  });
 }
 
 /** Running totals of a weekly column over own weeks; `totals[k]` is the sum of the first `k`. */
-export function runningTotals({ rows }: OwnWeeks, valueAt: (row: number) => number): Float64Array {
+export function runningTotals({ rows }: Pick<OwnWeeks, "rows">, valueAt: (row: number) => number): Float64Array {
   const totals = new Float64Array(rows.length + 1);
   for (let k = 0; k < rows.length; k++) totals[k + 1] = (totals[k] as number) + valueAt(rows[k] as number);
   return totals;

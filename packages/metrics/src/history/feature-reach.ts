@@ -32,18 +32,22 @@ export const featureReach = oncePerHistory((history): FeatureReach => {
 });
 
 /** For each command the modules it was used in, with the first week anybody did. */
-function firstWeeksInModules({ commandWeeks, rows, week }: History): Map<number, number>[] {
-  const first = commandWeeks.features.events.map(() => new Map<number, number>());
+function firstWeeksInModules({ commandWeeks, rows, week }: History): [number, number][][] {
+  const { features, moduleNames } = commandWeeks;
+  const first = new Float64Array(features.events.length * moduleNames.length).fill(Number.POSITIVE_INFINITY);
   for (let row = 0; row < rows; row++) {
     const end = commandWeeks.first[row + 1] as number;
     for (let i = commandWeeks.first[row] as number; i < end; i++) {
-      const module = commandWeeks.module[i] as number;
-      if (module < 0) continue;
-      const weeks = first[commandWeeks.command[i] as number] as Map<number, number>;
-      weeks.set(module, Math.min(weeks.get(module) ?? Number.POSITIVE_INFINITY, week[row] as number));
+      if ((commandWeeks.module[i] as number) < 0) continue;
+      const pair = (commandWeeks.command[i] as number) * moduleNames.length + (commandWeeks.module[i] as number);
+      if ((week[row] as number) < (first[pair] as number)) first[pair] = week[row] as number;
     }
   }
-  return first;
+  return features.events.map((_, command) =>
+    moduleNames
+      .map((__, module): [number, number] => [module, first[command * moduleNames.length + module] as number])
+      .filter(([, since]) => since < Number.POSITIVE_INFINITY),
+  );
 }
 
 function moduleHolders(history: History): (module: number, row: number) => boolean {
