@@ -46,7 +46,7 @@ function sentence(
   const important =
     critical.length === 0
       ? "The catalogue names no command as critical."
-      : `${plural(critical.length, "feature")} ${critical.length === 1 ? "is" : "are"} critical: ${all} of the ${plural(judged.size, "customer")} that produced use ${critical.length === 1 ? "it" : "all of them"} as often as expected.`;
+      : `${plural(critical.length, "feature")} ${critical.length === 1 ? "is" : "are"} critical: ${all === 0 ? "none" : all} of the ${plural(judged.size, "customer")} that produced ${all === 1 ? "uses" : "use"} ${critical.length === 1 ? "it" : "all of them"} as often as expected.`;
   const [newest] = launches;
   const launched = newest?.launch
     ? ` ${newest.title}, launched on ${shortDate(newest.launchedOn ?? 0)}, is taken up by ${newest.launch.taken} of ${plural(newest.launch.customers, "customer")}.`
