@@ -84,7 +84,7 @@ function criticalTable(features: readonly Feature[], links: Links): Markup {
       },
       seriesColumn,
     ],
-    { label: "Critical features", most: 100 },
+    { label: "Critical features", wordy: true, most: 100 },
   );
 }
 
@@ -111,7 +111,7 @@ function launchTable(features: readonly Feature[], { links, lastDay }: { links: 
       { title: "Stopped", cell: stopped, numeric: true },
       seriesColumn,
     ],
-    { label: "Launches" },
+    { label: "Launches", wordy: true },
   );
 }
 
@@ -121,8 +121,6 @@ function allTable(features: readonly Feature[], links: Links): Markup {
     features,
     [
       featureColumn(links),
-      { title: "Kind", cell: ({ kind }) => kind },
-      { title: "Group", cell: ({ group, module }) => isolated(group ?? module ?? "–", 40) },
       { title: "Customers, 4 weeks", cell: usersNow, numeric: true },
       {
         title: "New",
@@ -131,6 +129,8 @@ function allTable(features: readonly Feature[], links: Links): Markup {
       },
       { title: "Stopped", cell: stopped, numeric: true },
       seriesColumn,
+      { title: "Kind", cell: ({ kind }) => kind },
+      { title: "Group", cell: ({ group, module }) => isolated(group ?? module ?? "–", 40) },
     ],
     { label: "All features", most: 400 },
   );
