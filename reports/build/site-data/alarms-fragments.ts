@@ -45,8 +45,8 @@ export function alarmsFragments({ book, site }: PageInput): Record<string, Marku
   };
 }
 
-function sentence(alarms: readonly AlarmEntry[], lastWeek: number): Markup {
-  if (alarms.length === 0) return markup`No alarm was raised in the last ${weeksBack} weeks.`;
+function sentence(alarms: readonly AlarmEntry[], lastWeek: number): string {
+  if (alarms.length === 0) return `No alarm was raised in the last ${weeksBack} weeks.`;
   const open = alarms.filter(({ alarm }) => alarm.state === "open");
   const answered = alarms.filter(({ alarm }) => alarm.state === "answered").length;
   const fresh = open.filter(({ alarm }) => alarm.first_week === lastWeek).length;
@@ -56,7 +56,11 @@ function sentence(alarms: readonly AlarmEntry[], lastWeek: number): Markup {
     open.length === 0
       ? "No alarm waits for an answer"
       : `${countWordsFirst(open.length)} ${open.length === 1 ? "alarm waits" : "alarms wait"} for an answer, at ${plural(customers, "customer")}${fresh > 0 ? `; ${fresh} ${fresh === 1 ? "is" : "are"} new this week` : ""}`;
-  return markup`${waits}. ${answered === 0 ? "None is" : `${countWordsFirst(answered)} ${answered === 1 ? "is" : "are"}`} answered and still ${answered === 1 ? "stands" : "stand"}, and ${closed === 0 ? "none" : closed} closed in the last ${weeksBack} weeks.`;
+  const standing =
+    answered === 0
+      ? "No answered alarm still stands"
+      : `${countWordsFirst(answered)} ${answered === 1 ? "is answered and still stands" : "are answered and still stand"}`;
+  return `${waits}. ${standing}, and ${closed === 0 ? "none" : closed} closed in the last ${weeksBack} weeks.`;
 }
 
 function waiting(alarms: readonly AlarmEntry[], lastWeek: number): Markup {

@@ -51,7 +51,8 @@ function sentence(
   const launched = newest?.launch
     ? ` ${newest.title}, launched on ${shortDate(newest.launchedOn ?? 0)}, is taken up by ${newest.launch.taken} of ${plural(newest.launch.customers, "customer")}.`
     : "";
-  return `${plural(features.length, "feature")} ${features.length === 1 ? "is" : "are"} in use by ${plural(customers, "customer")}. ${important}${launched}`;
+  const used = features.filter((feature) => usersNow(feature) > 0).length;
+  return `${used} of ${plural(features.length, "feature")} ${used === 1 ? "was" : "were"} used in the last four weeks, by ${plural(customers, "customer")}. ${important}${launched}`;
 }
 
 function criticalTable(features: readonly Feature[], links: Links): Markup {
