@@ -37,6 +37,7 @@ export async function buildPages(
   folder: string,
   rows: { [name in FactName]?: Rows },
   config: Parameters<typeof fixtureConfig>[0] = {},
+  bench?: unknown,
 ): Promise<string> {
   const projectDir = join(folder, "reports");
   const root = join(projectDir, "src");
@@ -45,7 +46,7 @@ export async function buildPages(
   cpSync(join(reports, "build"), join(projectDir, "build"), { recursive: true });
   for (const name of ["package.json", "observablehq.config.ts"]) cpSync(join(reports, name), join(projectDir, name));
   symlinkSync(join(repository, "node_modules"), join(folder, "node_modules"), "dir");
-  await writeFixture(rows, { dataDir: join(root, "data"), config: fixtureConfig(config) });
+  await writeFixture(rows, { dataDir: join(root, "data"), config: fixtureConfig(config), bench });
   await prepareOffline({ root });
   await bundleLibraries({ root });
   const { folder: site } = await buildSite({

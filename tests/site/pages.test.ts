@@ -16,16 +16,37 @@ const pages = [
   "/accounts/",
   "/accounts/customer-1",
   "/accounts/customer-2",
+  "/alarms/",
+  "/features/",
+  "/features/route--optimised",
+  "/licences/",
+  "/onboarding/",
+  "/voice/",
+  "/advocates/",
+  "/report-card/",
   "/definitions/",
   "/data/",
   "/how-to-read/",
 ];
 
+/** What the benchmarks write, as far as the report card shows it. */
+const bench = {
+  monitor: {
+    columns: ["rule", "false alarms a year"],
+    rows: [
+      ["ours", 0.28],
+      ["read literally", 5.1],
+    ],
+  },
+};
+
 const folder = mkdtempSync(join(tmpdir(), "pages-"));
 let site: OpenSite;
 
 beforeAll(async () => {
-  site = await openSite(await buildPages(folder, sampleBook()));
+  site = await openSite(
+    await buildPages(folder, sampleBook(), { links: { answer: "https://answers.example/?alarm={alarm_id}" } }, bench),
+  );
 }, 180_000);
 
 afterAll(async () => {
@@ -89,6 +110,31 @@ describe("without JavaScript", () => {
     await close();
   });
 
+  it.each([
+    ["/alarms/", "for an answer", 5],
+    ["/features/", "critical", 2],
+    ["/features/route--optimised", "in the last four weeks", 1],
+    ["/licences/", "seats", 3],
+    ["/onboarding/", "28 days", 1],
+    ["/voice/", "tickets in the last 13 weeks", 3],
+    ["/advocates/", "reference today", 0],
+    ["/report-card/", "Nobody can say yet", 1],
+  ])("keeps the answer and the tables of %s", async (path, words, tables) => {
+    const { page, close } = await site.openPage(path, { javaScript: false });
+    expect(await page.textContent(".lede")).toContain(words);
+    expect(await page.locator("table.listing").count()).toBeGreaterThanOrEqual(tables);
+    await close();
+  });
+
+  it("unfolds the rest of the pages", async () => {
+    const { page, close } = await site.openPage("/voice/", { javaScript: false, width: 360 });
+    expect(await page.textContent(".masthead-more summary")).toContain("Voice");
+    expect(await page.locator(".masthead-nav a:visible").count()).toBe(3);
+    await page.click(".masthead-more summary");
+    expect(await page.locator(".masthead-nav a:visible").count()).toBe(12);
+    await close();
+  });
+
   it("keeps the table of accounts, and the head of an account", async () => {
     const table = await site.openPage("/accounts/", { javaScript: false });
     expect(await table.page.locator("table.accounts tbody tr").count()).toBe(39);
@@ -96,6 +142,18 @@ describe("without JavaScript", () => {
     const account = await site.openPage("/accounts/customer-1", { javaScript: false });
     expect(await account.page.textContent(".lede")).toContain("less than usual");
     await account.close();
+  });
+});
+
+describe("the page of alarms", () => {
+  it("says what was answered, why, and what to put into the calendar", async () => {
+    const { page, close } = await site.openPage("/alarms/");
+    const text = await page.textContent("main");
+    expect(text).toContain("explained: seasonal, as learned on");
+    expect(text).toContain('scope: "account:account/19", every: "year" },');
+    expect(text).toContain("usability");
+    expect(await page.getAttribute(".talk-answer", "href")).toMatch(/^https:\/\/answers\.example\/\?alarm=.+/);
+    await close();
   });
 });
 
@@ -155,6 +213,12 @@ describe("a book that says little", () => {
     const paths = [
       "/",
       "/accounts/",
+      "/alarms/",
+      "/features/",
+      "/licences/",
+      "/onboarding/",
+      "/voice/",
+      "/advocates/",
       "/definitions/",
       "/data/",
       ...(name === "no event at all" ? [] : ["/accounts/customer-1"]),

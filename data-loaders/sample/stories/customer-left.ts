@@ -18,7 +18,7 @@ export const customerLeft: PlantedStory = {
         direction: "inbound",
         question: "What would have made renewing an easy decision?",
         answer: "Our network is built. The maintenance team works with another system.",
-        reason: "project ended",
+        reason: "project-phase",
       },
     ],
   }),

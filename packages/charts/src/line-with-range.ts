@@ -1,6 +1,8 @@
 import type { TopLevelSpec } from "vega-lite";
 import { chartColors, chartConfig } from "./chart-config.ts";
 import { countAxis } from "./count-axis.ts";
+import { labelsApart } from "./labels-apart.ts";
+import { startLayers } from "./start-layers.ts";
 import { weekAxis, weekTime } from "./week-axis.ts";
 
 /** One week: what was seen and what was expected; null where it cannot be said, drawn as a gap. */
@@ -24,7 +26,7 @@ export interface Stretch {
  *
  * @param rows - one a week, oldest first, complete weeks only
  * @param options - `width`, `height` of the whole picture in pixels; `lulls` shaded; `alarms` as red points and a label;
- *   `talks` as small triangles on the axis
+ *   `starts` as a dashed rule with a label, where something was first said; `talks` as small triangles on the axis
  */
 export function lineWithRange(
   rows: readonly RangeRow[],
@@ -33,10 +35,11 @@ export function lineWithRange(
     height?: number;
     lulls?: readonly Stretch[];
     alarms?: readonly Stretch[];
+    starts?: readonly { on: number; label: string }[];
     talks?: readonly { on: number }[];
   },
 ): TopLevelSpec {
-  const { width, height = 260, lulls = [], alarms = [], talks = [] } = options;
+  const { width, height = 260, lulls = [], alarms = [], starts = [], talks = [] } = options;
   const room = { left: 44, right: 52, top: 22, bottom: 24 };
   const plot = { width: width - room.left - room.right, height: height - room.top - room.bottom };
   const weeks = rows.map((row) => row.week);
@@ -96,6 +99,10 @@ export function lineWithRange(
         mark: { type: "point", shape: "diamond", filled: true, color: chartColors.red, size: 54, opacity: 1 },
         encoding: { x, y: { field: "value", ...y } },
       },
+      ...startLayers(
+        starts.filter(({ on }) => inside(on, weeks)),
+        { x, width: plot.width },
+      ),
       {
         data: { values: talks.filter(({ on }) => inside(on, weeks)).map(({ on }) => ({ time: weekTime(on) })) },
         mark: { type: "point", shape: "triangle-up", filled: true, color: chartColors.accent, size: 44, opacity: 1 },
@@ -130,16 +137,4 @@ function stretchMarks(stretches: readonly Stretch[], weeks: readonly number[]) {
     }))
     .filter((mark) => mark.until > mark.time)
     .sort((a, b) => a.time - b.time);
-}
-
-/** Keeps a label only where the one before it has ended, so that none is printed over another. */
-function labelsApart(marks: readonly { time: number; label: string }[], [from, to]: number[], width: number) {
-  const scale = width / ((to as number) - (from as number));
-  let free = Number.NEGATIVE_INFINITY;
-  return marks.filter(({ time, label }) => {
-    const at = (time - (from as number)) * scale;
-    if (at < free || at + label.length * 5.4 > width + 48) return false;
-    free = at + label.length * 5.4 + 8;
-    return true;
-  });
 }

@@ -31,6 +31,7 @@ export const everyChart: Record<string, TopLevelSpec> = {
       width: 488,
       lulls: [{ from: monday - 20, to: monday - 10, label: "Holidays" }],
       alarms: [{ from: monday - 7, to: monday, label: "output-drop" }],
+      starts: [{ on: monday - 7, label: "Output drop" }],
       talks: [{ on: monday - 3 }],
     },
   ),

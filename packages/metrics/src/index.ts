@@ -11,6 +11,7 @@ export type { Definition, NumberFormat } from "./definition.ts";
 export { type CurveStep, dayOfShare, shareAt, shareByDay } from "./durations/kaplan-meier.ts";
 export { type Explanation, explainAccount } from "./explain/explain-account.ts";
 export { type CriticalUse, criticalUse } from "./features/critical-use.ts";
+export { featureAccess } from "./features/feature-access.ts";
 export { type FeatureStanding, standingWords } from "./features/feature-standing.ts";
 export { type CustomerUse, type FeatureUse, featureUses } from "./features/feature-use.ts";
 export { type LaunchCurve, launchCurve } from "./features/launch-curve.ts";

@@ -9,6 +9,7 @@ import { accountSupport } from "./account-support.ts";
 import type { AccountTables } from "./account-tables.ts";
 import type { Tables } from "./columns.ts";
 import type { CommandName } from "./command-names.ts";
+import { seasonLines } from "./season-lines.ts";
 import { slotOf } from "./weekly-series.ts";
 
 const bandWeeks = 104;
@@ -44,6 +45,7 @@ export function accountFileOf(account: AccountRow, context: AccountFileContext):
     policy,
     sponsorId: contract?.sponsor_user_id ?? null,
   });
+  const alarms = [...byAccount.rows<AlarmRow>("alarms", id)].sort((a, b) => b.first_week - a.first_week);
   return {
     account,
     contract: {
@@ -57,7 +59,8 @@ export function accountFileOf(account: AccountRow, context: AccountFileContext):
     lastWeek: lastWeek || null,
     ...accountSignals(byAccount, id, lastWeek),
     bands: bandLetters(byAccount, id, lastWeek),
-    alarms: [...byAccount.rows<AlarmRow>("alarms", id)].sort((a, b) => b.first_week - a.first_week),
+    alarms,
+    seasons: seasonLines(alarms, account.name),
     lulls: accountLulls(tables, account, { from: lastWeek - 7 * 103, to: lastWeek + 6 }),
     modules: accountCommands(byAccount, id, { lastWeek, nameOf }),
     people,

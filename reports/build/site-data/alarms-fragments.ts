@@ -1,13 +1,14 @@
-import { calendarProposal, lullLine, timeToAnswer } from "@vitals/metrics";
-import { seasonalReason } from "@vitals/tables";
+import { timeToAnswer } from "@vitals/metrics";
 import type { AlarmRow } from "../../src/components/account-file.js";
 import { type AlarmEntry, answeredTable, closedTable, openTable } from "../../src/components/alarm-tables.js";
 import { plural } from "../../src/components/date-words.js";
 import { linksAt } from "../../src/components/links.js";
-import { type Markup, markup, nothing } from "../../src/components/markup.js";
+import { type Markup, markup } from "../../src/components/markup.js";
 import { countWordsFirst, percent } from "../../src/components/number-words.js";
+import { snippet } from "../../src/components/snippet.js";
 import { kindsTable, ownersTable, reasonsTable } from "./alarms-record.ts";
 import type { PageInput } from "./page-input.ts";
+import { seasonLines } from "./season-lines.ts";
 
 /** How far back the page looks. */
 const weeksBack = 52;
@@ -44,8 +45,8 @@ export function alarmsFragments({ book, site }: PageInput): Record<string, Marku
   };
 }
 
-function sentence(alarms: readonly AlarmEntry[], lastWeek: number): Markup {
-  if (alarms.length === 0) return markup`No alarm was raised in the last ${weeksBack} weeks.`;
+function sentence(alarms: readonly AlarmEntry[], lastWeek: number): string {
+  if (alarms.length === 0) return `No alarm was raised in the last ${weeksBack} weeks.`;
   const open = alarms.filter(({ alarm }) => alarm.state === "open");
   const answered = alarms.filter(({ alarm }) => alarm.state === "answered").length;
   const fresh = open.filter(({ alarm }) => alarm.first_week === lastWeek).length;
@@ -55,7 +56,11 @@ function sentence(alarms: readonly AlarmEntry[], lastWeek: number): Markup {
     open.length === 0
       ? "No alarm waits for an answer"
       : `${countWordsFirst(open.length)} ${open.length === 1 ? "alarm waits" : "alarms wait"} for an answer, at ${plural(customers, "customer")}${fresh > 0 ? `; ${fresh} ${fresh === 1 ? "is" : "are"} new this week` : ""}`;
-  return markup`${waits}. ${answered === 0 ? "None is" : `${countWordsFirst(answered)} ${answered === 1 ? "is" : "are"}`} answered and still ${answered === 1 ? "stands" : "stand"}, and ${closed === 0 ? "none" : closed} closed in the last ${weeksBack} weeks.`;
+  const standing =
+    answered === 0
+      ? "No answered alarm still stands"
+      : `${countWordsFirst(answered)} ${answered === 1 ? "is answered and still stands" : "are answered and still stand"}`;
+  return `${waits}. ${standing}, and ${closed === 0 ? "none" : closed} closed in the last ${weeksBack} weeks.`;
 }
 
 function waiting(alarms: readonly AlarmEntry[], lastWeek: number): Markup {
@@ -70,16 +75,13 @@ function waiting(alarms: readonly AlarmEntry[], lastWeek: number): Markup {
     medianDays === null
       ? "Fewer than half are ever answered, so no middle can be said."
       : `Half are answered within ${plural(Math.round(medianDays), "day")}.`;
-  return markup`<p>Of ${plural(alarms.length, "alarm")} ${answered} ${answered === 1 ? "has" : "have"} an answer. ${middle} Within a week it is ${percent(withinWeek)}. Those nobody has answered count as waiting, so the figures do not look better the more are forgotten.</p>`;
+  return markup`<p>Of ${plural(alarms.length, "alarm")} ${answered} ${answered === 1 ? "has" : "have"} an answer. ${middle} Within a week it is ${percent(withinWeek)}. Those that closed without an answer count as never answered, so the figures do not look better the more are forgotten.</p>`;
 }
 
 /** Calendar entries that answers propose, ready to paste; the seasonal lows that came back to no entry yet. */
 function seasons(alarms: readonly AlarmEntry[]): Markup {
-  const lines = alarms
-    .filter(({ alarm }) => alarm.answer_reason === seasonalReason)
-    .flatMap(({ alarm, account }) => calendarProposal(alarm, account.name) ?? [])
-    .map(lullLine);
+  const lines = alarms.flatMap(({ alarm, account }) => seasonLines([alarm], account.name));
   if (lines.length === 0)
     return markup`<p>No answer of the last ${weeksBack} weeks named a season. One that does proposes an entry here.</p>`;
-  return markup`<p>${plural(lines.length, "answer")} named a season. If it comes back each year, set the days right and put ${lines.length === 1 ? "this" : "these"} among the <code>lulls</code> of <code>vitals.config.ts</code>; the same low then raises no alarm.</p><div class="scroll" tabindex="0" role="group" aria-label="Calendar entries"><pre><code>${lines.map((line, i) => markup`${i > 0 ? "\n" : nothing}${line}`)}</code></pre></div>`;
+  return markup`<p>${plural(lines.length, "answer")} named a season. If it comes back each year, set the days right and put ${lines.length === 1 ? "this" : "these"} among the <code>lulls</code> of <code>vitals.config.ts</code>; the same low then raises no alarm.</p>${snippet(lines, "Calendar entries")}`;
 }

@@ -2,14 +2,18 @@ import {
   type CriticalUse,
   criticalUse,
   type FeatureUse,
+  featureAccess,
   featureUses,
   type LaunchCurve,
   launchCurve,
 } from "@vitals/metrics";
 import type { AccountRow } from "../../src/components/account-file.js";
 import type { Book } from "./book.ts";
-import { rowsOf, type Tables } from "./columns.ts";
+import { type Columns, rowsOf, type Tables } from "./columns.ts";
 import { featureSlug } from "./feature-slugs.ts";
+
+/** Nothing is known of anybody's modules. */
+const noModules: Columns = { account_id: [], module: [], enabled_on: [], disabled_on: [] };
 
 /** Commands that have a page: the busiest, so that a catalogue of hostile names does not fill the disk. */
 const pagesMost = 400;
@@ -51,8 +55,9 @@ export function featureBook(book: Book, facts: Tables): Feature[] {
   const { lastWeek, customers } = book;
   if (lastWeek === null || !facts.command_weeks) return [];
   const ids = new Set(customers.map(({ account_id }) => account_id));
-  const uses = featureUses(facts.command_weeks as Parameters<typeof featureUses>[0], { customers: ids, lastWeek });
+  const uses = featureUses(facts.command_weeks, { customers: ids, lastWeek });
   const startedOn = startDays(facts);
+  const canUse = featureAccess(facts.command_weeks as Columns, facts.modules ?? noModules, lastWeek);
   return [...rowsOf<CatalogueRow>(facts.catalogue)]
     .filter(({ kind, critical, event }) => kind !== "presence" && (critical === true || uses.has(event)))
     .sort(
@@ -64,7 +69,7 @@ export function featureBook(book: Book, facts: Tables): Feature[] {
     .slice(0, pagesMost)
     .map((row) => {
       const use = uses.get(row.event) ?? { event: row.event, customers: [], customersByWeek: [] };
-      return { ...featureOf(row, use), ...judged(row, use, { customers, lastWeek, startedOn }) };
+      return { ...featureOf(row, use), ...judged(row, use, { customers, lastWeek, startedOn, canUse }) };
     });
 }
 
@@ -87,7 +92,13 @@ function judged(
     customers,
     lastWeek,
     startedOn,
-  }: { customers: readonly AccountRow[]; lastWeek: number; startedOn: Map<string, number | null> },
+    canUse,
+  }: {
+    customers: readonly AccountRow[];
+    lastWeek: number;
+    startedOn: Map<string, number | null>;
+    canUse: ReturnType<typeof featureAccess>;
+  },
 ): Pick<Feature, "criticalUses" | "launch"> {
   const useOf = new Map(use.customers.map((each) => [each.accountId, each]));
   const waits = customers.map(({ account_id: id }) => ({
@@ -97,6 +108,7 @@ function judged(
   return {
     criticalUses: critical
       ? customers.flatMap(({ account_id: id, producing_users: producingUsers }) => {
+          if (!canUse(use.event, id)) return [];
           const events = (useOf.get(id)?.weeks.slice(-4) ?? []).reduce((sum, week) => sum + week, 0);
           return criticalUse(id, { events, producingUsers, expected }) ?? [];
         })

@@ -21,9 +21,9 @@ export function featureFragment(feature: Feature, book: Book): Markup {
   const table = (uses: readonly CustomerUse[], none: string) => usesTable(uses, book, { links, none });
   const never = book.customers.length - use.customers.length;
   return markup`<h1 class="name">${isolated(title)}</h1>
-<p class="lede">${plural(usersNow(feature), "customer")} of ${book.customers.length.toLocaleString("en")} used it in the last four weeks; ${of("new").length} for the first time within 13 weeks. ${plural(of("stopped").length, "customer")} stopped, and ${never === 0 ? "none has" : `${never.toLocaleString("en")} ${never === 1 ? "has" : "have"}`} never used it.</p>
+<p class="lede">${plural(usersNow(feature), "customer")} of ${book.customers.length.toLocaleString("en")} used it in the last four weeks; ${of("new").length} for the first time within 13 weeks. ${of("stopped").length === 0 ? "None has" : plural(of("stopped").length, "customer has", "customers have")} stopped, and ${never === 0 ? "none has" : `${never.toLocaleString("en")} ${never === 1 ? "has" : "have"}`} never used it.</p>
 ${facts(feature)}
-<figure class="picture"><figcaption>Customers that used it, each of the last ${use.customersByWeek.length} weeks.</figcaption>${smallSeries(use.customersByWeek, { width: 312, height: 72, tone: "accent", marked: 4 })}</figure>
+<figure class="picture apart"><figcaption>Customers that used it, each of the last ${use.customersByWeek.length} weeks.</figcaption>${smallSeries(use.customersByWeek, { width: 312, height: 72, tone: "accent", marked: 4 })}</figure>
 ${critical ? markup`<h2>Who should be using it more?</h2>${gaps(feature, book, links)}` : nothing}
 ${launch ? markup`<h2>How is the launch taken up?</h2>${uptake(feature, (book.lastWeek ?? 0) + 6)}` : nothing}
 <h2>Who took it up?</h2>${table(of("new"), "Nobody used it for the first time within the last 13 weeks.")}

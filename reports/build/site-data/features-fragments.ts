@@ -46,12 +46,13 @@ function sentence(
   const important =
     critical.length === 0
       ? "The catalogue names no command as critical."
-      : `${plural(critical.length, "feature")} ${critical.length === 1 ? "is" : "are"} critical: ${all} of the ${plural(judged.size, "customer")} that produced use ${critical.length === 1 ? "it" : "all of them"} as often as expected.`;
+      : `${plural(critical.length, "feature")} ${critical.length === 1 ? "is" : "are"} critical: ${all === 0 ? "none" : all} of the ${plural(judged.size, "customer")} that produced ${all === 1 ? "uses" : "use"} ${critical.length === 1 ? "it" : "all of them"} as often as expected.`;
   const [newest] = launches;
   const launched = newest?.launch
     ? ` ${newest.title}, launched on ${shortDate(newest.launchedOn ?? 0)}, is taken up by ${newest.launch.taken} of ${plural(newest.launch.customers, "customer")}.`
     : "";
-  return `${plural(features.length, "feature")} ${features.length === 1 ? "is" : "are"} in use by ${plural(customers, "customer")}. ${important}${launched}`;
+  const used = features.filter((feature) => usersNow(feature) > 0).length;
+  return `${used} of ${plural(features.length, "feature")} ${used === 1 ? "was" : "were"} used in the last four weeks, by ${plural(customers, "customer")}. ${important}${launched}`;
 }
 
 function criticalTable(features: readonly Feature[], links: Links): Markup {
@@ -84,7 +85,7 @@ function criticalTable(features: readonly Feature[], links: Links): Markup {
       },
       seriesColumn,
     ],
-    { label: "Critical features", most: 100 },
+    { label: "Critical features", wordy: true, most: 100 },
   );
 }
 
@@ -111,7 +112,7 @@ function launchTable(features: readonly Feature[], { links, lastDay }: { links: 
       { title: "Stopped", cell: stopped, numeric: true },
       seriesColumn,
     ],
-    { label: "Launches" },
+    { label: "Launches", wordy: true },
   );
 }
 
@@ -121,8 +122,6 @@ function allTable(features: readonly Feature[], links: Links): Markup {
     features,
     [
       featureColumn(links),
-      { title: "Kind", cell: ({ kind }) => kind },
-      { title: "Group", cell: ({ group, module }) => isolated(group ?? module ?? "–", 40) },
       { title: "Customers, 4 weeks", cell: usersNow, numeric: true },
       {
         title: "New",
@@ -131,6 +130,8 @@ function allTable(features: readonly Feature[], links: Links): Markup {
       },
       { title: "Stopped", cell: stopped, numeric: true },
       seriesColumn,
+      { title: "Kind", cell: ({ kind }) => kind },
+      { title: "Group", cell: ({ group, module }) => isolated(group ?? module ?? "–", 40) },
     ],
     { label: "All features", most: 400 },
   );

@@ -1,4 +1,11 @@
-import { expectedDays, type Facts, type NamedNewcomer, newcomersIn, onboardingCohorts } from "@vitals/metrics";
+import {
+  expectedDays,
+  type Facts,
+  type NamedNewcomer,
+  type Newcomers,
+  newcomersIn,
+  onboardingCohorts,
+} from "@vitals/metrics";
 import { plural } from "../../src/components/date-words.js";
 import { linksAt } from "../../src/components/links.js";
 import { type Markup, markup } from "../../src/components/markup.js";
@@ -27,7 +34,7 @@ export function onboardingFragments({ book, facts, site }: PageInput): Record<st
     titleOf: (kind: string) => site.rules[kind] ?? kind,
   };
   return {
-    "onboarding/lede": markup`<p class="lede">${sentence(accounts, waiting, stuck.length)}</p>`,
+    "onboarding/lede": markup`<p class="lede">${sentence({ accounts, people }, { waiting: waiting.length, stuck: stuck.length })}</p>`,
     "onboarding/accounts": cohortTable(onboardingCohorts(accounts), {
       who: "Customers",
       none: "No account began since events are read.",
@@ -41,20 +48,31 @@ export function onboardingFragments({ book, facts, site }: PageInput): Record<st
   };
 }
 
-function sentence(accounts: readonly NamedNewcomer[], waiting: readonly NamedNewcomer[], stuck: number): string {
-  const cohort = onboardingCohorts(accounts).findLast(({ withinExpected }) => withinExpected !== null);
-  if (!cohort) return "No account began since events are read, so nothing can be said about how newcomers get to work.";
+function sentence({ accounts, people }: Newcomers, { waiting, stuck }: { waiting: number; stuck: number }): string {
+  const cohorts = [
+    cohortWords(accounts, ["account that began", "accounts that began"]),
+    cohortWords(people, ["person who was given access", "people who were given access"]),
+  ];
+  const newest = cohorts.find((words) => words !== null);
+  if (!newest) return "Nobody began since events are read, so nothing can be said about how newcomers get to work.";
+  const late = [
+    waiting > 0
+      ? `${plural(waiting, "customer")} of the last half year ${waiting === 1 ? "has" : "have"} no output yet`
+      : null,
+    stuck > 0
+      ? `${plural(stuck, "person", "people")} with access for more than ${expectedDays} days ${stuck === 1 ? "has" : "have"} made nothing`
+      : null,
+  ].filter((part) => part !== null);
+  return `${newest} ${late.length === 0 ? "Nobody is known to be stuck." : `${late.join(", and ")}.`}`;
+}
+
+/** The newest quarter that can be judged, in words; null when there is none. */
+function cohortWords(newcomers: readonly NamedNewcomer[], [one, many]: readonly [string, string]): string | null {
+  const cohort = onboardingCohorts(newcomers).findLast(({ withinExpected }) => withinExpected !== null);
+  if (!cohort) return null;
   const middle =
     cohort.medianDays === null
       ? "fewer than half have made anything yet"
-      : `half had made something after ${plural(cohort.medianDays, "day")}`;
-  const late =
-    waiting.length === 0
-      ? "No customer of the last half year"
-      : `${plural(waiting.length, "customer")} of the last half year`;
-  const people =
-    stuck === 0
-      ? ""
-      : ` ${plural(stuck, "person", "people")} with access for more than ${expectedDays} days ${stuck === 1 ? "has" : "have"} made nothing.`;
-  return `Of the ${plural(cohort.newcomers, "account")} that began in the ${quarterWords(cohort.from)} ${middle}, and ${percent(cohort.withinExpected)} within ${expectedDays} days. ${late} ${waiting.length === 1 ? "waits" : waiting.length === 0 ? "waits" : "wait"} for a first output.${people}`;
+      : `half had made something ${cohort.medianDays === 0 ? "on the same day" : `after ${plural(cohort.medianDays, "day")}`}`;
+  return `Of ${plural(cohort.newcomers, one, many)} in the ${quarterWords(cohort.from)} ${middle}, and ${percent(cohort.withinExpected)} within ${expectedDays} days.`;
 }

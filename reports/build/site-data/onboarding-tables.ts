@@ -27,14 +27,14 @@ export interface OnboardingOptions {
 export function cohortTable(cohorts: readonly Cohort[], { who, none }: { who: string; none: string }): Markup {
   if (cohorts.length === 0) return markup`<p>${none}</p>`;
   return listingTable(
-    cohorts.toReversed(),
+    cohorts.slice(-quartersShown).reverse(),
     [
       { title: "Began in", cell: ({ from }) => quarterWords(from) },
       { title: who, cell: ({ newcomers }) => newcomers, numeric: true },
       { title: "Have made something", cell: ({ producing }) => producing, numeric: true },
       {
         title: "Half after",
-        cell: ({ medianDays }) => (medianDays === null ? "not yet" : plural(medianDays, "day")),
+        cell: ({ medianDays }) => medianWords(medianDays),
         numeric: true,
       },
       {
@@ -43,8 +43,13 @@ export function cohortTable(cohorts: readonly Cohort[], { who, none }: { who: st
         numeric: true,
       },
     ],
-    { label: `${who} by quarter`, most: quartersShown },
+    { label: `${who} by quarter` },
   );
+}
+
+function medianWords(days: number | null): string {
+  if (days === null) return "not yet";
+  return days === 0 ? "the same day" : plural(days, "day");
 }
 
 /** Customers of the last half year without any output, who waits longest first. */

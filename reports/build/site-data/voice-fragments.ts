@@ -1,6 +1,7 @@
 import {
   type FeatureTickets,
   type Rating,
+  type ReasonCount,
   reasonCounts,
   satisfactionByQuarter,
   ticketsByFeature,
@@ -10,8 +11,10 @@ import { plural, shortDate } from "../../src/components/date-words.js";
 import { linksAt } from "../../src/components/links.js";
 import { listingTable } from "../../src/components/listing-table.js";
 import { type Markup, markup } from "../../src/components/markup.js";
-import { countWords } from "../../src/components/number-words.js";
+import { countWords, countWordsFirst } from "../../src/components/number-words.js";
 import { rowsOf } from "./columns.ts";
+import type { Feature } from "./feature-book.ts";
+import { type FeatureNames, featureNames } from "./feature-names.ts";
 import type { PageInput } from "./page-input.ts";
 import { quotes, type VoiceTalk } from "./voice-quotes.ts";
 import { satisfactionTable } from "./voice-satisfaction.ts";
@@ -34,22 +37,19 @@ interface SurveyAnswer {
 }
 
 /** The finished parts of the page of what customers tell us. */
-export function voiceFragments({ book, facts }: PageInput): Record<string, Markup> {
+export function voiceFragments({ book, facts }: PageInput, features: readonly Feature[]): Record<string, Markup> {
   const links = linksAt(1);
   const end = ((book.lastWeek ?? 0) + 7) * 86_400_000;
   const talks = [...rowsOf<VoiceTalk>(facts.touchpoints)];
   const tickets = [...rowsOf<Ticket>(facts.tickets)];
   const reasons = reasonCounts(talks, end);
-  const features = ticketsByFeature(tickets, end);
+  const told = ticketsByFeature(tickets, end);
+  const nameOf = featureNames(features, links);
   const rated = tickets.filter(({ csat }) => csat !== null);
   const surveys = [...rowsOf<SurveyAnswer>(facts.surveys)].filter((answer) => answer.answered_at < end);
   const ratings = (kind: string) => surveys.filter((answer) => answer.kind === kind).map(ratingOf);
   return {
-    "voice/lede": markup`<p class="lede">${sentence(
-      features,
-      reasons.reduce((sum, { talks: n }) => sum + n, 0),
-      reasons[0]?.reason,
-    )}</p>`,
+    "voice/lede": markup`<p class="lede">${ticketSentence(told, nameOf)} ${talkSentence(reasons)}</p>`,
     "voice/reasons":
       reasons.length === 0
         ? markup`<p>No conversation of the last year names a reason. <a href="../how-to-read/#writing-an-answer-down">How to write one down</a>.</p>`
@@ -70,8 +70,8 @@ export function voiceFragments({ book, facts }: PageInput): Record<string, Marku
             ],
             { label: "Reasons learned in conversations", wordy: true },
           ),
-    "voice/quotes": quotes(talks, book, { links, end }),
-    "voice/tickets": ticketTable(features),
+    "voice/quotes": quotes(talks, book, { links, end, nameOf }),
+    "voice/tickets": ticketTable(told, nameOf),
     "voice/satisfaction": satisfactionTable([
       { title: "Support, asked after a ticket", quarters: satisfactionByQuarter(rated.map(ticketRating)) },
       { title: "Satisfaction, asked in a survey", quarters: satisfactionByQuarter(ratings("csat")) },
@@ -81,27 +81,29 @@ export function voiceFragments({ book, facts }: PageInput): Record<string, Marku
   };
 }
 
-function sentence(features: readonly FeatureTickets[], told: number, commonest: string | undefined): string {
+function ticketSentence(features: readonly FeatureTickets[], nameOf: FeatureNames): Markup {
   const all = features.reduce((sum, feature) => sum + feature.all, 0);
+  if (all === 0) return markup`No ticket was opened in the last 13 weeks, or none is known.`;
   const defects = features.reduce((sum, { defect }) => sum + defect, 0);
   const worst = features.find(({ feature, defect }) => feature !== null && defect > 0);
-  const tickets =
-    all === 0
-      ? "No ticket was opened in the last 13 weeks, or none is known."
-      : `${plural(all, "ticket")} in the last 13 weeks, ${defects === 0 ? "no defect" : plural(defects, "defect")} among them${worst ? `; most defects concern ${worst.feature} (${worst.defect})` : ""}.`;
-  const talks =
-    told === 0
-      ? "No conversation of the last year names a reason."
-      : `${plural(told, "conversation")} of the last year ${told === 1 ? "names" : "name"} a reason, ${told === 1 ? "" : "most often "}${commonest}.`;
-  return `${tickets} ${talks}`;
+  return markup`${plural(all, "ticket")} in the last 13 weeks, ${defects === 0 ? "no defect" : plural(defects, "defect")} among them${
+    worst ? markup`; most concern ${nameOf(worst.feature ?? "")} (${worst.defect})` : ""
+  }.`;
 }
 
-function ticketTable(features: readonly FeatureTickets[]): Markup {
+function talkSentence(reasons: readonly ReasonCount[]): string {
+  const told = reasons.reduce((sum, { talks }) => sum + talks, 0);
+  const [first] = reasons;
+  if (!first) return "No conversation of the last year names a reason.";
+  return `${countWordsFirst(told)} ${told === 1 ? "conversation" : "conversations"} of the last year ${told === 1 ? "names" : "name"} a reason, ${told === 1 ? "" : "most often "}${first.reason}.`;
+}
+
+function ticketTable(features: readonly FeatureTickets[], nameOf: FeatureNames): Markup {
   if (features.length === 0) return markup`<p>No ticket of the last half year is known.</p>`;
   return listingTable(
     features,
     [
-      { title: "Feature", cell: ({ feature }) => (feature === null ? "none named" : isolated(feature, 60)) },
+      { title: "Feature", cell: ({ feature }) => (feature === null ? "none named" : nameOf(feature)) },
       { title: "Defects", cell: ({ defect }) => defect, numeric: true },
       { title: "Questions", cell: ({ question }) => question, numeric: true },
       { title: "Requests", cell: ({ request }) => request, numeric: true },

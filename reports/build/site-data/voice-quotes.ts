@@ -4,6 +4,7 @@ import { dateWords } from "../../src/components/date-words.js";
 import type { Links } from "../../src/components/links.js";
 import { type Markup, markup } from "../../src/components/markup.js";
 import type { Book } from "./book.ts";
+import type { FeatureNames } from "./feature-names.ts";
 
 /** A conversation with what was said in it. */
 export interface VoiceTalk extends ReasonTalk {
@@ -16,7 +17,11 @@ const shown = 30;
 const year = 52 * 7 * 86_400_000;
 
 /** What customers said about the product in the last year, by feature, the newest first. */
-export function quotes(talks: readonly VoiceTalk[], book: Book, { links, end }: { links: Links; end: number }): Markup {
+export function quotes(
+  talks: readonly VoiceTalk[],
+  book: Book,
+  { links, end, nameOf }: { links: Links; end: number; nameOf: FeatureNames },
+): Markup {
   const told = talks
     .filter(
       ({ reason, answer, occurred_at: at }) =>
@@ -26,14 +31,13 @@ export function quotes(talks: readonly VoiceTalk[], book: Book, { links, end }: 
     .slice(0, shown);
   if (told.length === 0)
     return markup`<p>No conversation of the last year names a defect, a matter of usability or a missing feature.</p>`;
-  const features = new Map<string, VoiceTalk[]>();
+  const features = new Map<string | null, VoiceTalk[]>();
   for (const talk of told) {
-    const feature = talk.feature ?? "No feature named";
-    features.set(feature, [...(features.get(feature) ?? []), talk]);
+    features.set(talk.feature, [...(features.get(talk.feature) ?? []), talk]);
   }
   return markup`${[...features].map(
     ([feature, said]) =>
-      markup`<h3>${isolated(feature, 60)}</h3><ol class="contacts">${said.map((talk) => quote(talk, book, links))}</ol>`,
+      markup`<h3>${feature === null ? "No feature named" : nameOf(feature)}</h3><ol class="contacts">${said.map((talk) => quote(talk, book, links))}</ol>`,
   )}`;
 }
 

@@ -96,7 +96,7 @@ export async function writeSiteData({
     await save.fragments(featuresFragments(page, features));
     await save.fragments(licencesFragments(page));
     await save.fragments(onboardingFragments(page));
-    await save.fragments(voiceFragments(page));
+    await save.fragments(voiceFragments(page, features));
     await save.fragments(advocatesFragments(page));
     await save.fragments(reportCardFragments(bench));
     for (const feature of features)

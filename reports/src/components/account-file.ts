@@ -79,6 +79,8 @@ export interface AccountFile {
     readonly used: Weekly;
   };
   readonly support: Support;
+  /** Lines for the calendar that answers with the reason `seasonal` propose. */
+  readonly seasons: readonly string[];
   /** Contacts in which something was asked, answered or learned. */
   readonly talks: readonly Talk[];
   /** Contacts of every kind over 52 weeks, by who reached out. */

@@ -1,11 +1,13 @@
 import type { AccountFile } from "./account-file.js";
 import { closedStatements } from "./account-said.js";
+import { answerAddress, answerCommand } from "./answer-link.js";
 import { contactList, outcomeWords, surveyWords } from "./contact-list.js";
 import type { Links } from "./links.js";
-import { type Markup, markup } from "./markup.js";
-import { alarmStretches, outputKey, outputWords } from "./output-words.js";
+import { type Markup, markup, nothing } from "./markup.js";
+import { alarmStarts, alarmStretches, outputKey, outputWords } from "./output-words.js";
 import { seatWords } from "./seats-words.js";
 import type { Site } from "./site-file.js";
+import { snippet } from "./snippet.js";
 import { vitalSigns } from "./vital-signs.js";
 
 export { linksAt } from "./links.js";
@@ -27,12 +29,13 @@ export function outputAnswer(file: AccountFile, site: Site): Markup {
 const weeksDrawn = 52;
 
 /** What is marked in the picture of output. */
-export function outputMarks(file: AccountFile, width: number) {
+export function outputMarks(file: AccountFile, site: Site, width: number) {
   return {
     width,
     height: 260,
     lulls: file.lulls,
     alarms: alarmStretches(file.alarms),
+    starts: alarmStarts(file.alarms, site.rules),
     talks: file.talks.map((talk) => ({ on: Math.floor(talk.at / 86_400_000) })),
   };
 }
@@ -63,12 +66,19 @@ export function seatNames({ seats }: AccountFile) {
 
 /** Conversations, survey answers beside them, and the contract so far. */
 export function contacts(file: AccountFile, site: Site): Markup {
-  const address = site.links.answer
-    ?.replaceAll("{account_id}", encodeURIComponent(file.account.account_id))
-    .replaceAll("{alarm_id}", "");
+  const asked = { account_id: file.account.account_id, alarm_id: null };
+  const address = answerAddress(site.links.answer, asked);
   return markup`${outcomeWords(file.outcomes)}${surveyWords(file.surveys)}${contactList(file)}${
-    address ? markup`<p><a href="${address}" rel="external">Write down a conversation</a></p>` : ""
-  }`;
+    address
+      ? markup`<p><a href="${address}" rel="external">Write down a conversation</a></p>`
+      : markup`<p class="fine-print">Write one down in the repository: <code>${answerCommand(asked)}</code></p>`
+  }${seasonProposals(file.seasons)}`;
+}
+
+/** Calendar entries that answers of this customer propose, ready to paste. */
+function seasonProposals(lines: readonly string[]): Markup {
+  if (lines.length === 0) return nothing;
+  return markup`<p>An answer named a season. If it comes back each year, set the days right and put this among the <code>lulls</code> of <code>vitals.config.ts</code>:</p>${snippet(lines, "Calendar entry")}`;
 }
 
 /** Statements that have closed. */

@@ -100,7 +100,7 @@ function money({ currency }: AlarmTableOptions): Column {
 }
 
 function what({ links, titleOf }: AlarmTableOptions): Column {
-  return { title: "What", cell: ({ alarm }) => defined(alarm.kind, titleOf(alarm.kind), links) };
+  return { title: "What", cell: ({ alarm }) => defined(alarm.kind, titleOf(alarm.kind), links), nowrap: true };
 }
 
 function sinceWhen({ first_week }: AlarmRow, { lastWeek }: AlarmTableOptions): Markup {

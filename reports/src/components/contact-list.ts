@@ -31,7 +31,18 @@ function contact(talk: Talk): Markup {
   const facts = [talk.channel, way, talk.author].filter((fact): fact is string => fact !== null);
   return markup`<li><p class="talk-kind">${dateWords(Math.floor(talk.at / 86_400_000))}${facts.map((fact) => markup` · ${isolated(fact, 60)}`)}</p>${
     talk.question ? markup`<p class="talk-question">${isolated(talk.question, 400)}</p>` : nothing
-  }${talk.answer ? markup`<p>${isolated(talk.answer, 1200)}</p>` : nothing}${talk.reason ? markup`<p class="quiet">Reason learned: ${isolated(talk.reason, 80)}</p>` : nothing}</li>`;
+  }${talk.answer ? markup`<p>${isolated(talk.answer, 1200)}</p>` : nothing}${learned(talk)}</li>`;
+}
+
+/** What a conversation taught: the reason, the feature it was about, and that it answers an alarm. */
+function learned({ reason, feature, alarmId }: Talk): Markup {
+  if (!reason && !feature && !alarmId) return nothing;
+  const parts = [
+    reason ? markup`Reason learned: ${isolated(reason, 80)}` : null,
+    feature ? markup`about ${isolated(feature, 60)}` : null,
+    alarmId ? markup`answers ${isolated(alarmId, 120)}` : null,
+  ].filter((part) => part !== null);
+  return markup`<p class="quiet">${parts.map((part, i) => markup`${i > 0 ? " · " : ""}${part}`)}</p>`;
 }
 
 /** What they answered when asked how satisfied they are; context, never scored. */

@@ -2,10 +2,9 @@ import { type Fill, type Markup, markup, nothing } from "./markup.js";
 
 /** One column of a listing: what stands above it and what stands in it. */
 export interface ListingColumn<Row> {
-  readonly title: Fill;
+  readonly title: string;
   readonly cell: (row: Row) => Fill;
   readonly numeric?: boolean;
-  /** Names the row; the first column is one in any case. */
   readonly nowrap?: boolean;
 }
 
@@ -28,13 +27,13 @@ export function listingTable<Row>(
   const left = rows.length - most;
   return markup`<div class="scroll" tabindex="0" role="group" aria-label="${label}"><table class="listing${wordy ? " wordy" : ""}"><thead><tr>${columns.map(
     ({ title, numeric }) => markup`<th scope="col"${numeric ? markup` class="num"` : nothing}>${title}</th>`,
-  )}</tr></thead><tbody>${rows.slice(0, most).map((row) => markup`<tr>${columns.map((column, i) => cellOf(row, column, i))}</tr>`)}</tbody></table></div>${
+  )}</tr></thead><tbody>${rows.slice(0, most).map((row) => markup`<tr>${columns.map((column, i) => (i === 0 ? markup`<th scope="row">${column.cell(row)}</th>` : cellOf(row, column, wordy)))}</tr>`)}</tbody></table></div>${
     left > 0 ? markup`<p class="quiet">And ${left.toLocaleString("en")} more.</p>` : nothing
   }`;
 }
 
-function cellOf<Row>(row: Row, { cell, numeric, nowrap }: ListingColumn<Row>, i: number): Markup {
-  if (i === 0) return markup`<th scope="row">${cell(row)}</th>`;
+/** A cell; where rows become blocks on a phone, it carries its column's title. */
+function cellOf<Row>(row: Row, { title, cell, numeric, nowrap }: ListingColumn<Row>, isTitled: boolean): Markup {
   const kind = [numeric && "num", nowrap && "nowrap"].filter(Boolean).join(" ");
-  return markup`<td${kind ? markup` class="${kind}"` : nothing}>${cell(row)}</td>`;
+  return markup`<td${kind ? markup` class="${kind}"` : nothing}${isTitled ? markup` data-title="${title}"` : nothing}>${cell(row)}</td>`;
 }

@@ -22,11 +22,21 @@ export function outputRows({ output, lastWeek }: Pick<AccountFile, "output" | "l
   return width < widthOfTwoYears ? rows.slice(-52) : rows;
 }
 
-/** Alarms as stretches for the chart; good news is not drawn there. */
+/** Alarms that speak of output itself; their weeks are marked on its line. */
+const ofOutput = ["output-drop", "output-stopped", "slow-erosion", "not-back-from-lull"];
+
+/** Alarms about output as stretches for the chart; others and good news are not drawn on its line. */
 export function alarmStretches(alarms: readonly AlarmRow[]) {
   return alarms
-    .filter((alarm) => alarm.type === "alarm")
+    .filter((alarm) => alarm.type === "alarm" && ofOutput.includes(alarm.kind))
     .map((alarm) => ({ from: alarm.first_week, to: alarm.last_week, label: alarm.kind }));
+}
+
+/** The week in which each alarm was first said, whatever it is about, in words. */
+export function alarmStarts(alarms: readonly AlarmRow[], titles: Readonly<Record<string, string>>) {
+  return alarms
+    .filter((alarm) => alarm.type === "alarm")
+    .map((alarm) => ({ on: alarm.first_week, label: titles[alarm.kind] ?? alarm.kind }));
 }
 
 /** What the picture of output shows, in a sentence or three. */
@@ -58,7 +68,9 @@ export function outputKey(file: Pick<AccountFile, "lulls" | "alarms" | "talks">)
     markup`<li><span class="key key-range"></span> expected range</li>`,
   ];
   if (file.alarms.some((alarm) => alarm.type === "alarm"))
-    marks.push(markup`<li><span class="key key-alarm">◆</span> weeks of an alarm</li>`);
+    marks.push(markup`<li><span class="key key-alarm">┆</span> an alarm is first said</li>`);
+  if (alarmStretches(file.alarms).length > 0)
+    marks.push(markup`<li><span class="key key-alarm">◆</span> weeks of an alarm about output</li>`);
   if (file.lulls.length > 0) marks.push(markup`<li><span class="key key-lull"></span> declared lull</li>`);
   if (file.talks.length > 0) marks.push(markup`<li><span class="key key-talk">▲</span> conversation</li>`);
   return markup`<ul class="keys">${marks}</ul>`;

@@ -1,6 +1,8 @@
 import type { AccountRow, AlarmRow } from "./account-file.js";
 import { accountMoney } from "./account-money.js";
 import { accountLink, isolated } from "./account-name.js";
+import { answeredWords } from "./account-said.js";
+import { answerLink } from "./answer-link.js";
 import { bandMark } from "./band-mark.js";
 import { plural, weekWords } from "./date-words.js";
 import { defined } from "./defined.js";
@@ -63,25 +65,20 @@ function talkItem({ account, alarms }: TalkEntry, options: TalkOptions): Markup 
 <div class="talk-who"><h3>${good ? nothing : bandMark(account.band)} ${accountLink(account, links)}</h3>
 <p class="talk-money">${accountMoney(account, currency)}</p>
 <p class="talk-owner">${account.owner ? isolated(account.owner) : "nobody named as owner"}</p></div>
-<div class="talk-why">${alarms.map((alarm) => statement(alarm, account, options))}</div>
+<div class="talk-why">${alarms.map((alarm) => statement(alarm, options))}</div>
 <figure class="talk-picture">${smallSeries(account.output_26w, { width: 156, height: 40, marked, tone: good ? "green" : "red" })}
 <figcaption>${defined("output", "output", links)} a week, 26 weeks</figcaption></figure>
 </li>`;
 }
 
-function statement(alarm: AlarmRow, account: AccountRow, options: TalkOptions): Markup {
-  const { links, lastWeek, titleOf, answerLink } = options;
-  const answer = answerLink
-    ?.replaceAll("{account_id}", encodeURIComponent(account.account_id))
-    .replaceAll("{alarm_id}", encodeURIComponent(alarm.alarm_id));
+function statement(alarm: AlarmRow, options: TalkOptions): Markup {
+  const { links, lastWeek, titleOf, answerLink: answerAt } = options;
   return markup`<p class="talk-kind">${defined(alarm.kind, titleOf(alarm.kind), links)} · since the ${weekWords(
     alarm.first_week,
     lastWeek,
-  )}${ago(lastWeek - alarm.first_week)} · ${alarm.state === "open" ? "not answered yet" : "answered"}</p>
+  )}${ago(lastWeek - alarm.first_week)} · ${answeredWords(alarm)}</p>
 <p class="talk-evidence">${isolated(alarm.evidence, 600)}</p>
-<p class="talk-question">${isolated(alarm.question, 300)}${
-    answer ? markup` <a class="talk-answer" href="${answer}" rel="external">Write down the answer</a>` : nothing
-  }</p>`;
+<p class="talk-question">${isolated(alarm.question, 300)}${answerLink(answerAt, alarm)}</p>`;
 }
 
 function ago(days: number): string {

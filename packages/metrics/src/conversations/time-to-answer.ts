@@ -1,4 +1,3 @@
-import { weekNumber } from "@vitals/tables";
 import { type CurveStep, type Duration, dayOfShare, shareAt, shareByDay } from "../durations/kaplan-meier.ts";
 
 /** An alarm as the `alarms` table has it; days are epoch days. */
@@ -22,7 +21,8 @@ export interface TimeToAnswer {
 /**
  * How long alarms wait for an answer, counted from the Monday after their first week, when the report first says them.
  *
- * Those nobody answered count as waiting until they closed, or until the end of the report week.
+ * One that still stands without an answer counts as waiting so far; one that closed without any counts as never answered,
+ * because leaving it out would make those look good who wait until things mend themselves.
  *
  * @param lastWeek - Monday of the report week
  */
@@ -42,6 +42,6 @@ export function timeToAnswer(alarms: readonly AlarmWait[], lastWeek: number): Ti
 export function waitOf({ first_week, closed_week, answered_on }: AlarmWait, lastWeek: number): Duration {
   const said = first_week + 7;
   if (answered_on !== null) return { days: Math.max(0, answered_on - said), happened: true };
-  const until = closed_week !== null && weekNumber(closed_week) <= weekNumber(lastWeek) ? closed_week : lastWeek + 7;
-  return { days: Math.max(0, until - said), happened: false };
+  if (closed_week !== null) return { days: Number.POSITIVE_INFINITY, happened: false };
+  return { days: Math.max(0, lastWeek + 7 - said), happened: false };
 }

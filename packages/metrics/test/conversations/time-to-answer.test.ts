@@ -15,8 +15,11 @@ describe("timeToAnswer", () => {
     expect(waitOf(alarm("2026-10-05", "2026-10-07"), lastWeek)).toEqual({ days: 0, happened: true });
   });
 
-  it("lets an alarm nobody answered wait until it closed, or until now", () => {
-    expect(waitOf(alarm("2026-10-05", null, "2026-10-26"), lastWeek)).toEqual({ days: 14, happened: false });
+  it("lets an alarm nobody answered wait until now, and for ever when it closed", () => {
+    expect(waitOf(alarm("2026-10-05", null, "2026-10-26"), lastWeek)).toEqual({
+      days: Number.POSITIVE_INFINITY,
+      happened: false,
+    });
     expect(waitOf(alarm("2026-10-05"), lastWeek)).toEqual({ days: 35, happened: false });
   });
 
@@ -24,6 +27,8 @@ describe("timeToAnswer", () => {
     const alarms = [alarm("2026-10-05", "2026-10-14"), alarm("2026-10-05", "2026-10-22"), alarm("2026-10-05")];
     expect(timeToAnswer(alarms, lastWeek)).toMatchObject({ alarms: 3, answered: 2, medianDays: 10 });
     expect(timeToAnswer(alarms, lastWeek).withinWeek).toBeCloseTo(1 / 3);
+    const closed = Array.from({ length: 9 }, () => alarm("2026-10-05", null, "2026-10-12"));
+    expect(timeToAnswer([...alarms, ...closed], lastWeek).medianDays).toBeNull();
     expect(timeToAnswer([], lastWeek)).toMatchObject({ alarms: 0, medianDays: null, withinWeek: null });
   });
 });
