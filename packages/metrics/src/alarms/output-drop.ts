@@ -1,22 +1,23 @@
 import { type AlarmContext, defineAlarm, type Statement } from "../alarm.ts";
 import { endWeekOf } from "../history/end-week.ts";
 import type { History } from "../history/history.ts";
-import { dropShare, newNormalWeeks } from "../monitor/drop-rule.ts";
-import type { DropEpisode } from "../monitor/episodes.ts";
-import { writtenWeekEnd, writtenWeeks } from "../wording/dates.ts";
+import { backShare, type DropEpisode, newNormalWeeks } from "../monitor/episodes.ts";
+import { lowShare } from "../monitor/weigh-onsets.ts";
+import { writtenWeek, writtenWeekEnd, writtenWeeks } from "../wording/dates.ts";
 import { counted, figure, percent } from "../wording/figures.ts";
+import { odds } from "../wording/odds.ts";
 
 export const outputDrop = defineAlarm({
   id: "output-drop",
   type: "alarm",
   title: "Output drop",
   question: "What changed?",
-  firesWhen: `Each of the last two judged weeks lies below the account's own expected range, and the two together are below ${percent(dropShare)} of its usual and below any two weeks in a row of its reference weeks.`,
-  closesWhen: `Two judged weeks in a row are back inside the range, or after ${newNormalWeeks} judged weeks: then it is a new normal.`,
+  firesWhen: `Each of the last two judged weeks is at most ${percent(lowShare)} of what was expected, and a drop explains the weeks since it began so much better than no drop that steady customers would see this no oftener than the budget of false alarms allows.`,
+  closesWhen: `Two judged weeks in a row are inside the range again and at least ${percent(backShare)} of what was expected, or after ${newNormalWeeks} judged weeks: then it is a new normal.`,
   limits:
-    "It sees sudden falls of accounts with steady output. It does not see a slow decline, knows no season that nobody declared, and says nothing of accounts that make too little for two empty weeks to be surprising.",
+    "It compares a customer with its own past, its segment and the time of the year. A customer that makes so little that a week tells next to nothing is not judged week by week. It cannot tell a loss from a long pause between projects that nobody declared.",
   naturallyLow:
-    "Silent in declared lulls and the week or two after, at the year's end (ISO weeks 52, 53 and 1), in weeks that were not loaded, in weeks when most accounts fell at once, and with fewer than eight reference weeks.",
+    "Silent in declared lulls and the week or two after, in dips that repeat those of the same weeks last year, in weeks that were not loaded, in weeks when most customers fell at once, in the first eight weeks, and at a year's end that has nothing to be compared with.",
   owner: "Customer success",
   status: "published",
   version: 1,
@@ -28,7 +29,7 @@ export const outputDrop = defineAlarm({
     value: 0.3,
     budget: 0.3,
     measuredOn:
-      "Simulated steady accounts, not this vendor's: the highest of three groups with 8, 40 and 200 units a week. Real output comes in bursts, so expect more.",
+      "Simulated customers, not this vendor's: the budget that the evidence asked for was calibrated to, see docs/monitor.md for what was observed in each scenario. Real output comes in bursts, so expect more.",
   },
   raise: (context) =>
     context.watch.drops
@@ -51,7 +52,7 @@ function toStatement(drop: DropEpisode, context: AlarmContext): Statement {
 }
 
 function closingReason({ closedBecause }: DropEpisode): string | null {
-  if (closedBecause === "recovered") return "back inside its usual range for two weeks";
+  if (closedBecause === "recovered") return "back inside its expected range for two weeks";
   if (closedBecause === "new normal") return `a new normal: lower for ${counted(newNormalWeeks, "week")}`;
   return null;
 }
@@ -64,9 +65,11 @@ function evidenceOf(drop: DropEpisode, { history, options }: AlarmContext): stri
     first + second === 0
       ? `Made no ${options.outputNoun} in the ${weeks}`
       : `Made ${figure(first)} and ${figure(second)} ${options.outputNoun} in the ${weeks}`;
-  const range = `its own usual range for a week is ${figure(drop.low)} to ${figure(drop.high)}`;
+  const range = `${figure(drop.low)} to ${figure(drop.high)} a week were expected`;
   const basis = `${counted(drop.range.count, "week")} to ${writtenWeekEnd(drop.referencesTo)}`;
-  return `${made}; ${range} (${basis}).${since(drop, history)}`;
+  const began = writtenWeek(history.week[drop.onsetRow] as number);
+  const better = `A drop since the ${began} explains this ${odds(drop.evidence)} better than none`;
+  return `${made}; ${range} (${basis}). ${better}.${since(drop, history)}`;
 }
 
 /** What came after the two weeks while it was a customer, so that an old alarm does not read as if it were of today. */

@@ -12,7 +12,7 @@ export const recovered = defineAlarm({
   type: "opportunity",
   title: "Recovered",
   question: "What helped?",
-  firesWhen: "A drop of output closed because two judged weeks in a row were back inside the account's own range.",
+  firesWhen: "A drop of output closed because two judged weeks in a row were back inside the account's expected range.",
   closesWhen: `It was said ${openWeeks} weeks ago.`,
   limits: "It cannot tell what helped, nor whether the drop would have ended by itself.",
   naturallyLow: "Silent where there was no drop.",
@@ -43,13 +43,13 @@ function toStatement(drop: DropEpisode, context: AlarmContext): Statement {
   const { output } = history.weekly;
   const made = `${figure(output[before] as number)} and ${figure(output[now] as number)} ${options.outputNoun}`;
   const weeks = writtenWeeks(history.week[before] as number, history.week[now] as number);
-  const range = `${figure(drop.low)} to ${figure(drop.high)}`;
-  const began = writtenWeek(history.week[drop.firstRow] as number);
+  const range = `${figure(context.watch.low[now] as number)} to ${figure(context.watch.high[now] as number)}`;
+  const began = writtenWeek(history.week[drop.onsetRow] as number);
   return {
     account: drop.account,
     firstWeek,
     lastWeek,
     closedBecause: firstWeek + openWeeks <= history.lastWeek ? `said ${counted(openWeeks, "week")} ago` : null,
-    evidence: `Back inside its usual range of ${range}: ${made} in the ${weeks}, after a drop that began in the ${began}.`,
+    evidence: `Back inside its expected range of ${range}: ${made} in the ${weeks}, after a drop that began in the ${began}.`,
   };
 }

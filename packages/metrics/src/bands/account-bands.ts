@@ -1,8 +1,9 @@
 import type { Band } from "@vitals/tables";
 import type { AssessOptions } from "../columns.ts";
 import type { History } from "../history/history.ts";
-import { dropShare, fewestReferences, rangeTail } from "../monitor/drop-rule.ts";
+import { fewestWeeks } from "../monitor/expectations.ts";
 import { unusualPauses } from "../monitor/pauses.ts";
+import { rangeTail } from "../monitor/range-tail.ts";
 import { verdicts } from "../monitor/verdicts.ts";
 import type { Watch } from "../monitor/watch.ts";
 import { writtenWeek } from "../wording/dates.ts";
@@ -15,6 +16,9 @@ export interface BandOfWeek {
   readonly band: Band;
   readonly reason: string;
 }
+
+/** Below this share of what was, a customer that has settled after a drop is not green. */
+const formerShare = 0.6;
 
 /** For how long after a drop became a new normal the customer is told apart from one that was always so. */
 const newNormalRememberedWeeks = 26;
@@ -40,6 +44,7 @@ function reasonToKeep(watch: Watch, row: number): string | undefined {
   const verdict = verdicts[watch.verdict[row] as number];
   if (verdict === "lull") return `in a declared lull: ${watch.lullNames[watch.lullOf[row] as number]}`;
   if (verdict === "after a lull") return "coming back from a declared lull";
+  if (verdict === "own lull") return "low as in the same weeks of last year: a lull of its own";
   if (verdict === "year-end") return "the year's end is not judged";
   if (verdict === "not loaded") return "this week was not loaded";
   if (verdict === "fleet fault") return "most customers fell in the same week, so it is not held against this one";
@@ -49,12 +54,12 @@ function reasonToKeep(watch: Watch, row: number): string | undefined {
 function judged(history: History, watch: Watch, options: AssessOptions, row: number, pause: number): BandOfWeek {
   const drop = watch.drops[watch.openDrop[row] as number];
   if (drop)
-    return { band: "red", reason: `output down since the ${writtenWeek(history.week[drop.firstRow] as number)}` };
+    return { band: "red", reason: `output down since the ${writtenWeek(history.week[drop.onsetRow] as number)}` };
   if (pause > 0)
     return { band: "red", reason: `nothing made for ${counted(pause, "week")}, its longest pause in a year` };
   const verdict = verdicts[watch.verdict[row] as number];
   if (verdict === "too new")
-    return { band: "none", reason: `too new: fewer than ${fewestReferences} weeks to compare with` };
+    return { band: "none", reason: `too new: fewer than ${fewestWeeks} weeks to compare with` };
   if (verdict === "too little") return comparedOverTwelveWeeks(history, watch, options, row);
   return comparedWithItself(history, watch, options, row);
 }
@@ -65,7 +70,7 @@ function comparedWithItself(history: History, watch: Watch, { budget }: AssessOp
   const range = `${figure(last.output)} in ${counted(last.weeks, "week")}, usually ${figure(last.low)} to ${figure(last.high)}`;
   if (last.output < last.low) return { band: "yellow", reason: `below its usual range: ${range}` };
   const share = shareOfFormer(history, watch, row, last.output / last.weeks);
-  if (share < dropShare) {
+  if (share < formerShare) {
     return { band: "yellow", reason: `steady, but at ${percent(share)} of what it made before its last drop` };
   }
   if (last.output > last.high) return { band: "green", reason: `above its usual range: ${range}` };

@@ -1,10 +1,13 @@
 import type { AssessOptions } from "../columns.ts";
 import type { History } from "../history/history.ts";
-import { dropShare, fewestReferences, longestGapWeeks } from "../monitor/drop-rule.ts";
-import { verdictCode, verdicts } from "../monitor/verdicts.ts";
+import { fewestWeeks } from "../monitor/expectations.ts";
+import { verdicts } from "../monitor/verdicts.ts";
 import type { Watch } from "../monitor/watch.ts";
+import { lowShare } from "../monitor/weigh-onsets.ts";
 import { writtenWeek } from "../wording/dates.ts";
 import { counted, figure, percent } from "../wording/figures.ts";
+import { odds } from "../wording/odds.ts";
+import { explainWeight } from "./explain-weight.ts";
 
 /** One step of the drop rule. */
 export interface Step {
@@ -16,65 +19,75 @@ export interface Step {
 }
 
 /** The drop rule's steps for one row, in the order in which they decide. */
-export function explainWeek(history: History, watch: Watch, row: number, { outputNoun }: AssessOptions): Step[] {
+export function explainWeek(
+  history: History,
+  watch: Watch,
+  row: number,
+  { outputNoun, budget }: AssessOptions,
+): Step[] {
   if (row < 0) return [{ what: "Is there anything to judge?", found: "no event so far", holds: false }];
   const verdict = verdicts[watch.verdict[row] as number] as string;
-  const steps: Step[] = [
-    { what: "Is the week judged?", found: verdictInWords(verdict, watch, row), holds: verdict === "judged" },
+  const judged = {
+    what: "Is the week judged?",
+    found: verdictInWords(verdict, watch, row),
+    holds: verdict === "judged",
+  };
+  if (verdict !== "judged") return [judged];
+  const [usual, made] = [watch.usual[row] as number, history.weekly.output[row] as number];
+  return [
+    judged,
+    { what: "What is expected of the week?", found: expectedInWords(watch, row, outputNoun), holds: null },
+    {
+      what: `Is it at most ${percent(lowShare)} of that?`,
+      found: `${figure(made)} against ${figure(lowShare * usual)}`,
+      holds: made <= lowShare * usual,
+    },
+    ...evidenceSteps(history, watch, row, budget),
+    isOpen(history, watch, row),
   ];
-  if (verdict !== "judged") return steps;
-  const { output } = history.weekly;
-  const [usual, low, high] = [watch.usual[row] as number, watch.low[row] as number, watch.high[row] as number];
-  const made = output[row] as number;
-  steps.push({
-    what: "What is usual for a week?",
-    found: `${figure(usual)} ${outputNoun}, range ${figure(low)} to ${figure(high)}, from ${counted(watch.references[row] as number, "week")}`,
-    holds: null,
-  });
-  steps.push({
-    what: "Is this week below the range?",
-    found: `${figure(made)} against ${figure(low)}`,
-    holds: made < low,
-  });
-  const before = judgedBefore(history, watch, row);
-  if (before < 0)
-    return [...steps, { what: "Was the week before, too?", found: "no judged week before", holds: false }];
-  const earlier = output[before] as number;
-  steps.push({
-    what: `Was the last judged week before it, the ${writtenWeek(history.week[before] as number)}, too?`,
-    found: `${figure(earlier)} against ${figure(low)}`,
-    holds: earlier < low,
-  });
-  steps.push({
-    what: `Are the two together below ${percent(dropShare)} of the usual?`,
-    found: `${figure(made + earlier)} against ${figure(dropShare * 2 * usual)}`,
-    holds: made + earlier < dropShare * 2 * usual,
-  });
-  return [...steps, isOpen(history, watch, row)];
+}
+
+function expectedInWords(watch: Watch, row: number, outputNoun: string): string {
+  const level = Math.exp(watch.level[row] as number);
+  const fleet = Math.exp(watch.index[row] as number);
+  const course = (watch.usual[row] as number) / level / fleet;
+  const parts = `own level ${figure(level)} x ${course.toFixed(2)} for the time of year x ${fleet.toFixed(2)} for the fleet`;
+  const range = `range ${figure(watch.low[row] as number)} to ${figure(watch.high[row] as number)}`;
+  return `${figure(watch.usual[row] as number)} ${outputNoun} = ${parts}; ${range}, from ${counted(watch.references[row] as number, "week")}`;
+}
+
+function evidenceSteps(history: History, watch: Watch, row: number, budget: number): Step[] {
+  const [evidence, asked] = [watch.evidence[row] as number, watch.threshold[row] as number];
+  if (Number.isNaN(evidence)) return [];
+  const what = "Is there enough evidence for a drop?";
+  const onset = watch.onsetRow[row] as number;
+  if (onset < 0) return [{ what, found: "none: the last two judged weeks are not both low", holds: false }];
+  const since = writtenWeek(history.week[onset] as number);
+  const weight = `ln ${figure(Math.round(Math.exp(evidence) * 10) / 10)} = ${evidence.toFixed(1)}`;
+  return [
+    ...explainWeight(history, watch, onset, row),
+    {
+      what,
+      found: `${weight}: a drop since the ${since} explains the weeks ${odds(evidence)} better than none; ${asked.toFixed(1)} (${odds(asked)}) is asked so that ${figure(budget)} false alarms a year are kept`,
+      holds: evidence >= asked,
+    },
+  ];
 }
 
 function isOpen(history: History, watch: Watch, row: number): Step {
   const drop = watch.drops[watch.openDrop[row] as number];
   if (!drop) return { what: "Is a drop open?", found: "no", holds: false };
-  const since = writtenWeek(history.week[drop.secondRow] as number);
-  const lowest = figure(drop.lowestPairBefore);
-  return {
-    what: "Is a drop open?",
-    found: `yes, said first in the ${since}; no two weeks in a row before had been below ${lowest}`,
-    holds: true,
-  };
+  const said = writtenWeek(history.week[drop.secondRow] as number);
+  const since = writtenWeek(history.week[drop.onsetRow] as number);
+  return { what: "Is a drop open?", found: `yes, since the ${since}, said first in the ${said}`, holds: true };
 }
 
 function verdictInWords(verdict: string, watch: Watch, row: number): string {
   if (verdict === "lull") return `no: in a declared lull, ${watch.lullNames[watch.lullOf[row] as number]}`;
-  if (verdict === "too new") return `no: fewer than ${fewestReferences} weeks to compare with`;
-  if (verdict === "too little") return "no: so little output that two empty weeks are no surprise";
+  if (verdict === "own lull") return "no: low as in the same weeks of last year, a lull of its own";
+  if (verdict === "year-end") return "no: the first year's end, with too few others to compare with";
+  if (verdict === "too new") return `no: fewer than ${fewestWeeks} weeks to compare with`;
+  if (verdict === "too little") return "no: so little or so uneven output that a week tells next to nothing";
   if (verdict === "fleet fault") return "no: most accounts fell in the same week";
   return verdict === "judged" ? "yes" : `no: ${verdict}`;
-}
-
-function judgedBefore(history: History, watch: Watch, row: number): number {
-  const earliest = Math.max(history.start[history.account[row] as number] as number, row - longestGapWeeks);
-  for (let each = row - 1; each >= earliest; each--) if (watch.verdict[each] === verdictCode("judged")) return each;
-  return -1;
 }

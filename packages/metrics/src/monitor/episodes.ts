@@ -1,123 +1,99 @@
-import type { History } from "../history/history.ts";
-import { isDrop, longestGapWeeks, longestPauseWeeks, newNormalWeeks } from "./drop-rule.ts";
+import { activeState, setRange } from "./expectations.ts";
 import type { ExpectedRange } from "./expected-range.ts";
-import { addReference, forgetReferences, lowestPair, placeOf, type References } from "./references.ts";
-import { verdictCode } from "./verdicts.ts";
+import { predict, prediction } from "./level-filters.ts";
+import { forgetOnsets, restore } from "./onsets.ts";
+import { rememberDip } from "./own-lulls.ts";
+import { goOnFrom, openShadow, teachShadow } from "./shadow.ts";
+import type { WatchState } from "./watch-state.ts";
+import { evidence } from "./weigh-onsets.ts";
+
+/** After so many judged weeks a drop is a new normal. */
+export const newNormalWeeks = 16;
+
+/** A week below this share of what was expected is not back. */
+export const backShare = 0.75;
 
 /** A drop from the week it was first said to its end. */
 export interface DropEpisode {
   readonly account: number;
-  /** Rows of the two weeks that raised it. */
+  /** Row of the week since which output is down, as the evidence has it. */
+  readonly onsetRow: number;
+  /** Rows of the last two judged weeks when it was said. */
   readonly firstRow: number;
   readonly secondRow: number;
-  /** The range before the drop, which stays the baseline while it is open. */
+  /** What was expected of the second week. */
   readonly range: ExpectedRange;
   readonly low: number;
   readonly high: number;
-  readonly lowestPairBefore: number;
-  /** Weeks that the range rests on. */
+  /** Log of the Bayes factor of a drop against none, and what was asked of it. */
+  readonly evidence: number;
+  readonly threshold: number;
+  /** Weeks that the expectation rests on. */
   readonly referencesFrom: number;
   readonly referencesTo: number;
   /** Judged rows since, the two that raised it included. */
   readonly rows: number[];
-  /** Latest row below the range. */
+  /** Latest row that was not back. */
   lastLowRow: number;
   /** Row in which it closed; -1 while open. */
   closedRow: number;
   closedBecause: "recovered" | "new normal" | null;
 }
 
-/** What the monitor carries from week to week. */
-export interface WatchState {
-  readonly history: History;
-  readonly budget: number;
-  readonly tail: number;
-  readonly verdict: Uint8Array;
-  readonly usual: Float64Array;
-  readonly variance: Float64Array;
-  readonly low: Float64Array;
-  readonly high: Float64Array;
-  readonly references: Uint8Array;
-  readonly openDrop: Int32Array;
-  readonly drops: DropEpisode[];
-  readonly memory: References;
-  /** Latest judged row of each account, not yet a reference; -1 for none. */
-  readonly pendingRow: Int32Array;
-  /** Open drop of each account; -1 for none. */
-  readonly open: Int32Array;
-}
-
-/** Takes in one more judged week of an account: opens, continues or closes a drop. */
-export function judge(state: WatchState, account: number, row: number): void {
-  const drop = state.drops[state.open[account] as number];
-  const pending = state.pendingRow[account] as number;
-  if (drop) continueDrop(state, drop, row);
-  else if (pending >= 0 && dropsAt(state, account, pending, row)) openDrop(state, account, pending, row);
-  else {
-    if (pending >= 0) remember(state, account, pending);
-    state.pendingRow[account] = row;
-  }
-}
-
-function dropsAt({ history, verdict, low, usual, memory }: WatchState, account: number, before: number, row: number) {
-  if (verdict[row] !== verdictCode("judged")) return false;
-  if ((history.week[row] as number) - (history.week[before] as number) > longestGapWeeks) return false;
-  const { output } = history.weekly;
-  const [first, second] = [output[before] as number, output[row] as number];
-  return (
-    second < (low[row] as number) &&
-    isDrop(first, second, low[row] as number, usual[row] as number, lowestPair(memory, account))
-  );
-}
-
-function openDrop(state: WatchState, account: number, firstRow: number, secondRow: number): void {
-  const { memory } = state;
-  const count = memory.count[account] as number;
+/** Opens a drop at the strongest onset, and puts the account's state back to what it was before. */
+export function openDrop(state: WatchState, account: number, row: number, at: number): void {
+  const { history } = state;
+  const from = history.start[account] as number;
+  const week = history.week[row] as number;
+  const onsetWeek = state.onsets.week[evidence.place] as number;
+  const onsetRow = state.onsetRow[row] as number;
+  openShadow(state, account);
+  restore(state.filters, state.onsets, evidence.place, activeState(state, account), week);
+  forgetOnsets(state.onsets, account);
+  predict(state.filters, activeState(state, account), state.course, at);
+  state.eta[row] = prediction.eta;
+  setRange(state, account, row, 0);
+  state.rise[account] = 0;
   state.open[account] = state.drops.length;
+  const firstRow = state.judgedRow[account] as number;
   state.drops.push({
-    account,
-    firstRow,
-    secondRow,
-    range: { usual: state.usual[secondRow] as number, variance: state.variance[secondRow] as number, count, unit: 1 },
-    low: state.low[secondRow] as number,
-    high: state.high[secondRow] as number,
-    lowestPairBefore: lowestPair(memory, account),
-    referencesFrom: memory.week[placeOf(memory, account, 0)] as number,
-    referencesTo: memory.week[placeOf(memory, account, count - 1)] as number,
-    rows: [firstRow, secondRow],
-    lastLowRow: secondRow,
+    ...{ account, onsetRow, firstRow, secondRow: row },
+    range: {
+      usual: state.usual[row] as number,
+      variance: state.variance[row] as number,
+      count: state.references[row] as number,
+      unit: state.unit[account] as number,
+    },
+    low: state.low[row] as number,
+    high: state.high[row] as number,
+    evidence: evidence.value,
+    threshold: state.threshold[row] as number,
+    referencesFrom: history.week[from] as number,
+    referencesTo: onsetWeek - 1,
+    rows: [firstRow, row],
+    lastLowRow: row,
     closedRow: -1,
     closedBecause: null,
   });
 }
 
-function continueDrop(state: WatchState, drop: DropEpisode, row: number): void {
-  const { output } = state.history.weekly;
+/** Takes a judged week into an open drop; it closes on two weeks that are back, or when it has become the new normal. */
+export function closeOrContinue(state: WatchState, account: number, row: number, at: number): void {
+  teachShadow(state, account, row, at);
+  const drop = state.drops[state.open[account] as number] as DropEpisode;
+  const made = state.history.weekly.output[row] as number;
   const before = drop.rows[drop.rows.length - 1] as number;
   drop.rows.push(row);
-  if ((output[row] as number) < drop.low) drop.lastLowRow = row;
-  if (drop.lastLowRow < before) close(state, drop, row, "recovered");
+  const isBack = made >= (state.low[row] as number) && made >= backShare * (state.usual[row] as number);
+  if (!isBack) drop.lastLowRow = row;
+  if (isBack && drop.lastLowRow !== before) close(state, drop, row, "recovered");
   else if (drop.rows.length > newNormalWeeks + 1) close(state, drop, row, "new normal");
 }
 
-/**
- * After a recovery the old range stands: a short drop becomes part of it, because an account that pauses and comes back
- * does so again, and a long one is forgotten. A new normal starts from the weeks of the drop.
- */
 function close(state: WatchState, drop: DropEpisode, row: number, because: "recovered" | "new normal"): void {
-  const { account } = drop;
   drop.closedRow = row;
   drop.closedBecause = because;
-  state.open[account] = -1;
-  const forgotten = because === "recovered" && drop.rows.length > longestPauseWeeks + 2;
-  const kept = forgotten ? drop.rows.slice(-2) : drop.rows;
-  if (because === "new normal") forgetReferences(state.memory, account);
-  for (const each of kept.slice(0, -1)) remember(state, account, each);
-  state.pendingRow[account] = row;
-}
-
-function remember({ history, memory }: WatchState, account: number, row: number): void {
-  const { output, output_events } = history.weekly;
-  const week = history.week[row] as number;
-  addReference(memory, account, week, output[row] as number, output_events[row] as number);
+  state.open[drop.account] = -1;
+  goOnFrom(state, drop.account, because === "recovered" ? "frozen" : "shadow");
+  if (because === "recovered") rememberDip(state, drop);
 }

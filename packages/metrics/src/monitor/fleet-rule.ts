@@ -11,10 +11,13 @@ export interface FleetWeek {
 /** Other accounts without which nothing is said about the fleet. */
 const fewestOthers = 8;
 
-/** An account below this share of its usual output counts as fallen. */
+/** An account below this share of its expected output counts as fallen. */
 export const fallenShare = 0.6;
 
-/** Whether more than half of the other accounts fell in the same week. */
+/** Share of the other accounts that must have fallen. */
+const faultShare = 0.75;
+
+/** Whether three quarters of the other accounts fell in the same week. */
 export function isFleetFault(fallenOthers: number, judgedOthers: number): boolean {
-  return judgedOthers >= fewestOthers && fallenOthers > judgedOthers / 2;
+  return judgedOthers >= fewestOthers && fallenOthers >= faultShare * judgedOthers;
 }

@@ -6,6 +6,7 @@ export const verdicts = [
   "after a lull",
   "year-end",
   "fleet fault",
+  "own lull",
   "too new",
   "too little",
 ] as const;

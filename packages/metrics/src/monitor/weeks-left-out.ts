@@ -1,4 +1,3 @@
-import { isoWeekOf } from "@vitals/tables";
 import type { History } from "../history/history.ts";
 import { verdictCode } from "./verdicts.ts";
 
@@ -6,14 +5,13 @@ import { verdictCode } from "./verdicts.ts";
 const longLullWeeks = 2;
 
 /**
- * The weeks of each account that are neither judged nor used as reference: not loaded, in a declared lull, coming back
- * from one, or at the year's end (ISO weeks 52, 53 and 1, when most organisations rest).
+ * The weeks of each account that are neither judged nor learned from: not loaded, in a declared lull, or coming back
+ * from one.
  *
  * @returns one verdict code for each row; 0 where nothing speaks against judging
  */
 export function weeksLeftOut(history: History, lullOf: Int16Array): Uint8Array {
   const codes = new Uint8Array(history.rows);
-  const yearEnd = yearEndWeeks(history);
   for (let a = 0; a < history.accountIds.length; a++) {
     let lullWeeks = 0;
     let comingBack = 0;
@@ -28,18 +26,8 @@ export function weeksLeftOut(history: History, lullOf: Int16Array): Uint8Array {
       if (history.loaded[row] === 0) codes[row] = verdictCode("not loaded");
       else if (inLull) codes[row] = verdictCode("lull");
       else if (comingBack > 0) codes[row] = verdictCode("after a lull");
-      else if (yearEnd.has(history.week[row] as number)) codes[row] = verdictCode("year-end");
       if (!inLull && comingBack > 0) comingBack--;
     }
   }
   return codes;
-}
-
-function yearEndWeeks({ firstWeek, lastWeek }: History): Set<number> {
-  const weeks = new Set<number>();
-  for (let week = firstWeek; week <= lastWeek; week++) {
-    const iso = isoWeekOf(week).week;
-    if (iso >= 52 || iso === 1) weeks.add(week);
-  }
-  return weeks;
 }

@@ -9,7 +9,7 @@ describe("recovered", () => {
     expect(said).toMatchObject({ type: "opportunity", state: "open", question: "What helped?" });
     expect(weekOf(said?.first_week)).toBe(34);
     expect(said?.evidence).toBe(
-      "Back inside its usual range of 30 to 51: 39 and 41 designs in the weeks of 31 August and 7 September 2026, after a drop that began in the week of 10 August 2026.",
+      "Back inside its expected range of 23 to 59: 39 and 41 designs in the weeks of 31 August and 7 September 2026, after a drop that began in the week of 10 August 2026.",
     );
   });
 

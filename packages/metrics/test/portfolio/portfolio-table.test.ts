@@ -17,7 +17,7 @@ describe("the portfolio", () => {
         currency: "EUR",
         status: "customer",
         band: "red",
-        band_before: "yellow",
+        band_before: "green",
         band_since: epochDayOf(mondayAt(31)),
         output_4w: 98,
         output_before_4w: expect.closeTo(160, 0),

@@ -1,0 +1,36 @@
+/** Below this information a week tells too little to judge an account week by week. */
+export const informationFloor = 0.25;
+
+/** What a week tells about a halving, from too little to plain. */
+const informations = [0.2, 0.27, 0.4, 0.75, 1.3, 2, 3, 4.4, 5.7];
+
+/** Budgets of the calibration, and the evidence that kept each at every information. */
+const budgets = [0.1, 0.3, 1];
+const thresholds = [
+  [2.9, 4.1, 4.6, 4.6, 4.4, 4.1, 3.9, 3.6, 3.4],
+  [2.2, 3.3, 3.6, 3.5, 3.3, 2.9, 2.5, 2.2, 2],
+  [1.4, 2.2, 2.35, 2.15, 1.95, 1.5, 1.3, 1.2, 1.2],
+];
+
+/**
+ * Evidence asked for a drop so that steady accounts keep a budget of false alarms.
+ *
+ * Found by simulation, offline: `npm run bench -- calibrate` prints the table. Between its places linear in the
+ * logarithms of information and budget; beyond them as at its edge, but for budgets, where the last slope goes on.
+ */
+export function alarmThreshold(information: number, budget: number): number {
+  const rows = thresholds.map((row) => interpolated(informations, row, information));
+  const logBudget = Math.log(budget);
+  const upper = budget < (budgets[1] as number) ? 1 : 2;
+  const [low, high] = [Math.log(budgets[upper - 1] as number), Math.log(budgets[upper] as number)];
+  const slope = ((rows[upper] as number) - (rows[upper - 1] as number)) / (high - low);
+  return Math.max(0.7, (rows[upper - 1] as number) + slope * (logBudget - low));
+}
+
+function interpolated(places: readonly number[], values: readonly number[], at: number): number {
+  let i = 1;
+  while (i < places.length - 1 && at > (places[i] as number)) i++;
+  const [from, to] = [places[i - 1] as number, places[i] as number];
+  const share = Math.min(1, Math.max(0, Math.log(at / from) / Math.log(to / from)));
+  return (values[i - 1] as number) + share * ((values[i] as number) - (values[i - 1] as number));
+}

@@ -1,0 +1,195 @@
+import { rowOf } from "../history/grid.ts";
+import { outputQuantile } from "./expected-range.ts";
+import {
+  emptySegmentWeek,
+  type FleetIndex,
+  fewestForIndex,
+  fitIndex,
+  indexWithout,
+  type SegmentWeek,
+} from "./fleet-index.ts";
+import { fallenShare } from "./fleet-rule.ts";
+import { advance, predict, prediction, startState, stateSize, stepVariances } from "./level-filters.ts";
+import { widened } from "./negative-binomial.ts";
+import { dippedLastYear, ownLullShare } from "./own-lulls.ts";
+import { verdictCode } from "./verdicts.ts";
+import type { WatchState } from "./watch-state.ts";
+import { courseTerms } from "./year-course.ts";
+
+/** Weeks learned from without which nothing is said. */
+export const fewestWeeks = 8;
+
+/** Weeks learned from before an account speaks for its fleet: those that have just begun all rise together. */
+const fewestForFleet = 20;
+
+/** What is left of a carried index after a week. */
+const carriedShare = 0.9;
+
+/** The level of an account that began so many weeks ago moves by about this, divided by their number, in a week. */
+const newStep = 0.6;
+
+/** A new account's first weeks teach its level only: how it began says little about how it goes on. */
+export const settlingWeeks = 13;
+
+/** How unsure the level is after them. */
+const settledVariance = 0.02;
+
+/** Uncertainty of an index that is carried over from the weeks before. */
+const carriedVariance = 0.01;
+
+let segmentWeek: SegmentWeek = emptySegmentWeek(0);
+const whole: FleetIndex = { value: 0, weight: 0 };
+const own: FleetIndex = { value: 0, weight: 0 };
+
+/** Lets a week pass for every account and fills what each may expect of it; counts those that can be judged and fell. */
+export function expectWeek(state: WatchState, week: number): { below: number; judged: number } {
+  if (segmentWeek.account.length < state.segment.length) segmentWeek = emptySegmentWeek(state.segment.length);
+  const counts = { below: 0, judged: 0 };
+  for (let s = 0; s < state.members.length; s++) {
+    segmentWeek.size = 0;
+    for (const a of state.members[s] as Int32Array) {
+      const row = rowOf(state.history, a, week);
+      if (row < 0) continue;
+      pass(state, a, (week - state.history.firstWeek) * courseTerms);
+      if (isCounted(state, row)) expectOwn(state, a, row, week);
+    }
+    setIndex(state, s, week, counts);
+  }
+  return counts;
+}
+
+function isCounted({ verdict }: WatchState, row: number): boolean {
+  return verdict[row] === verdictCode("judged");
+}
+
+/** Output in counts: events where a unit is known, never below nothing. */
+export function countOf({ history, unit }: WatchState, account: number, row: number): number {
+  return Math.max(0, (history.weekly.output[row] as number) / (unit[account] as number));
+}
+
+function pass(state: WatchState, a: number, at: number): void {
+  const learned = state.learned[a] as number;
+  if (learned === 0) return;
+  if (learned === settlingWeeks) settle(state, a, at);
+  const extra = (newStep / (1 + learned)) ** 2;
+  for (let step = 0; step < stepVariances.length; step++) {
+    advance(state.filters, step * state.filters.accounts + a, (stepVariances[step] as number) + extra);
+  }
+}
+
+function settle(state: WatchState, a: number, at: number): void {
+  const { filters, course } = state;
+  const priors = state.priors[state.segment[a] as number] as WatchState["priors"][number];
+  let expected = 0;
+  for (let i = 0; i < courseTerms; i++) expected += (priors.mean[1 + i] as number) * (course[at + i] as number);
+  for (let step = 0; step < stepVariances.length; step++) {
+    const filterState = step * filters.accounts + a;
+    predict(filters, filterState, course, at);
+    startState(filters, filterState, prediction.eta - expected, Math.min(prediction.variance, settledVariance), priors);
+  }
+}
+
+/** The state of an account under the step variance it goes by. */
+export function activeState({ filters, dispersion }: WatchState, account: number): number {
+  return (dispersion.step[account] as number) * filters.accounts + account;
+}
+
+function expectOwn(state: WatchState, a: number, row: number, week: number): void {
+  if (state.learned[a] === 0) begin(state, a, row);
+  const at = (week - state.history.firstWeek) * courseTerms;
+  predict(state.filters, activeState(state, a), state.course, at);
+  state.eta[row] = prediction.eta;
+  state.etaVariance[row] = prediction.variance;
+  state.level[row] =
+    (state.filters.mean[activeState(state, a) * stateSize] as number) + Math.log(state.unit[a] as number);
+  state.references[row] = Math.min(0xffff, state.learned[a] as number);
+  if ((state.learned[a] as number) < fewestWeeks) {
+    state.verdict[row] = verdictCode("too new");
+    return;
+  }
+  if ((state.open[a] as number) < 0 && isOwnLull(state, a, row)) {
+    state.verdict[row] = verdictCode("own lull");
+    state.dipped[row] = 1;
+    return;
+  }
+  if ((state.open[a] as number) >= 0 || (state.learned[a] as number) < fewestForFleet) return;
+  const i = segmentWeek.size++;
+  segmentWeek.account[i] = a;
+  segmentWeek.count[i] = countOf(state, a, row);
+  segmentWeek.eta[i] = prediction.eta;
+  segmentWeek.variance[i] = prediction.variance;
+  segmentWeek.k[i] = state.dispersion.k[a] as number;
+}
+
+/** Whether the week is far below expectation, as it was in the same weeks of last year. */
+function isOwnLull(state: WatchState, a: number, row: number): boolean {
+  const expected = Math.exp(prediction.eta + (state.carriedIndex[state.segment[a] as number] as number));
+  return dippedLastYear(state, a, row) && countOf(state, a, row) < ownLullShare * expected;
+}
+
+/** A new account's level starts at its first week, hardly sure. */
+function begin(state: WatchState, a: number, row: number): void {
+  const { output, output_events } = state.history.weekly;
+  const [made, events] = [output[row] as number, output_events[row] as number];
+  if (made > 0 && events > 0) state.unit[a] = made / events;
+  const segment = state.segment[a] as number;
+  const level = Math.log(Math.max(0, made / (state.unit[a] as number)) + 0.5) - (state.carriedIndex[segment] as number);
+  const priors = state.priors[segment] as WatchState["priors"][number];
+  for (let step = 0; step < stepVariances.length; step++) {
+    startState(state.filters, step * state.filters.accounts + a, level, 1, priors);
+  }
+}
+
+function setIndex(state: WatchState, s: number, week: number, counts: { below: number; judged: number }): void {
+  const carried = state.carriedIndex[s] as number;
+  for (let i = 0; i < segmentWeek.size; i++) {
+    const fallen = (segmentWeek.count[i] as number) < fallenShare * Math.exp((segmentWeek.eta[i] as number) + carried);
+    counts.judged++;
+    if (fallen) counts.below++;
+    state.fell[segmentWeek.account[i] as number] = Number(fallen);
+  }
+  const isKnown = segmentWeek.size > fewestForIndex;
+  if (isKnown) fitIndex(segmentWeek, whole);
+  let next = 0;
+  for (const a of state.members[s] as Int32Array) {
+    const row = rowOf(state.history, a, week);
+    if (row < 0 || Number.isNaN(state.eta[row] as number)) continue;
+    own.value = isKnown ? whole.value : carried;
+    own.weight = isKnown ? whole.weight : 1 / carriedVariance;
+    if (isKnown && next < segmentWeek.size && segmentWeek.account[next] === a) {
+      indexWithout(segmentWeek, whole, next++, own);
+    }
+    const isYearEnd = state.course[(week - state.history.firstWeek + 1) * courseTerms - 1] === 1;
+    if (isYearEnd && !isKnown && isCounted(state, row)) state.verdict[row] = verdictCode("year-end");
+    state.index[row] = own.value;
+    setRange(state, a, row, 1 / own.weight);
+  }
+  state.carriedIndex[s] = isKnown
+    ? carried + 0.3 * Math.max(-0.15, Math.min(0.15, whole.value - carried))
+    : carriedShare * carried;
+}
+
+/** Fills what is expected of a row from `eta`, its variance and the fleet's index. */
+export function setRange(state: WatchState, a: number, row: number, indexVariance: number): void {
+  const unit = state.unit[a] as number;
+  const mean = Math.exp((state.eta[row] as number) + (state.index[row] as number));
+  const k = widened(state.dispersion.k[a] as number, (state.etaVariance[row] as number) + indexVariance);
+  const usual = unit * mean;
+  const variance = unit * unit * (mean + (mean * mean) / k);
+  state.usual[row] = usual;
+  state.variance[row] = variance;
+  state.rowUnit[row] = unit;
+  if (state.verdict[row] !== verdictCode("judged")) return;
+  state.low[row] = outputQuantile(usual, variance, 1, state.tail);
+  state.high[row] = outputQuantile(usual, variance, 1, -state.tail);
+}
+
+/** Variance of an account's year's end from one year to the next. */
+const yearToYear = 0.1;
+
+/** Terms of the year's course that are not sure in this week alone: what the year's end adds to the variance. */
+export function yearEndVariance({ filters, course }: WatchState, filterState: number, at: number): number {
+  const term = courseTerms;
+  const own = filters.covariance[(filterState * stateSize + term) * stateSize + term] as number;
+  return (own + yearToYear) * (course[at + courseTerms - 1] as number);
+}
