@@ -9,6 +9,7 @@ export type { Definition, NumberFormat } from "./definition.ts";
 export { type Explanation, explainAccount } from "./explain/explain-account.ts";
 export { fleetFaults } from "./monitor/fleet-faults.ts";
 export type { FleetWeek } from "./monitor/fleet-rule.ts";
+export type { Notice, NoticeStatement } from "./notice.ts";
 export { type ScorableSignalId, scorableSignal, scorableSignals } from "./score/scorable-signals.ts";
 export type { BarredSignal, ScorableSignal, Signal, SignalValues } from "./signal.ts";
 export { tableFromArrow } from "./table-from-arrow.ts";

@@ -6,7 +6,9 @@ describe("users-above-seats", () => {
   const later = { account: "acme", on: dayOf(4), user: "ann" };
 
   it("counts producing users above the seats, none where there are seats enough", () => {
-    expect(signalValues("users-above-seats", { events: [...events, later], seats: { acme: 2 } })).toEqual([1, 1, 1, 1, 0]);
+    expect(signalValues("users-above-seats", { events: [...events, later], seats: { acme: 2 } })).toEqual([
+      1, 1, 1, 1, 0,
+    ]);
     expect(signalValues("users-above-seats", { events, seats: { acme: 5 } })).toEqual([0]);
   });
 
