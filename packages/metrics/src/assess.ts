@@ -4,6 +4,7 @@ import { catalog } from "./catalog.ts";
 import type { AssessOptions, Facts, Health } from "./columns.ts";
 import { toHistory } from "./history/history.ts";
 import { watch as toWatch } from "./monitor/watch.ts";
+import { noticesTable } from "./notices-table.ts";
 import { portfolioTable } from "./portfolio/portfolio-table.ts";
 import { weeksSinceEvent } from "./portfolio/status.ts";
 import { signalsTable } from "./signals-table.ts";
@@ -21,11 +22,9 @@ export function assess(facts: Facts, options: AssessOptions): Health {
   const values = new Map(catalog.signals.map(({ id, compute }) => [id, compute(history)]));
   const sinceEvent = weeksSinceEvent(history);
   const signals = signalsTable(history, watch, catalog.signals, values);
-  const alarms = alarmsTable(
-    [...catalog.alarms, ...catalog.opportunities],
-    { history, watch, options },
-    facts.touchpoints,
-  );
+  const context = { history, watch, options };
+  const alarms = alarmsTable([...catalog.alarms, ...catalog.opportunities], context, facts.touchpoints);
+  const notices = noticesTable(catalog.notices, context);
   const bands = bandsTable(history, watch, sinceEvent, options);
   const { currency } = options;
   const portfolio = portfolioTable({
@@ -37,5 +36,5 @@ export function assess(facts: Facts, options: AssessOptions): Health {
     alarms,
     currency,
   });
-  return { signals, alarms, bands, portfolio };
+  return { signals, alarms, bands, portfolio, notices };
 }

@@ -18,6 +18,8 @@ import { slowErosion } from "./alarms/slow-erosion.ts";
 import { sponsorSilent } from "./alarms/sponsor-silent.ts";
 import { supportSpike } from "./alarms/support-spike.ts";
 import { type BandRule, bandRule } from "./bands/band-rule.ts";
+import type { Notice } from "./notice.ts";
+import { dataFault } from "./notices/data-fault.ts";
 import type { Signal } from "./signal.ts";
 import { absenceFactor } from "./signals/absence-factor.ts";
 import { capabilityGroups } from "./signals/capability-groups.ts";
@@ -61,6 +63,8 @@ export interface Catalog {
   readonly signals: readonly Signal[];
   readonly alarms: readonly Alarm[];
   readonly opportunities: readonly Alarm[];
+  /** What is said about the data, to ourselves. */
+  readonly notices: readonly Notice[];
   readonly bands: BandRule;
 }
 
@@ -118,5 +122,6 @@ export const catalog: Catalog = {
     renewalAtRisk,
   ],
   opportunities: [secondModule, growing, featureTakenUp, recovered, askForReview, overUse],
+  notices: [dataFault],
   bands: bandRule,
 };

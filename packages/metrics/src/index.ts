@@ -22,6 +22,7 @@ export type { FleetWeek } from "./monitor/fleet-rule.ts";
 export { type Watch, watch } from "./monitor/watch.ts";
 export { type NamedNewcomer, type Newcomers, newcomersIn } from "./onboarding/newcomers.ts";
 export { type Cohort, expectedDays, onboardingCohorts, waits } from "./onboarding/onboarding-cohorts.ts";
+export type { Notice, NoticeStatement } from "./notice.ts";
 export { type ScorableSignalId, scorableSignal, scorableSignals } from "./score/scorable-signals.ts";
 export type { BarredSignal, ScorableSignal, Signal, SignalValues } from "./signal.ts";
 export { tableFromArrow } from "./table-from-arrow.ts";

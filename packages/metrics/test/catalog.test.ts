@@ -5,12 +5,14 @@ import { catalog } from "../src/catalog.ts";
 
 const signals = catalog.signals.map((signal) => [signal.id, signal] as const);
 const rules = [...catalog.alarms, ...catalog.opportunities].map((rule) => [rule.id, rule] as const);
-const definitions = [...signals, ...rules, [catalog.bands.id, catalog.bands] as const];
+const notices = catalog.notices.map((notice) => [notice.id, notice] as const);
+const definitions = [...signals, ...rules, ...notices, [catalog.bands.id, catalog.bands] as const];
 
 describe("the catalogue", () => {
   it.each([
     ["signals", "signal", signals],
     ["alarms", "rule", rules],
+    ["notices", "notice", notices],
   ] as const)("has a line and a test for every file in src/%s", (folder, _, listed) => {
     const ids = listed.map(([id]) => id);
     const files = definingFiles(folder);

@@ -1,6 +1,6 @@
 import { epochDayOf, isoDate } from "@vitals/tables";
 import { assess } from "../src/assess.ts";
-import type { AssessOptions, Columns, Health } from "../src/columns.ts";
+import { type AssessOptions, type Columns, type Health, rowCount } from "../src/columns.ts";
 import { factsFromEvents, type TestEvent, type TestWorld } from "./facts-from-events.ts";
 
 /** Monday of the first week of every account here; the 48 weeks that follow hold no year's end. */
@@ -38,9 +38,9 @@ export function weeklyHealth(outputs: Record<string, number[]>, rest: Partial<Te
 /** A table as rows, those of one account when it is named, with the columns asked for. */
 export function rowsOf(table: Columns, names: string[], account?: string): Record<string, unknown>[] {
   const ids = table.account_id as ArrayLike<string>;
-  return Array.from(ids, (id, i) => ({ id, i }))
-    .filter(({ id }) => account === undefined || id === account)
-    .map(({ i }) => Object.fromEntries(names.map((name) => [name, table[name]?.[i]])));
+  return [...Array(rowCount(table)).keys()]
+    .filter((i) => account === undefined || ids[i] === account)
+    .map((i) => Object.fromEntries(names.map((name) => [name, table[name]?.[i]])));
 }
 
 /** The drop alarms of an account: the week they were first said, counted from 0, and their state. */

@@ -9,6 +9,7 @@ import { userWeeks } from "./facts/user_weeks.ts";
 import { window } from "./facts/window.ts";
 import { alarms } from "./health/alarms.ts";
 import { bands } from "./health/bands.ts";
+import { notices } from "./health/notices.ts";
 import { portfolio } from "./health/portfolio.ts";
 import { signals } from "./health/signals.ts";
 import { accountsInput } from "./inputs/accounts.ts";
@@ -70,6 +71,6 @@ export const factTables = {
 export type FactName = keyof typeof factTables;
 
 /** What `assess` writes. */
-export const healthTables = { signals, alarms, bands, portfolio } as const satisfies Record<string, TableSpec>;
+export const healthTables = { signals, alarms, bands, portfolio, notices } as const satisfies Record<string, TableSpec>;
 
 export type HealthName = keyof typeof healthTables;

@@ -19,9 +19,12 @@ const grownShare = 1.25;
 const earlierShare = 1.15;
 const beyondUnrest = 3.5;
 
-/** Output events a week before, without which every project looks like growth, and recent weeks with any. */
+/** Output events a week before, without which every project looks like growth. */
 const fewestEvents = 1;
-const fewestActive = 6;
+
+/** Of the recent weeks, those clearly above the mean before: one great month is no growth. */
+const fewestAbove = 6;
+const clearlyAbove = 1.1;
 
 /** More people: so many and such a share, for four weeks on end, with no less output. */
 const morePeople = 3;
@@ -36,7 +39,7 @@ export const growing = defineAlarm({
   type: "opportunity",
   title: "Growing",
   question: "Shall we talk about seats before they run out?",
-  firesWhen: `The last ${recentWeeks} weeks made a quarter more than the ${fewestBefore} to ${mostBefore} before, by more than the customer's own unrest explains, and more than the same weeks a year ago and the half year before that; or for four weeks at least ${morePeople} people and 30 percent more produce than ever in the 26 weeks before, with no less output.`,
+  firesWhen: `The last ${recentWeeks} weeks made a quarter more than the ${fewestBefore} to ${mostBefore} before, ${fewestAbove} of them by a tenth or more, by more than the customer's own unrest explains, and more than the same weeks a year ago and the half year before that; or for four weeks at least ${morePeople} people and 30 percent more produce than ever in the 26 weeks before, with no less output.`,
   closesWhen: `It was said ${openWeeks} weeks ago, or output is back to what it was.`,
   limits:
     "It cannot tell lasting growth from a large project. It needs nine months of history, and at least one output event a week before.",
@@ -67,11 +70,12 @@ function said(context: AlarmContext, account: number): Statement[] {
   ];
   const shiftAt = (k: number) => shiftOf(output, events, recent(k), before(k));
   const hasGrown = (k: number) => {
-    if (meanOf(events, ...before(k)) < fewestEvents || activeWeeks(events, ...recent(k)) < fewestActive) return false;
+    if (meanOf(events, ...before(k)) < fewestEvents) return false;
     const { ratio, z, recent: now, before: usual } = shiftAt(k);
     if (!(ratio >= grownShare) || z < beyondUnrest || meanOf(output, k - 3, k + 1) < grownShare * usual) return false;
     const [from] = before(k);
     const earlier = from - begin >= 13 ? meanOf(output, Math.max(begin, from - 26), from) : 0;
+    if (weeksAbove(output, clearlyAbove * usual, ...recent(k)) < fewestAbove) return false;
     return !(now < earlierShare * earlier) && !(now < earlierShare * meanLastYear(own, output, ...recent(k)));
   };
   const spells = spellsOf(own.rows.length, {
@@ -98,9 +102,9 @@ function said(context: AlarmContext, account: number): Statement[] {
   });
 }
 
-function activeWeeks(events: Float64Array, from: number, to: number): number {
+function weeksAbove(output: Float64Array, level: number, from: number, to: number): number {
   let weeks = 0;
-  for (let k = from; k < to; k++) weeks += Number(meanOf(events, k, k + 1) > 0);
+  for (let k = from; k < to; k++) weeks += Number(meanOf(output, k, k + 1) > level);
   return weeks;
 }
 

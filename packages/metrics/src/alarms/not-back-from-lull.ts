@@ -11,6 +11,9 @@ const lowShare = 0.5;
 /** Two weeks at this share of the usual are back. */
 const backShare = 0.7;
 
+/** Weeks after a lull for which its end is the story. */
+const longestWatch = 8;
+
 const newNormalWeeks = 26;
 
 export const notBackFromLull = defineAlarm({
@@ -54,9 +57,15 @@ function said(context: AlarmContext, account: number): Statement[] {
 
 function isNotBack(lull: EndedLull, k: number): boolean {
   const weeks = k + 1 - lull.first;
-  if (weeks < lull.patience || weeks > 8) return false;
+  if (weeks < lull.patience || weeks > longestWatch || wasBack(lull, k)) return false;
   const made = shareOfUsual(lull, lull.first, k + 1) * lull.usual * weeks;
   return made < lowShare * lull.usual * weeks && made < lull.lowestOf(weeks) && made < lull.unrestAllows(weeks);
+}
+
+/** Whether two weeks in a row since the lull were back: what comes later has another cause. */
+function wasBack(lull: EndedLull, k: number): boolean {
+  for (let end = lull.first + 2; end <= k + 1; end++) if (shareOfUsual(lull, end - 2, end) >= backShare) return true;
+  return false;
 }
 
 function evidenceOf({ history, options }: AlarmContext, own: OwnWeeks, spell: Spell, lulls: EndedLull[]): string {

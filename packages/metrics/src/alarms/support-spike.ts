@@ -67,9 +67,12 @@ function said(context: AlarmContext, account: number): Statement[] {
     const row = own.rows[first] as number;
     const opened = opened2[row] as number;
     const what = kinds[cause] === "defect" ? "defect ticket" : "ticket";
-    const normal = 2 * (usual[row] as number);
-    const rate =
-      normal >= 1 ? `${figure(normal)} are usual` : `one in ${figure(Math.round(2 / normal))} weeks is usual`;
-    return `${counted(opened, what)} in the two weeks to the ${writtenWeek(own.weeks[first] as number)}, where ${rate}.`;
+    return `${counted(opened, what)} in the two weeks to the ${writtenWeek(own.weeks[first] as number)}, where ${normalWords(2 * (usual[row] as number))}.`;
   });
+}
+
+function normalWords(inTwoWeeks: number): string {
+  if (inTwoWeeks >= 1) return `${figure(inTwoWeeks)} are usual`;
+  if (inTwoWeeks < 2 / 52) return "less than one in a year is usual";
+  return `one in ${figure(Math.round(2 / inTwoWeeks))} weeks is usual`;
 }

@@ -19,7 +19,7 @@ export interface EndedLull {
   readonly totals: Float64Array;
   /** The least that was made in so many weeks in a row before it. */
   readonly lowestOf: (weeks: number) => number;
-  /** The lower end of what so many weeks make by the account's unrest. */
+  /** The lower end of what so many weeks make by the account's unrest; below 0 where nothing at all is no surprise. */
   readonly unrestAllows: (weeks: number) => number;
 }
 
@@ -75,6 +75,7 @@ function toLull(
   const before = calm.output;
   const usual = meanOf(before, from, to);
   if (!(usual > 0)) return null;
+  const unit = usual / meanOf(calm.events, from, to);
   return {
     name: watch.lullNames[index] as string,
     lastDay: mondayOf(history.week[row] as number) + 6,
@@ -83,7 +84,10 @@ function toLull(
     usual,
     totals: own.output,
     lowestOf: (weeks) => lowest(before, from, to, weeks),
-    unrestAllows: (weeks) => gammaQuantile(usual * weeks, weeks * Math.max(varianceOf(before, from, to), usual), tail),
+    unrestAllows: (weeks) => {
+      const variance = Math.max(varianceOf(before, from, to), unit * usual);
+      return gammaQuantile(usual * weeks, weeks * variance, tail) - unit / 2;
+    },
   };
 }
 

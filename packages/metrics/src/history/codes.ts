@@ -5,10 +5,16 @@ export interface Codes {
   readonly codes: Int32Array;
 }
 
-/** Numbers the distinct strings of a column in their own order. */
-export function toCodes(values: ArrayLike<string | null>): Codes {
+/**
+ * Numbers the distinct strings of a column in their own order.
+ *
+ * @param others - strings that get a code too, whether the column has them or not
+ */
+export function toCodes(values: ArrayLike<string | null>, others: ArrayLike<string | null> = []): Codes {
   const seen = new Set<string>();
-  for (let i = 0; i < values.length; i++) if (values[i] !== null) seen.add(values[i] as string);
+  for (const each of [values, others]) {
+    for (let i = 0; i < each.length; i++) if (each[i] !== null) seen.add(each[i] as string);
+  }
   const names = [...seen].sort();
   const codeOf = new Map(names.map((name, code) => [name, code]));
   const codes = new Int32Array(values.length);

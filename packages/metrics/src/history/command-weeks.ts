@@ -30,16 +30,15 @@ export function toCommandWeeks(
   grid: Grid,
   accountOf: ReadonlyMap<string, number>,
 ): CommandWeeks {
-  const seen = column<string>(table, "event");
-  const seenModules = column<string>(table, "module");
-  const events = toCodes([...Array.from(seen), ...Array.from(column<string>(catalogue, "event"))]);
-  const modules = toCodes([...Array.from(seenModules), ...Array.from(column<string>(catalogue, "module"))]);
-  const features = toFeatures(catalogue, events.names, modules.names);
-  const command = events.codes.subarray(0, seen.length);
-  const module = modules.codes.subarray(0, seen.length);
+  const { names: events, codes: command } = toCodes(column<string>(table, "event"), column<string>(catalogue, "event"));
+  const { names: modules, codes: module } = toCodes(
+    column<string>(table, "module"),
+    column<string>(catalogue, "module"),
+  );
+  const features = toFeatures(catalogue, events, modules);
   const { first, source } = toDetailRows("command_weeks", table, grid, accountOf, [
-    { codes: command, size: events.names.length },
-    { codes: module.map((code) => code + 1), size: modules.names.length + 1 },
+    { codes: command, size: events.length },
+    { codes: module.map((code) => code + 1), size: modules.length + 1 },
   ]);
   const isOutput = features.kinds.map((kind) => Number(kind === "output"));
   const isWork = features.kinds.map((kind) => Number(kind === "output" || kind === "use"));
@@ -49,7 +48,7 @@ export function toCommandWeeks(
     command: ordered,
     features,
     module: codesInOrder(module, source),
-    moduleNames: modules.names,
+    moduleNames: modules,
     isOutput: inOrder(isOutput, ordered),
     isWork: inOrder(isWork, ordered),
     events: inOrder(numbers(table, "events"), source),

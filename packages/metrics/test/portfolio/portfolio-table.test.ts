@@ -27,7 +27,7 @@ describe("the portfolio", () => {
         modules: null,
         seats: 4,
         seat_use: 0.25,
-        open_alarms: 1,
+        open_alarms: 2,
         open_opportunities: 0,
       }),
     ]);
