@@ -21,7 +21,7 @@ export function featureFragment(feature: Feature, book: Book): Markup {
   const table = (uses: readonly CustomerUse[], none: string) => usesTable(uses, book, { links, none });
   const never = book.customers.length - use.customers.length;
   return markup`<h1 class="name">${isolated(title)}</h1>
-<p class="lede">${plural(usersNow(feature), "customer")} of ${book.customers.length.toLocaleString("en")} used it in the last four weeks; ${of("new").length} for the first time within 13 weeks. ${of("stopped").length === 0 ? "None has" : plural(of("stopped").length, "customer has", "customers have")} stopped, and ${never === 0 ? "none has" : `${never.toLocaleString("en")} ${never === 1 ? "has" : "have"}`} never used it.</p>
+<p class="lede">${plural(usersNow(feature), "customer")} of ${book.customers.length.toLocaleString("en")} used it in the last four weeks; ${of("new").length} for the first time within 13 weeks. ${of("stopped").length === 0 ? "None has" : plural(of("stopped").length, "customer has", "customers have")} stopped, and ${never === 0 ? "every customer has used it once" : `${never.toLocaleString("en")} ${never === 1 ? "has" : "have"} never used it`}.</p>
 ${facts(feature)}
 <figure class="picture apart"><figcaption>Customers that used it, each of the last ${use.customersByWeek.length} weeks.</figcaption>${smallSeries(use.customersByWeek, { width: 312, height: 72, tone: "accent", marked: 4 })}</figure>
 ${critical ? markup`<h2>Who should be using it more?</h2>${gaps(feature, book, links)}` : nothing}

@@ -83,11 +83,10 @@ export function stuckTable(
   all: readonly NamedNewcomer[],
   { book, options }: { book: Book; options: OnboardingOptions },
 ): Markup {
-  const count = (newcomers: readonly NamedNewcomer[], id: string) =>
-    newcomers.filter(({ accountId }) => accountId === id).length;
-  const rows = [...new Set(stuck.map(({ accountId }) => accountId))].flatMap((id) => {
+  const newIn = countByAccount(all);
+  const rows = [...countByAccount(stuck)].flatMap(([id, count]) => {
     const account = book.byId.get(id);
-    return account ? [{ account, stuck: count(stuck, id), all: count(all, id) }] : [];
+    return account ? [{ account, stuck: count, all: newIn.get(id) ?? count }] : [];
   });
   if (rows.length === 0) return markup`<p>Nobody is known to be stuck.</p>`;
   return listingTable(
@@ -100,6 +99,12 @@ export function stuckTable(
     ],
     { label: "People without output by customer", most: 60 },
   );
+}
+
+function countByAccount(newcomers: readonly NamedNewcomer[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { accountId } of newcomers) counts.set(accountId, (counts.get(accountId) ?? 0) + 1);
+  return counts;
 }
 
 function stuckAlarm(

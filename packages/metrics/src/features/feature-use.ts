@@ -4,6 +4,9 @@ import { type FeatureStanding, featureStanding } from "./feature-standing.ts";
 /** Weeks over which use is drawn and compared. */
 export const weeksOfUse = 26;
 
+/** The weeks that a standing looks at one by one. */
+const weeksKept = 34;
+
 /** How one customer uses one command. */
 export interface CustomerUse {
   readonly accountId: string;
@@ -40,32 +43,50 @@ export function featureUses(
     const monday = mondays[i] as number;
     if (monday > lastWeek || !customers.has(ids[i] as string)) continue;
     const byAccount = getOrMake(seen, events[i] as string, () => new Map<string, Seen>());
-    const use = getOrMake(byAccount, ids[i] as string, () => new Map<number, number>());
-    use.set(monday, (use.get(monday) ?? 0) + (counts[i] as number));
+    const use = getOrMake(byAccount, ids[i] as string, unseen);
+    use.first = Math.min(use.first, monday);
+    use.last = Math.max(use.last, monday);
+    const slot = weeksKept - 1 - Math.round((lastWeek - monday) / 7);
+    if (slot >= 0) use.recent[slot] = (use.recent[slot] as number) + (counts[i] as number);
   }
   return new Map([...seen].map(([event, byAccount]) => [event, featureUse(event, byAccount, lastWeek)]));
 }
 
-/** Events by the Monday of their week; one command of several modules is one use. */
-type Seen = Map<number, number>;
+/** What is kept of a customer's use, so that many customers fit into memory; one command of several modules is one use. */
+interface Seen {
+  first: number;
+  last: number;
+  /** Events of each of the last 34 weeks, as far back as any standing looks. */
+  readonly recent: Float64Array;
+}
+
+function unseen(): Seen {
+  return { first: Number.POSITIVE_INFINITY, last: Number.NEGATIVE_INFINITY, recent: new Float64Array(weeksKept) };
+}
 
 function featureUse(event: string, byAccount: Map<string, Seen>, lastWeek: number): FeatureUse {
-  const customers = [...byAccount].map(([accountId, seen]): CustomerUse => {
-    const mondays = [...seen.keys()].sort((a, b) => a - b);
-    return {
+  const customers = [...byAccount].map(
+    ([accountId, seen]): CustomerUse => ({
       accountId,
-      firstWeek: mondays[0] as number,
-      lastWeek: mondays.at(-1) as number,
-      weeks: Array.from({ length: weeksOfUse }, (_, i) => seen.get(lastWeek - 7 * (weeksOfUse - 1 - i)) ?? 0),
-      standing: featureStanding(mondays, lastWeek),
-    };
-  });
+      firstWeek: seen.first,
+      lastWeek: seen.last,
+      weeks: [...seen.recent.slice(-weeksOfUse)],
+      standing: featureStanding(mondaysOf(seen, lastWeek), lastWeek),
+    }),
+  );
   customers.sort((a, b) => (a.accountId < b.accountId ? -1 : 1));
   const customersByWeek = Array.from(
     { length: weeksOfUse },
     (_, i) => customers.filter(({ weeks }) => (weeks[i] as number) > 0).length,
   );
   return { event, customers, customersByWeek };
+}
+
+/** Mondays of the weeks with a use, those long ago only as far as their first and last. */
+function mondaysOf({ first, last, recent }: Seen, lastWeek: number): number[] {
+  const kept = [...recent.keys()].filter((slot) => (recent[slot] as number) > 0);
+  const mondays = kept.map((slot) => lastWeek - 7 * (weeksKept - 1 - slot));
+  return [...new Set([first, ...mondays, last])].sort((a, b) => a - b);
 }
 
 function getOrMake<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
