@@ -55,15 +55,15 @@ test("counts rows of other inputs once when they are the same in every column", 
 test("keeps the last of rows that share a key but differ, and quarantines the others with the line that stays", async () => {
   const accounts = rows(["account_id,name", "acme,Old Name", "zeta,Zeta", "acme,New Name", "acme,Old Name"]);
   const loaded = await loadFiles(
-    { "events.csv": "occurred_at,account_id,event\n", "accounts.csv": accounts },
-    { sources: { events: { files: "events.csv" }, accounts: { files: "accounts.csv" } } },
+    { "events.csv": "occurred_at,account_id,event\n", "account_file.csv": accounts },
+    { sources: { events: { files: "events.csv" }, accounts: { files: "account_file.csv" } } },
   );
   expect(pick(await loaded.rows("accounts"), "account_id", "name")).toEqual([
     ["acme", "New Name"],
     ["zeta", "Zeta"],
   ]);
   expect(pick(await loaded.quarantine("accounts"), "line", "column", "reason", "value")).toEqual([
-    [2, "account_id", "names the same row as another one, which was kept", "acme: kept line 4 of accounts.csv"],
+    [2, "account_id", "names the same row as another one, which was kept", "acme: kept line 4 of account_file.csv"],
   ]);
   expect(loaded.report("accounts")).toMatchObject({
     rows_read: 4,

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdir, readdir, readlink, rename, rm, stat, symlink } from "node:fs/promises";
+import { lstat, mkdir, readdir, readlink, rename, rm, stat, symlink } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { folderHash } from "./content-hash.ts";
 import { removeLeftovers, temporaryName } from "./temporary-name.ts";
@@ -52,11 +52,24 @@ async function settle(draft: string, home: string, kind: string): Promise<string
   return settle(draft, `${home}-again`, kind);
 }
 
-/** Makes `<stateDir>/<name>` point to a folder, in one step whatever it pointed to before. */
+/**
+ * Makes `<stateDir>/<name>` point to a folder, in one step whatever it pointed to before.
+ *
+ * Where a copy or a cache has turned the link into a plain folder, which no rename can replace, that goes away first.
+ */
 export async function pointTo(stateDir: string, name: string, target: string): Promise<void> {
   const link = join(stateDir, temporaryName(name));
+  const home = join(stateDir, name);
   await symlink(target, link, "dir");
-  await rename(link, join(stateDir, name));
+  if (!(await isPlainFolder(home))) return rename(link, home);
+  const aside = join(stateDir, temporaryName(name));
+  await rename(home, aside);
+  await rename(link, home);
+  await rm(aside, { recursive: true, force: true });
+}
+
+async function isPlainFolder(path: string): Promise<boolean> {
+  return (await lstat(path).catch(() => null))?.isDirectory() ?? false;
 }
 
 async function removeOld(generations: string, kind: string, current: string): Promise<void> {
@@ -75,9 +88,10 @@ async function newestFirst(generations: string, kind: string): Promise<string[]>
   return times.sort((a, b) => b.time - a.time).map(({ name }) => name);
 }
 
-/** The folder of the published generation, without the symlink; null when nothing was published yet. */
+/** The folder of the published generation, without the symlink where there is one; null when nothing was published yet. */
 export async function publishedDir(stateDir: string, kind: "facts" | "health"): Promise<string | null> {
   const link = join(stateDir, kind);
   if (!existsSync(link)) return null;
+  if (await isPlainFolder(link)) return link;
   return join(dirname(link), await readlink(link));
 }

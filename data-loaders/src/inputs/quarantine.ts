@@ -78,7 +78,7 @@ export async function keepLastQuarantine(engine: Engine, input: InputName, facts
   );
 }
 
-/** The name of the file that `_file` stands for; rows of a query that does not say are from the query. */
-export function fileName({ fileNames }: InputReading): string {
-  return `coalesce(list_extract(${literalList(fileNames)}::VARCHAR[], _file + 1), 'query')`;
+/** The name of the file whose index stands in a column, `_file` unless another is named; rows of a query that does not say are from the query. */
+export function fileName({ fileNames }: InputReading, index = "_file"): string {
+  return `coalesce(list_extract(${literalList(fileNames)}::VARCHAR[], ${index} + 1), 'query')`;
 }

@@ -87,7 +87,7 @@ export async function settleInput(
 }
 
 async function keepClashing(engine: Engine, table: TableSpec, reading: InputReading, settled: string): Promise<void> {
-  const kept = fileName(reading).replace("_file", "kept_file");
+  const kept = fileName(reading, "kept_file");
   const fields = table.columns.map(({ name }) => `${identifier(name)} := ${identifier(name)}`);
   const values = table.key.map((name) => `${identifier(name)}::VARCHAR`);
   await engine.run(

@@ -69,8 +69,11 @@ export async function stageText(engine: Engine, label: string, files: TextFile[]
       feed?.(Buffer.alloc(0), true);
     } catch (error) {
       problems.push(`file cannot be read: ${file.name}: ${(error as Error).message}`);
-      for (const [key, group] of groups)
-        if (group.files.length === 1 && group.files[0] === file.name) groups.delete(key);
+      for (const [key, group] of groups) {
+        if (group.files.length !== 1 || group.files[0] !== file.name) continue;
+        group.sink.close();
+        groups.delete(key);
+      }
     }
     hashes.set(file.index, hash.digest("hex"));
   }

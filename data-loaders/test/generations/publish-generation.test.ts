@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
-import { mkdir, readdir, readFile, readlink, writeFile } from "node:fs/promises";
+import { cp, mkdir, readdir, readFile, readlink, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { publishGeneration } from "../../src/index.ts";
+import { publishedDir, publishGeneration } from "../../src/index.ts";
 import { folderWith } from "../loading.ts";
 
 const writing = (text: string) => async (dir: string) => writeFile(join(dir, "a.txt"), text);
@@ -56,4 +56,16 @@ test("puts whole files beside a generation of the same name that was damaged", a
   await writeFile(join(dir, "a.txt"), "damaged");
   await publishGeneration(state, "facts", writing("right"));
   expect(await readFile(join(state, "facts/a.txt"), "utf8")).toBe("right");
+});
+
+test("replaces a plain folder that a copy without links has left, and reads it until then", async () => {
+  const state = await folderWith({});
+  await publishGeneration(state, "facts", writing("old"));
+  await cp(join(state, "facts"), join(state, "copy"), { recursive: true, dereference: true });
+  await rm(join(state, "facts"));
+  await rename(join(state, "copy"), join(state, "facts"));
+  expect(await readFile(join((await publishedDir(state, "facts")) as string, "a.txt"), "utf8")).toBe("old");
+  const { generation } = await publishGeneration(state, "facts", writing("new"));
+  expect(await readlink(join(state, "facts"))).toBe(`generations/facts-${generation}/facts`);
+  expect((await readdir(state)).sort()).toEqual(["facts", "generations"]);
 });

@@ -5,7 +5,7 @@ import { lastDay, readSiteFile } from "../config/site-file.ts";
 import type { BuildDone } from "../framework/build-messages.ts";
 import { frameworkProcess } from "../framework/framework-process.ts";
 import { type RunFrameworkOptions, runFramework } from "./run-framework.ts";
-import { buildRecord, openGeneration, publishGeneration } from "./site-generations.ts";
+import { builder, buildRecord, generationsFolder, openGeneration, publishGeneration } from "./site-generations.ts";
 
 export interface BuildSiteOptions {
   /** Published address of the site: becomes a symbolic link to the newest whole site. */
@@ -47,7 +47,7 @@ export async function buildSite(options: BuildSiteOptions): Promise<BuiltSite> {
   const projectDir = resolve(options.projectDir ?? frameworkProcess.reportsFolder);
   const stateDir = resolve(options.stateDir ?? join(dirname(outDir), ".vitals"));
   const site = readSiteFile(join(projectDir, "src"));
-  const folder = await openGeneration(outDir, join(stateDir, "site"));
+  const folder = await openGeneration(outDir, generationsFolder(stateDir, outDir));
   try {
     const { basePath, title, generated, onPage } = options;
     const settings = { output: folder, basePath, title, generated };
@@ -55,7 +55,7 @@ export async function buildSite(options: BuildSiteOptions): Promise<BuiltSite> {
     for (const warning of warnings) options.log?.(warning);
     const { files, bytes } = measureFolder(folder);
     const record = {
-      builtBy: "vitals",
+      builtBy: builder,
       title: title ?? site.title,
       generated: generated ?? site.generated ?? false,
       asOf: lastDay(site),

@@ -1,12 +1,26 @@
-import { existsSync, lstatSync, readdirSync, readlinkSync, statSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, lstatSync, readdirSync, readFileSync, readlinkSync, statSync } from "node:fs";
 import { mkdir, rename, rm, symlink } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve } from "node:path";
 
-/** The file at a site's root that says what built it; its presence marks a folder as one of ours, and as whole. */
+/** The file at a site's root that says what built it; a site without it is not whole. */
 export const buildRecord = "build.json";
+
+/** What the build record says in `builtBy`. Other tools write files of the same name, so the name alone proves nothing. */
+export const builder = "vitals";
 
 /** How many sites are kept: the published one and the one before it. */
 const kept = 2;
+
+/**
+ * The folder that holds the sites of one published address. Every address has its own, because old sites are removed by
+ * counting: with a folder in common, building for one address would remove the site that another one shows.
+ */
+export function generationsFolder(stateDir: string, outDir: string): string {
+  const home = join(stateDir, "site");
+  const address = relative(dirname(stateDir), outDir);
+  return address === "dist" ? home : join(home, `at-${createHash("sha256").update(address).digest("hex").slice(0, 8)}`);
+}
 
 /**
  * Makes a folder for the next site and clears what an interrupted run left behind. `outDir` is the published address,
@@ -35,12 +49,13 @@ export async function openGeneration(outDir: string, generations: string): Promi
  */
 export async function publishGeneration(folder: string, outDir: string): Promise<void> {
   await mkdir(dirname(outDir), { recursive: true });
-  const link = `${outDir}.next`;
+  const link = `${outDir}.vitals-next`;
   await rm(link, { force: true });
   await symlink(relative(dirname(resolve(outDir)), folder), link, "dir");
-  if (isPlainFolder(outDir)) await rename(outDir, setAside(outDir));
+  const isReplacing = isPlainFolder(outDir);
+  if (isReplacing) await rename(outDir, setAside(outDir));
   await rename(link, outDir);
-  await rm(setAside(outDir), { recursive: true, force: true });
+  if (isReplacing) await rm(setAside(outDir), { recursive: true });
   await dropOldGenerations(dirname(folder), folder);
 }
 
@@ -50,7 +65,7 @@ async function dropOldGenerations(generations: string, published: string): Promi
 }
 
 async function restoreSetAside(outDir: string): Promise<void> {
-  if (!existsSync(setAside(outDir))) return;
+  if (!isOurs(setAside(outDir))) return;
   if (existsSync(outDir)) await rm(setAside(outDir), { recursive: true });
   else await rename(setAside(outDir), outDir);
 }
@@ -60,9 +75,9 @@ function refuseForeignFolder(outDir: string): void {
   if (!stat) return;
   if (!stat.isDirectory())
     throw new Error(`the output folder ${outDir} is a file: move it away, or name another folder`);
-  if (readdirSync(outDir).length === 0 || existsSync(join(outDir, buildRecord))) return;
+  if (readdirSync(outDir).length === 0 || isOurs(outDir)) return;
   throw new Error(
-    `the output folder ${outDir} holds files that Vitals did not write (no ${buildRecord} in it): ` +
+    `the output folder ${outDir} holds files that Vitals did not write (no ${buildRecord} of ours in it): ` +
       "move it away, or name another folder",
   );
 }
@@ -83,5 +98,14 @@ function isPlainFolder(path: string): boolean {
 }
 
 function setAside(outDir: string): string {
-  return `${outDir}.previous`;
+  return `${outDir}.vitals-previous`;
+}
+
+/** Whether a folder is a site that Vitals built; only such a folder may be replaced or removed. */
+function isOurs(folder: string): boolean {
+  try {
+    return JSON.parse(readFileSync(join(folder, buildRecord), "utf8"))?.builtBy === builder;
+  } catch {
+    return false;
+  }
 }

@@ -28,11 +28,14 @@ export async function takeLock(lockPath: string): Promise<(() => Promise<void>) 
     throw new Error(`cannot lock: ${lockPath}: ${"message" in answer ? answer.message : "the lock went stale"}`);
   }
   keeper.unref();
-  keeper.on("message", (later: Answer) => {
-    if ("compromised" in later) endBecauseLost(lockPath);
-  });
   const removeAtExit = () => rmSync(lockPath, { recursive: true, force: true });
   process.once("exit", removeAtExit);
+  keeper.on("message", (later: Answer) => {
+    if (!("compromised" in later)) return;
+    // The lock that stands there now is somebody else's.
+    process.off("exit", removeAtExit);
+    endBecauseLost(lockPath);
+  });
   return async () => {
     keeper.ref();
     keeper.postMessage("release");

@@ -12,11 +12,17 @@ import sirv from "sirv";
 export function siteServer(siteDir: string): Server {
   const files = sirv(siteDir, { dev: true, etag: true, extensions: ["html"], onNoMatch: notFound(siteDir) });
   return createServer((request, response) => {
-    const address = new URL(request.url ?? "/", "http://localhost");
+    const address = addressOf(request);
+    if (!address) return end(response, 400, "no such address\n");
     if (request.method !== "GET" && request.method !== "HEAD") return end(response, 405, "only GET and HEAD\n");
     if (lacksItsSlash(siteDir, address.pathname)) return redirect(response, `${address.pathname}/${address.search}`);
     files(request, response);
   });
+}
+
+/** What was asked for; null for a request line such as `GET //` that no address can be made of. */
+function addressOf({ url = "/" }: IncomingMessage): URL | null {
+  return URL.canParse(url, "http://localhost") ? new URL(url, "http://localhost") : null;
 }
 
 function notFound(siteDir: string) {

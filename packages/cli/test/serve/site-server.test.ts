@@ -46,6 +46,12 @@ it.each([
   expect([response.status, await response.text()]).toEqual([status, body]);
 });
 
+it("answers a request line that is no address, and goes on serving", async () => {
+  const get = await served(siteFolder());
+  expect((await get("//")).status).toBe(400);
+  expect((await get("/")).status).toBe(200);
+});
+
 it("sends a folder without its slash to the one with it, so that relative links lead where they should", async () => {
   const response = await (await served(siteFolder()))("/accounts?band=red");
   expect([response.status, response.headers.get("location")]).toEqual([302, "/accounts/?band=red"]);
