@@ -23,10 +23,11 @@ export async function stageJournal(engine: Engine, folder: string, options: Stag
   }
   const sink = openLineSink(join(engine.scratch, "journal.txt"));
   const hash = createHash("sha256");
+  const total = files.reduce((sum, file) => sum + file.bytes, 0);
   for (const [index, file] of files.entries()) {
     const bytes = readFileSync(file.path);
     hash.update(`${file.name}\0`).update(bytes).update("\0");
-    options.onBytes?.(bytes.length);
+    options.onBytes?.(bytes.length, total);
     const read = conversationIn(bytes);
     if ("problem" in read) {
       options.rejects.add({ file: file.name, line: read.line, reason: read.problem, record: bytes });
