@@ -2,8 +2,9 @@ import { describe, expect, it } from "vitest";
 import { saidOf } from "../said-of.ts";
 import { mondayAt, steady, weeklyHealth } from "../weekly-output.ts";
 
-/** From 40 a week to half of it over 30 weeks, too slowly for any two of them to stand out. */
-const sinking = Array.from({ length: 30 }, (_, i) => Math.round((40 - (20 * i) / 29) * (1 + 0.05 * ((i % 3) - 1))));
+/** From 40 a week to half of it over 30 weeks, too slowly for any two of them to stand out until the last. */
+const halved = Array.from({ length: 30 }, (_, i) => Math.round((40 - (20 * i) / 29) * (1 + 0.05 * ((i % 3) - 1))));
+const sinking = halved.slice(0, 28);
 const said = (weeks: number[], rest = {}) => saidOf(weeklyHealth({ acme: weeks }, rest), "slow-erosion");
 
 describe("slow-erosion", () => {
@@ -24,6 +25,12 @@ describe("slow-erosion", () => {
 
   it("says nothing while a drop says it", () => {
     expect(said([...steady(40), ...Array(14).fill(10)])).toEqual([]);
+  });
+
+  it("gives way to a drop when what is left is far below what was expected", () => {
+    expect(said([...steady(30), ...halved])).toMatchObject([
+      { state: "closed", because: "said as a drop or a stop instead" },
+    ]);
   });
 
   it("closes when output is back", () => {
