@@ -81,3 +81,10 @@ test.each([
   expect(await loaded.rows("account_weeks")).toEqual([]);
   expect(await loaded.rows("accounts")).toEqual([]);
 });
+
+test("keeps a message short when a file's first line is no header", async () => {
+  const header = [`x${"z".repeat(1_000_000)}`, ...Array.from({ length: 5_000 }, (_, i) => `c${i}`)].join(",");
+  const problems = await problemsOf({ "events.csv": `${header}\n` });
+  expect(problems[0]).toMatch(/its columns are xz{59}…, c0, .* and 4961 more: map it with/);
+  expect(problems.join("").length).toBeLessThan(3_000);
+});

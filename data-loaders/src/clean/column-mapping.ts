@@ -60,8 +60,15 @@ function missing(spec: ColumnSpec, name: string, relation: Relation): string {
   const need = spec.nullable ? "mapped" : "required";
   return (
     `no column ${name} in ${namesOf(relation.files)}, ${need} for ${spec.name}${didYouMean(name, names)}: ` +
-    `its columns are ${names.join(", ") || "none"}: map it with columns: { ${spec.name}: "…" }`
+    `its columns are ${listed(names)}: map it with columns: { ${spec.name}: "…" }`
   );
+}
+
+/** Columns of a file that is not what it should be may be as many and as long as its rows. */
+function listed(names: string[]): string {
+  const shown = names.slice(0, 40).map((name) => (name.length > 60 ? `${name.slice(0, 60)}…` : name));
+  const rest = names.length > shown.length ? ` and ${names.length - shown.length} more` : "";
+  return `${shown.join(", ") || "none"}${rest}`;
 }
 
 function namesOf(files: string[]): string {

@@ -28,7 +28,8 @@ joined AS (
     listed.plan,
     listed.owner,
     listed.annual_value,
-    coalesce(listed.currency, CASE WHEN listed.annual_value IS NOT NULL THEN getvariable('currency') END) AS currency,
+    -- Codes of ISO 4217 are upper case; written otherwise, one currency would be summed as two.
+    coalesce(upper(listed.currency), CASE WHEN listed.annual_value IS NOT NULL THEN getvariable('currency') END) AS currency,
     CASE WHEN account_id IN (SELECT account_id FROM seats_input) THEN held.seats ELSE listed.seats END AS seats,
     listed.started_on,
     listed.renews_on,

@@ -59,17 +59,23 @@ export function headlineText(facts: HeadlineFacts): string {
   const { customers, currency, lastWeek } = facts;
   if (lastWeek === null) return "There are no events yet, so nothing can be said.";
   const { now, before } = conversationsNeeded(facts);
-  const money = moneySumWords(sumMoney(customers, currency));
-  return `${plural(customers.length, "customer")}${money ? ` worth ${money} a year` : ""}. ${needed(now.length)}${compared(now.length, before)}.`;
+  const sums = sumMoney(customers, currency);
+  const words = moneySumWords(sums);
+  const money = words ? ` worth ${words} a year${unknownRest(customers, sums)}` : "";
+  return `${plural(customers.length, "customer")}${money}. ${needed(now.length)}${compared(now.length, before)}.`;
 }
 
 function worth(customers: readonly AccountRow[], currency: string, links: Links): Markup {
   const sums = sumMoney(customers, currency);
   const words = moneySumWords(sums);
   if (!words) return markup` (what they pay is not known)`;
+  return markup` worth ${defined("table-accounts", words, links)} a year${unknownRest(customers, sums)}`;
+}
+
+/** For how many of these the value is not known, so that a sum over the others is not read as the sum over all. */
+function unknownRest(customers: readonly AccountRow[], sums: ReturnType<typeof sumMoney>): string {
   const unknown = customers.length - sums.reduce((known, sum) => known + sum.known, 0);
-  const rest = unknown > 0 ? ` (not known for ${unknown.toLocaleString("en")})` : "";
-  return markup` worth ${defined("table-accounts", words, links)} a year${rest}`;
+  return unknown > 0 ? ` (not known for ${unknown.toLocaleString("en")})` : "";
 }
 
 /** From this share of the customers on, the first sentence says that they cannot be judged. */
@@ -91,6 +97,8 @@ function compared(now: number, before: number): string {
 }
 
 function concerned(now: readonly AccountRow[], currency: string): Markup | string {
-  const words = moneySumWords(sumMoney(now, currency));
-  return words && now.length > 0 ? `; they pay ${words} a year` : nothing;
+  const sums = sumMoney(now, currency);
+  const words = moneySumWords(sums);
+  const they = now.length === 1 ? "it pays" : "they pay";
+  return words && now.length > 0 ? `; ${they} ${words} a year${unknownRest(now, sums)}` : nothing;
 }

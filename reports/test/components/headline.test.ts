@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { AlarmRow } from "../../src/components/account-file.js";
-import { conversationsNeeded, headlineText } from "../../src/components/headline.js";
+import { conversationsNeeded, headline, headlineText } from "../../src/components/headline.js";
+import { linksAt } from "../../src/components/links.js";
 import { accountOf } from "./account-row-of.ts";
 
 const lastWeek = 20_766;
@@ -61,8 +62,18 @@ describe("how many need a conversation", () => {
 describe("headline", () => {
   it("says customers, money, how many need a conversation and how many more than last week", () => {
     expect(headlineText({ customers, alarms: [alarm("a", {})], lastWeek, currency: "EUR" })).toBe(
-      "3 customers worth €1.5 million a year. One needs a conversation, one more than last week.",
+      "3 customers worth €1.5 million a year (not known for 1). One needs a conversation, one more than last week.",
     );
+  });
+
+  it.each([
+    [["a", "c"], "; they pay €1 million a year (not known for 1)."],
+    [["a", "b"], "; they pay €1.5 million a year."],
+    [["b"], "; it pays €500,000 a year."],
+    [["c"], "than last week."],
+  ])("says what %j pay, and of how many it is not known", (ids, words) => {
+    const alarms = ids.map((id) => alarm(id, {}));
+    expect(headline({ customers, alarms, lastWeek, currency: "EUR" }, linksAt(0)).html).toContain(words);
   });
 
   it("says so when nobody does, and when there is no event", () => {

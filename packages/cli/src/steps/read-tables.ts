@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { realpath } from "node:fs/promises";
 import { join } from "node:path";
 import { readTables } from "@vitals/data-loaders";
 import { type Facts, type Health, tableFromArrow } from "@vitals/metrics";
@@ -31,7 +32,8 @@ export async function readAssessment(stateDir: string): Promise<Assessment> {
 
 async function readChecked(folder: string, specs: Record<string, TableSpec>, madeBy: string) {
   if (!existsSync(folder)) throw new UsageError(`nothing to read in ${folder}; run ${madeBy} first`);
-  const bytes = await readTables(folder, Object.keys(specs));
+  // Behind the link, so that a load that ends meanwhile cannot change the folder half-way through.
+  const bytes = await readTables(await realpath(folder), Object.keys(specs));
   return Object.fromEntries(
     Object.entries(specs).map(([name, spec]) => [name, tableFromArrow(spec, bytes[name] as Uint8Array)]),
   );

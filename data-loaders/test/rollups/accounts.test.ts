@@ -1,0 +1,19 @@
+import { expect, test } from "vitest";
+import { loadFiles, pick } from "../loading.ts";
+
+test("takes one currency for one, however its code is written", async () => {
+  const loaded = await loadFiles(
+    {
+      "events.csv": "occurred_at,account_id,event\n2024-01-01,a,save\n",
+      "accounts.csv": "account_id,annual_value,currency\na,10,eur\nb,20,EUR\nc,30,\nd,,usd\ne,,\n",
+    },
+    { sources: { events: { files: "events.csv" }, accounts: { files: "accounts.csv" } } },
+  );
+  expect(pick(await loaded.rows("accounts"), "account_id", "currency")).toEqual([
+    ["a", "EUR"],
+    ["b", "EUR"],
+    ["c", "EUR"],
+    ["d", "USD"],
+    ["e", null],
+  ]);
+});
