@@ -6,6 +6,7 @@ import { type Engine, openEngine } from "./engine/open-engine.ts";
 import { countEvents } from "./events/count-events.ts";
 import { createEvents } from "./events/create-events.ts";
 import { findFirstWeek, findLastWeek } from "./events/find-window.ts";
+import { refuseToEmpty } from "./events/refuse-to-empty.ts";
 import { setLastWeek, setVariables } from "./facts/set-variables.ts";
 import { writeFacts } from "./facts/write-facts.ts";
 import { pointTo, publishedDir, publishGeneration } from "./generations/publish-generation.ts";
@@ -40,7 +41,8 @@ export async function load(config: Config, options: LoadOptions): Promise<LoadRe
 async function loadWith(engine: Engine, config: Config, options: LoadOptions): Promise<LoadResult> {
   const say = (step: string, done = 0, total: number | null = null) => options.onProgress?.({ step, done, total });
 
-  const read = await readInputs(engine, config, options, await publishedDir(options.stateDir, "facts"));
+  const previousDir = await publishedDir(options.stateDir, "facts");
+  const read = await readInputs(engine, config, options, previousDir);
   const counts = await settleInputs(engine, read, config, options.asOf);
 
   say("group events");
@@ -60,6 +62,7 @@ async function loadWith(engine: Engine, config: Config, options: LoadOptions): P
 
   const report = await reportInputs(engine, read, counts, { lastWeek, reasons: config.journal.reasons });
   const window = { firstWeek: await findFirstWeek(engine), lastWeek };
+  await refuseToEmpty(previousDir, window.firstWeek);
   say("write facts");
   const { dir, generation } = await publishGeneration(options.stateDir, "facts", (draft) =>
     writeFacts(engine, draft, report, { ...window, timeZone: config.timeZone }),

@@ -1,5 +1,8 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { expect, test } from "vitest";
-import { loadFiles } from "./loading.ts";
+import { readTables } from "../src/index.ts";
+import { folderWith, loadFiles, loadFrom } from "./loading.ts";
 import { problemsOf } from "./problems-of.ts";
 
 const header = "occurred_at,account_id,event";
@@ -87,4 +90,13 @@ test("keeps a message short when a file's first line is no header", async () => 
   const problems = await problemsOf({ "events.csv": `${header}\n` });
   expect(problems[0]).toMatch(/its columns are xz{59}…, c0, .* and 4961 more: map it with/);
   expect(problems.join("").length).toBeLessThan(3_000);
+});
+
+test("keeps the last good facts when an export comes out empty", async () => {
+  const dir = await folderWith({ "events.csv": `${header}\n${good}` });
+  const config = { sources: { events: { files: "events.csv" } } };
+  const { result } = await loadFrom(dir, config);
+  await writeFile(join(dir, "events.csv"), `${header}\n`);
+  await expect(loadFrom(dir, config)).rejects.toThrow(/no row can be used, while the last load had events/);
+  expect((await readTables(result.factsDir, ["window"])).window.length).toBeGreaterThan(0);
 });

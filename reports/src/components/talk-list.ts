@@ -27,7 +27,13 @@ export interface TalkOptions {
   readonly answerLink?: string | undefined;
 }
 
-/** Customers grouped with what is said about them, those nobody has answered first, then by money. */
+/** Output in trouble comes before seats nobody uses, however much they cost. */
+const urgencyOf: Partial<Record<AccountRow["band"], number>> = { red: 0, yellow: 1 };
+
+/**
+ * Customers grouped with what is said about them: those nobody has answered first, then (of alarms) the red and the
+ * yellow, then by money.
+ */
 export function talkEntries(
   accounts: Iterable<AccountRow>,
   alarms: readonly AlarmRow[],
@@ -44,9 +50,11 @@ export function talkEntries(
     if (list) entries.push({ account, alarms: list.sort((a, b) => b.first_week - a.first_week) });
   }
   const open = (entry: TalkEntry) => (entry.alarms.some((alarm) => alarm.state === "open") ? 0 : 1);
+  const urgency = ({ account }: TalkEntry) => (type === "alarm" ? (urgencyOf[account.band] ?? 2) : 0);
   return entries.sort(
     (a, b) =>
       open(a) - open(b) ||
+      urgency(a) - urgency(b) ||
       (b.account.annual_value ?? -1) - (a.account.annual_value ?? -1) ||
       (a.account.slug < b.account.slug ? -1 : 1),
   );

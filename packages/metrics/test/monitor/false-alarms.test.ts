@@ -17,6 +17,8 @@ const strata = [
   { mean: 200, dispersion: 20, found: 0.8 },
 ];
 
+const stated = outputDrop.statedRate?.value ?? Number.NaN;
+
 describe("the drop rule on simulated accounts, negative-binomial around a steady mean", () => {
   it.each(strata)("keeps near its budget and finds halvings, at $mean a week with k $dispersion", (stratum) => {
     const measured = seeds.map((seed) => measure(stratum.mean, stratum.dispersion, 0.3, seed));
@@ -24,7 +26,9 @@ describe("the drop rule on simulated accounts, negative-binomial around a steady
     const found = mean(measured.map((each) => each.found));
     print(`mean ${stratum.mean}, k ${stratum.dispersion}: ${falseAlarms.toFixed(2)} false alarms per account-year`);
     print(`  ${Math.round(found * 100)} percent of halvings found within 4 weeks; seeds ${seeds.join(", ")}`);
-    expect(falseAlarms).toBeLessThanOrEqual(outputDrop.statedRate?.value ?? 0);
+    // Honoured within a third, as measured on seeds that the threshold was not made with.
+    expect(falseAlarms / stated).toBeGreaterThan(1 / 3);
+    expect(falseAlarms / stated).toBeLessThan(4 / 3);
     expect(found).toBeGreaterThanOrEqual(stratum.found);
   });
 
