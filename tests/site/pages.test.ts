@@ -1,15 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { rowsOfCustomers } from "@vitals/reports/test/fixture/made-up-customers.ts";
 import { hardNames, sampleBook } from "@vitals/reports/test/fixture/sample-book.ts";
-import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { violations } from "./accessibility.ts";
 import { type OpenSite, openSite } from "./browser.ts";
 import { buildPages } from "./pages-project.ts";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 const pages = [
   "/",
@@ -53,16 +49,6 @@ afterAll(async () => {
   await site?.close();
   rmSync(folder, { recursive: true });
 });
-
-/** What axe finds wrong, one line each; an empty list is a page that passes. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    // biome-ignore lint/suspicious/noExplicitAny: axe puts itself into the page without types
-    const { violations } = await (globalThis as any).axe.run();
-    return violations.map((each: { id: string; nodes: { html: string }[] }) => `${each.id}: ${each.nodes[0]?.html}`);
-  });
-}
 
 describe.each(pages)("%s", (path) => {
   it.each([
@@ -200,37 +186,5 @@ describe("an account's page", () => {
     const linked = await site.openPage(`/accounts/customer-1#${id}`);
     expect(await linked.page.locator(`details.person[open] table tbody tr`).count()).toBeGreaterThan(10);
     await linked.close();
-  });
-});
-
-describe("a book that says little", () => {
-  it.each([
-    ["no event at all", { window: [{ first_week: null, last_week: null, time_zone: "UTC", generation: "none" }] }],
-    ["one account of one week", rowsOfCustomers([{ id: "acme", output: () => 3 }], 1)],
-  ])("still has sound pages: %s", async (name, rows) => {
-    const own = mkdtempSync(join(tmpdir(), "pages-"));
-    const small = await openSite(await buildPages(own, rows));
-    const paths = [
-      "/",
-      "/accounts/",
-      "/alarms/",
-      "/features/",
-      "/licences/",
-      "/onboarding/",
-      "/voice/",
-      "/advocates/",
-      "/definitions/",
-      "/data/",
-      ...(name === "no event at all" ? [] : ["/accounts/customer-1"]),
-    ];
-    for (const path of paths) {
-      const open = await small.openPage(path);
-      expect(await open.errors(), path).toEqual([]);
-      expect(await violations(open.page), path).toEqual([]);
-      expect((await open.page.textContent(".lede"))?.length, path).toBeGreaterThan(10);
-      await open.close();
-    }
-    await small.close();
-    rmSync(own, { recursive: true });
   });
 });
