@@ -12,9 +12,9 @@ const seeds = [1, 2, 3];
 
 /** Mean weekly output, dispersion, and the share of halvings that must be found within four weeks. */
 const strata = [
-  { mean: 8, dispersion: 5, found: 0.12 },
-  { mean: 40, dispersion: 10, found: 0.4 },
-  { mean: 200, dispersion: 20, found: 0.8 },
+  { mean: 8, dispersion: 5, found: 0.2 },
+  { mean: 40, dispersion: 10, found: 0.65 },
+  { mean: 200, dispersion: 20, found: 0.92 },
 ];
 
 describe("the drop rule on simulated accounts, negative-binomial around a steady mean", () => {
@@ -24,7 +24,9 @@ describe("the drop rule on simulated accounts, negative-binomial around a steady
     const found = mean(measured.map((each) => each.found));
     print(`mean ${stratum.mean}, k ${stratum.dispersion}: ${falseAlarms.toFixed(2)} false alarms per account-year`);
     print(`  ${Math.round(found * 100)} percent of halvings found within 4 weeks; seeds ${seeds.join(", ")}`);
-    expect(falseAlarms).toBeLessThanOrEqual(outputDrop.statedRate?.value ?? 0);
+    const stated = outputDrop.statedRate?.value ?? 0;
+    expect(falseAlarms).toBeLessThan(stated * 1.33);
+    expect(falseAlarms).toBeGreaterThan(stated / 3);
     expect(found).toBeGreaterThanOrEqual(stratum.found);
   });
 
