@@ -68,7 +68,7 @@ function evidenceOf(drop: DropEpisode, { history, options }: AlarmContext): stri
   const range = `${figure(drop.low)} to ${figure(drop.high)} a week were expected`;
   const basis = `${counted(drop.range.count, "week")} to ${writtenWeekEnd(drop.referencesTo)}`;
   const began = writtenWeek(history.week[drop.onsetRow] as number);
-  const better = `A drop since the ${began} explains this ${odds(drop.evidence)} better than none`;
+  const better = `A drop since the ${began} explains this at least ${odds(drop.evidence)} better than none`;
   return `${made}; ${range} (${basis}). ${better}.${since(drop, history)}`;
 }
 

@@ -1,4 +1,5 @@
 import { rowOf } from "../history/grid.ts";
+import { informationFloor } from "./alarm-threshold.ts";
 import { outputQuantile } from "./expected-range.ts";
 import {
   emptySegmentWeek,
@@ -10,7 +11,7 @@ import {
 } from "./fleet-index.ts";
 import { fallenShare } from "./fleet-rule.ts";
 import { advance, predict, prediction, startState, stateSize, stepVariances } from "./level-filters.ts";
-import { widened } from "./negative-binomial.ts";
+import { halvingInformation, widened } from "./negative-binomial.ts";
 import { dippedLastYear, ownLullShare } from "./own-lulls.ts";
 import { verdictCode } from "./verdicts.ts";
 import type { WatchState } from "./watch-state.ts";
@@ -112,13 +113,19 @@ function expectOwn(state: WatchState, a: number, row: number, week: number): voi
     state.dipped[row] = 1;
     return;
   }
-  if ((state.open[a] as number) >= 0 || (state.learned[a] as number) < fewestForFleet) return;
+  if ((state.open[a] as number) >= 0 || (state.learned[a] as number) < fewestForFleet || tellsLittle(state, a)) return;
   const i = segmentWeek.size++;
   segmentWeek.account[i] = a;
   segmentWeek.count[i] = countOf(state, a, row);
   segmentWeek.eta[i] = prediction.eta;
   segmentWeek.variance[i] = prediction.variance;
   segmentWeek.k[i] = state.dispersion.k[a] as number;
+}
+
+/** Whether a week says so little about the account that it says nothing about the fleet either. */
+function tellsLittle({ dispersion }: WatchState, a: number): boolean {
+  const k = widened(dispersion.k[a] as number, prediction.variance);
+  return halvingInformation(Math.exp(prediction.eta), k) < informationFloor;
 }
 
 /** Whether the week is far below expectation, as it was in the same weeks of last year. */
@@ -182,14 +189,4 @@ export function setRange(state: WatchState, a: number, row: number, indexVarianc
   if (state.verdict[row] !== verdictCode("judged")) return;
   state.low[row] = outputQuantile(usual, variance, 1, state.tail);
   state.high[row] = outputQuantile(usual, variance, 1, -state.tail);
-}
-
-/** Variance of an account's year's end from one year to the next. */
-const yearToYear = 0.1;
-
-/** Terms of the year's course that are not sure in this week alone: what the year's end adds to the variance. */
-export function yearEndVariance({ filters, course }: WatchState, filterState: number, at: number): number {
-  const term = courseTerms;
-  const own = filters.covariance[(filterState * stateSize + term) * stateSize + term] as number;
-  return (own + yearToYear) * (course[at + courseTerms - 1] as number);
 }

@@ -1,17 +1,18 @@
-import { informationFloor } from "./alarm-threshold.ts";
+import { informationFloor, longHistory, longWindow, longWindowFloor } from "./alarm-threshold.ts";
 import { addWeekToDispersion, addWeekToSteps, expectedBySteps } from "./dispersion.ts";
 import { closeOrContinue, openDrop } from "./episodes.ts";
-import { activeState, countOf, fewestWeeks, settlingWeeks, yearEndVariance } from "./expectations.ts";
+import { activeState, countOf, fewestWeeks, settlingWeeks } from "./expectations.ts";
 import { predict, prediction, stepVariances, update } from "./level-filters.ts";
 import { halvingInformation, widened } from "./negative-binomial.ts";
 import { openOnset } from "./onsets.ts";
 import { acceptRise, keepExpectedBefore, riseMemory } from "./rises.ts";
 import { verdictCode } from "./verdicts.ts";
 import type { WatchState } from "./watch-state.ts";
-import { evidence, type SeenWeek, weighOnsets } from "./weigh-onsets.ts";
+import { evidence, oneWeekShare, type SeenWeek, weighOnsets } from "./weigh-onsets.ts";
 import { courseTerms } from "./year-course.ts";
+import { yearEndVariance } from "./year-end-variance.ts";
 
-const seen: SeenWeek = { week: 0, count: 0, offset: 0, k: 1, step: 0 };
+const seen: SeenWeek = { week: 0, count: 0, offset: 0, k: 1, step: 0, loudest: 0 };
 
 /** Uncertainty of the fleet's index beside the sampling error that its weight tells. */
 const indexVariance = 0.0005;
@@ -38,6 +39,9 @@ export function judgeWeek(state: WatchState, a: number, row: number): void {
   state.judgedRow[a] = row;
 }
 
+/** Where hardly anything is expected, a week says nothing about unrest: log of the mean. */
+const leastEta = -0.5;
+
 /** Whether the evidence for a drop is strong enough. */
 function weighWeek(state: WatchState, a: number, row: number, active: number, at: number, yearEnd: number): boolean {
   const eta = state.eta[row] as number;
@@ -48,16 +52,29 @@ function weighWeek(state: WatchState, a: number, row: number, active: number, at
       seen.week - (state.riseWeek[a] as number) <= riseMemory ? (state.expectedBefore[a] as number) - eta : Number.NaN;
     openOnset(state.onsets, state.filters, a, active, seen.week, variance, back);
   }
-  weighOnsets(state.onsets, a, state.course, at, seen);
   const information = halvingInformation(Math.exp(eta), widened(state.dispersion.k[a] as number, variance));
-  if (information < informationFloor) {
+  const asked = state.asked(information);
+  seen.loudest = oneWeekShare * asked;
+  weighOnsets(state.onsets, a, state.course, at, seen);
+  const isEnough = evidence.value >= asked;
+  if (information < informationFloor && !(isEnough && isLongDrop(state, a, information))) {
     state.verdict[row] = verdictCode("too little");
     return false;
   }
   state.evidence[row] = evidence.value;
   if (evidence.place >= 0) state.onsetRow[row] = row - seen.week + (state.onsets.week[evidence.place] as number);
-  state.threshold[row] = state.asked(information);
-  return evidence.value >= (state.threshold[row] as number);
+  state.threshold[row] = asked;
+  return isEnough;
+}
+
+/** Where a week tells little, many weeks may still tell enough. */
+function isLongDrop({ onsets, learned }: WatchState, a: number, information: number): boolean {
+  return (
+    information >= longWindowFloor &&
+    (learned[a] as number) >= longHistory &&
+    evidence.place >= 0 &&
+    seen.week - (onsets.week[evidence.place] as number) >= longWindow
+  );
 }
 
 function learn(state: WatchState, a: number, row: number, at: number): void {
@@ -75,7 +92,7 @@ function learn(state: WatchState, a: number, row: number, at: number): void {
     if (learned >= settlingWeeks) {
       expectedBySteps.eta[step] = eta + seen.offset;
       expectedBySteps.variance[step] = variance;
-      if (isActive) addWeekToDispersion(state.dispersion, a, count, eta + seen.offset, variance);
+      if (isActive && eta > leastEta) addWeekToDispersion(state.dispersion, a, count, eta + seen.offset, variance);
     }
     const moved = update(state.filters, filterState, count, offset, k);
     if (isActive) deviation = moved;

@@ -8,8 +8,8 @@ export const dropShapes = [
   { to: 0.5, weeks: 12, prior: 0.15 },
 ] as const;
 
-/** One week cannot say more than this for a drop: a drop is more than one odd week. */
-const loudestWeek = 4;
+/** One week may bring no more than this share of the evidence asked for: a drop is more than one odd week. */
+export const oneWeekShare = 0.7;
 
 /** An onset is forgotten when it is so much less likely than none. */
 const hopeless = -4;
@@ -26,6 +26,8 @@ export interface SeenWeek {
   /** Dispersion, with what is not sure about the week itself. */
   k: number;
   step: number;
+  /** It cannot say more than this for a drop. */
+  loudest: number;
 }
 
 /** The strongest evidence for a drop: log of the Bayes factor, the place of its onset, and whether two weeks were low. */
@@ -68,7 +70,7 @@ function weighOnset(onsets: Onsets, place: number, expected: number, since: numb
     const { to, weeks, prior } = dropShapes[i] as (typeof dropShapes)[number];
     const left = Math.log(1 - (1 - to) * Math.min(1, (since + 1) / weeks));
     const told = foretell(onsets, first + 1 + i, expected + left, since === 0 ? 0 : seen.step, seen);
-    const heard = Math.min(told, now - before + loudestWeek);
+    const heard = Math.min(told, now - before + seen.loudest);
     onsets.likelihood[first + 1 + i] = (onsets.likelihood[first + 1 + i] as number) + heard;
     sum += prior * Math.exp((onsets.likelihood[first + 1 + i] as number) - now);
   }

@@ -1,0 +1,15 @@
+import { benchMonitor } from "./monitor/bench-monitor.ts";
+import { calibrate } from "./monitor/calibrate.ts";
+
+const benchmarks: Record<string, (options: string[]) => Promise<void> | void> = {
+  monitor: benchMonitor,
+  calibrate,
+};
+
+const [name = "", ...options] = process.argv.slice(2);
+const benchmark = benchmarks[name];
+if (benchmark) await benchmark(options);
+else {
+  process.stderr.write(`no such benchmark: ${name || "(none)"}; there are ${Object.keys(benchmarks).join(", ")}\n`);
+  process.exitCode = 2;
+}
