@@ -53,7 +53,12 @@ export const moduleFading = defineAlarm({
   reviewed: "2026-11-21",
   reads: ["account_weeks", "accounts", "command_weeks", "catalogue", "calendar", "window"],
   needs: ["events"],
-  statedRate: null,
+  statedRate: {
+    value: 0.002,
+    budget: 0.3,
+    measuredOn:
+      "The sample's made-up customers in whom nothing was planted, not this vendor's: 2 in 939 account-years of six seeds, each counted as false.",
+  },
   raise: (context) => context.history.accountIds.flatMap((_, account) => said(context, account)),
 });
 

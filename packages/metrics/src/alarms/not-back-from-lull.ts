@@ -35,7 +35,12 @@ export const notBackFromLull = defineAlarm({
   reviewed: "2026-11-21",
   reads: ["account_weeks", "accounts", "calendar", "window"],
   needs: ["events", "calendar"],
-  statedRate: null,
+  statedRate: {
+    value: 0.006,
+    budget: 0.3,
+    measuredOn:
+      "The sample's made-up customers in whom nothing was planted, not this vendor's: 6 in 939 account-years of six seeds, each counted as false.",
+  },
   raise: (context) => context.history.accountIds.flatMap((_, account) => said(context, account)),
 });
 

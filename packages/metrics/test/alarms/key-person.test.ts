@@ -10,7 +10,7 @@ describe("key-person", () => {
       {
         week: 3,
         state: "open",
-        evidence: "One person made 67 percent of the output of 13 weeks, of 4 people who produced.",
+        evidence: "One person made 67 percent of the output of 4 weeks, of 4 people who produced.",
       },
     ]);
   });
