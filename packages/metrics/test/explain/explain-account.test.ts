@@ -28,7 +28,7 @@ describe("explainAccount", () => {
       "9 against 34 true",
       "12 ln 0.45 - (12 + 22) ln((0.45 x 40 + 22) / (40 + 22)) = 5.3; together 5.3 null",
       "9 ln 0.45 - (9 + 28) ln((0.45 x 40 + 28) / (40 + 28)) = 7.2; together 12.5 null",
-      "ln 13 = 2.5: a drop since the week of 10 August 2026 explains the weeks at least 13 times better than none, no week counted above 1.4; 1.9 (7 times) is asked so that 0.3 false alarms a year are kept true",
+      "ln 9 = 2.2: a drop since the week of 10 August 2026 explains the weeks at least 9 times better than none, no week counted above 1.2; 1.7 (5.5 times) is asked so that 0.3 false alarms a year are kept true",
       "yes, since the week of 10 August 2026, said first in the week of 17 August 2026 true",
     ]);
     expect(band).toEqual({ band: "red", reason: "output down since the week of 10 August 2026" });

@@ -47,7 +47,7 @@ export async function measureReal(): Promise<RealRow[]> {
   const rules: Record<string, Said[]> = {
     "two falls in a row": twoFalls(portfolio),
     "two weeks under half of the median": shareOfMedian(portfolio, 0.5),
-    [`two weeks under ${alike.toFixed(2)} of the median, as many alarms`]: shareOfMedian(portfolio, alike),
+    [`two weeks under ${alike.toFixed(2)} of the median, the fewest it can make`]: shareOfMedian(portfolio, alike),
     "two weeks below the range (before)": twoWeeksBelowRange(portfolio),
     monitor: said,
     "monitor, budget 1": saidAt(1),
