@@ -23,7 +23,7 @@ export const arrows: readonly Arrow[] = [
   { from: "data-loaders", ours: ["tables"], node: true },
   { from: "reports/src", ours: ["metrics", "charts", "tables"], node: false },
   { from: "reports", ours: ["metrics", "charts", "tables"], node: true },
-  { from: "packages/cli", ours: everything, node: true },
+  { from: "packages/cli", ours: [...everything, "bench"], node: true },
   { from: "tests", ours: everything, node: true },
   { from: "scripts", ours: [], others: [], node: true },
 ];

@@ -1,48 +1,56 @@
-import { listingTable } from "../../src/components/listing-table.js";
 import { type Markup, markup, nothing } from "../../src/components/markup.js";
+import { allowanceSentences } from "./bench/allowance-sentences.ts";
+import { madeUpSentences } from "./bench/made-up-sentences.ts";
+import { everythingTable, kindsTable, rulesTable } from "./bench/made-up-tables.ts";
+import { type MonitorBench, monitorBench } from "./bench/monitor-bench.ts";
+import { realSection } from "./bench/real-section.ts";
 
-/** A table of the benchmarks, as `bench/results.json` has it; rows are lists in the order of the columns, or objects. */
-interface BenchTable {
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly unknown[] | Readonly<Record<string, unknown>>)[];
-}
+const title = markup`<h2>How our alarms behave where the truth is known</h2>`;
+const repeat = markup`<code>npm run bench -- monitor</code>`;
 
 /**
- * The finished part of the report card: how our alarms behave where the truth is known.
+ * The finished part of the report card: how our alarms behave where the truth is known, and at real organisations.
  *
- * @param bench - what the benchmarks wrote; anything that is not such a table shows nothing
+ * @param results - what the benchmarks wrote; the page says so where there is nothing, or something this version cannot read
  */
-export function reportCardFragments(bench: unknown): Record<string, Markup> {
-  const table = benchTable(bench);
-  return { "report-card/bench": table ? benchSection(table) : nothing };
+export function reportCardFragments(results: unknown): Record<string, Markup> {
+  const bench = monitorBench(results);
+  return {
+    "report-card/bench": bench ? benchSections(bench) : missing(bench === null),
+    "report-card/line": bench ? line(bench) : nothing,
+  };
 }
 
-function benchTable(bench: unknown): BenchTable | null {
-  const monitor = (bench as { monitor?: Partial<BenchTable> } | null | undefined)?.monitor;
-  const isTable =
-    Array.isArray(monitor?.columns) &&
-    Array.isArray(monitor.rows) &&
-    monitor.columns.length > 0 &&
-    monitor.rows.length > 0 &&
-    monitor.columns.every((name) => typeof name === "string") &&
-    monitor.rows.every((row) => typeof row === "object" && row !== null);
-  return isTable ? (monitor as BenchTable) : null;
+/** The one line from the report card that stands on the first page. */
+function line(bench: MonitorBench): Markup {
+  return markup`<p>${madeUpSentences(bench)[0]} See the <a href="./report-card/">report card</a>.</p>`;
 }
 
-function benchSection({ columns, rows }: BenchTable): Markup {
-  const cellAt = (row: BenchTable["rows"][number], i: number): unknown =>
-    Array.isArray(row) ? row[i] : (row as Record<string, unknown>)[columns[i] as string];
-  const isNumeric = (i: number) => rows.every((row) => /^[\d.,%\s–-]*$/.test(shown(cellAt(row, i))));
-  return markup`<h2>How our alarms behave where the truth is known</h2>
-<p>Customers were made up by a published recipe, with drops put in on known days, so that every alarm can be called right or wrong. The same weeks were given
-to simpler rules, to see whether ours is worth its trouble.</p>${listingTable(
-    rows,
-    columns.map((title, i) => ({ title, cell: (row) => shown(cellAt(row, i)), numeric: i > 0 && isNumeric(i) })),
-    { label: "Rules compared on made-up customers", most: 200 },
-  )}<p class="fine-print">What it cannot tell: real customers are not made by a recipe. It is repeated with <code>npm run bench -- monitor</code>.</p>`;
+function missing(isUnknownShape: boolean): Markup {
+  const why = isUnknownShape
+    ? markup`The results of the benchmark have a shape that this version cannot read, so nothing is shown rather than something wrong.`
+    : markup`This installation has no results of the benchmark, so nothing can be shown.`;
+  return markup`${title}<p>${why} ${repeat}, in the sources, writes them.</p>`;
 }
 
-function shown(value: unknown): string {
-  if (typeof value === "number") return value.toLocaleString("en", { maximumFractionDigits: 2 });
-  return value === null || value === undefined ? "–" : String(value);
+function benchSections(bench: MonitorBench): Markup {
+  return markup`${title}<p>${madeUpSentences(bench).join(" ")}</p>
+<p>Customers were made up by a published recipe, and a third of them dropped on a known day, to half where the kind says nothing else. So every alarm
+can be called right or wrong. Simpler rules saw the same weeks.</p>
+<h3>The rules side by side, over all kinds</h3>${rulesTable(bench)}
+<h3>Our alarms, kind by kind</h3>
+<p>${allowanceSentences(bench).join(" ")} In bold: more than the ${bench.budget} wrong alarms a year that are allowed.</p>${kindsTable(bench)}${everythingTable(bench)}
+<p class="fine-print">${madeWith(bench)} It is repeated with ${repeat}. Dispersion says how steady a week is: 2 is wild, 20 is calm.
+What all this cannot tell: real customers are not made by a recipe.</p>${realSection(bench.real)}`;
+}
+
+function madeWith({ accounts, seeds, budget, generator, machine, speed, strata }: MonitorBench): Markup {
+  const largest = speed.at(-1);
+  const unrest = strata.map(({ mean, k }) => `${k} at ${mean.toLocaleString("en")}`).join(", ");
+  return markup`Each kind was drawn with the seeds ${seeds.join(", ")}, ${accounts.toLocaleString("en")} customers each, at ${budget} false alarms allowed per
+customer and year. Generator: ${generator} (k ${unrest} a week). Machine: ${machine.processor}, ${machine.cores} cores, ${machine.memoryGb} GB, Node ${machine.node}${
+    largest
+      ? `; ${largest.accounts.toLocaleString("en")} customers over ${largest.weeks} weeks took ${Math.round(largest.seconds)} seconds there`
+      : ""
+  }.`;
 }

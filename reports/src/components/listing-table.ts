@@ -6,6 +6,8 @@ export interface ListingColumn<Row> {
   readonly cell: (row: Row) => Fill;
   readonly numeric?: boolean;
   readonly nowrap?: boolean;
+  /** What neighbouring columns have in common: stands once, above their titles. */
+  readonly group?: string;
 }
 
 /** How a listing is printed. */
@@ -25,11 +27,27 @@ export function listingTable<Row>(
   { label, wordy = false, most = 60 }: ListingOptions,
 ): Markup {
   const left = rows.length - most;
-  return markup`<div class="scroll" tabindex="0" role="group" aria-label="${label}"><table class="listing${wordy ? " wordy" : ""}"><thead><tr>${columns.map(
+  return markup`<div class="scroll" tabindex="0" role="group" aria-label="${label}"><table class="listing${wordy ? " wordy" : ""}"><thead>${groupRow(columns)}<tr>${columns.map(
     ({ title, numeric }) => markup`<th scope="col"${numeric ? markup` class="num"` : nothing}>${title}</th>`,
   )}</tr></thead><tbody>${rows.slice(0, most).map((row) => markup`<tr>${columns.map((column, i) => (i === 0 ? markup`<th scope="row">${column.cell(row)}</th>` : cellOf(row, column, wordy)))}</tr>`)}</tbody></table></div>${
     left > 0 ? markup`<p class="quiet">And ${left.toLocaleString("en")} more.</p>` : nothing
   }`;
+}
+
+/** The row above the titles: each group once, over all its columns; nothing where no column has one. */
+function groupRow<Row>(columns: readonly ListingColumn<Row>[]): Markup {
+  if (!columns.some(({ group }) => group)) return nothing;
+  const runs: { group: string; width: number }[] = [];
+  for (const { group = "" } of columns) {
+    const last = runs.at(-1);
+    if (last?.group === group) last.width += 1;
+    else runs.push({ group, width: 1 });
+  }
+  return markup`<tr>${runs.map(({ group, width }) =>
+    group
+      ? markup`<th scope="colgroup" colspan="${width}" class="group">${group}</th>`
+      : markup`<td colspan="${width}"></td>`,
+  )}</tr>`;
 }
 
 /** A cell; where rows become blocks on a phone, it carries its column's title. */

@@ -1,12 +1,23 @@
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { reportsFolder } from "./reports-folder.ts";
+import { fileURLToPath } from "node:url";
 
-/** What the benchmarks of this version wrote; undefined where they were not run, or left something unreadable. */
-export async function readBench(): Promise<unknown> {
+/**
+ * What the benchmarks of this version measured. It comes with the package `@vitals/bench`, so that it is there wherever
+ * Vitals is installed, and not only beside its sources.
+ *
+ * @param file - where to read it; that package's `results.json` when left out
+ * @returns undefined where it is absent; null where it is no JSON
+ */
+export async function readBench(file?: string): Promise<unknown> {
+  let text: string;
   try {
-    return JSON.parse(await readFile(join(reportsFolder, "..", "bench", "results.json"), "utf8"));
+    text = await readFile(file ?? fileURLToPath(import.meta.resolve("@vitals/bench/results.json")), "utf8");
   } catch {
     return undefined;
+  }
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
   }
 }
