@@ -9,12 +9,18 @@ import type { Site } from "../../src/components/site-file.js";
 import { type UnknownCommand, unknownCommandTable } from "../../src/components/unknown-commands.js";
 import type { Book } from "./book.ts";
 import { rowsOf, type Tables } from "./columns.ts";
+import { type DataNotice, dataNoticesTable } from "./data-notices.ts";
 import { idOverlap } from "./id-overlap-of.ts";
 
 /** The finished parts of the page that says what went in. */
 export function dataFragments(
   facts: Tables,
-  { book, site, inputs }: { book: Book; site: Site; inputs: readonly InputCounts[] },
+  {
+    book,
+    site,
+    inputs,
+    wrong,
+  }: { book: Book; site: Site; inputs: readonly InputCounts[]; wrong: readonly DataNotice[] },
 ): Record<string, Markup> {
   const unknown = [...rowsOf<UnknownCommand & { origin: string }>(facts.catalogue)].filter(
     (row) => row.origin === "unknown",
@@ -26,6 +32,7 @@ export function dataFragments(
     "data/quarantine": quarantineTable(
       [...rowsOf<QuarantineReason>(facts.quarantine_reasons)].sort((a, b) => b.rows - a.rows),
     ),
+    "data/notices": dataNoticesTable(wrong),
     "data/ages": markup`${inputAges(inputs)}${absentInputs(inputs)}`,
     "data/overlap": idOverlapTable(idOverlap(facts)),
     "data/unknown-commands": unknownCommandTable(unknown.sort((a, b) => b.events - a.events)),

@@ -1,5 +1,5 @@
 import { barsDistribution, toSvg } from "@vitals/charts";
-import { type Alarm, catalog, type Signal } from "@vitals/metrics";
+import { type Alarm, catalog, type Notice, type Signal } from "@vitals/metrics";
 import { factTables, healthTables, inputTables } from "@vitals/tables";
 import { bandLegend } from "../../src/components/band-legend.js";
 import { type BandName, bandLabel, bandWords } from "../../src/components/band-mark.js";
@@ -21,22 +21,22 @@ export async function definitionsFragments(
   const links = linksAt(1);
   const signals = await Promise.all(catalog.signals.map((signal) => signalEntry(signal, today.get(signal.id), links)));
   const rules = [...catalog.alarms, ...catalog.opportunities];
+  const all = [catalog.bands, ...catalog.signals, ...rules, ...catalog.notices];
   return {
-    "definitions/lede": markup`<p class="lede">Every number in this report has one of ${catalog.signals.length + rules.length + 1} definitions: ${plural(
+    "definitions/lede": markup`<p class="lede">Every number in this report has one of ${all.length} definitions: ${plural(
       catalog.signals.length,
       "signal",
-    )}, ${plural(catalog.alarms.length, "alarm")}, ${plural(catalog.opportunities.length, "piece of good news", "pieces of good news")}, and the bands.</p>${contents(rules)}`,
+    )}, ${plural(catalog.alarms.length, "alarm")}, ${plural(catalog.opportunities.length, "piece of good news", "pieces of good news")}, ${plural(catalog.notices.length, "notice")} about the data itself, and the bands.</p>${contents(all)}`,
     "definitions/bands": bandEntry(book, links),
     "how-to-read/bands": bandLegend(catalog.bands),
     "definitions/signals": markup`${signals}`,
-    "definitions/rules": markup`${rules.map((rule) => ruleEntry(rule, book, links))}`,
+    "definitions/rules": markup`${rules.map((rule) => ruleEntry(rule, book, links))}${catalog.notices.map((notice) => noticeEntry(notice, links))}`,
     "definitions/tables": markup`<h3>What comes in</h3>${tables(inputTables, "input")}<h3>What is made of it</h3>${tables(factTables, "table")}<h3>What is said</h3>${tables(healthTables, "table")}`,
   };
 }
 
-function contents(rules: readonly Alarm[]): Markup {
-  const list = [catalog.bands, ...catalog.signals, ...rules];
-  return markup`<ul class="contents">${list.map(({ id, title }) => markup`<li><a href="#${id}">${title}</a></li>`)}</ul>`;
+function contents(all: readonly { id: string; title: string }[]): Markup {
+  return markup`<ul class="contents">${all.map(({ id, title }) => markup`<li><a href="#${id}">${title}</a></li>`)}</ul>`;
 }
 
 async function signalEntry(signal: Signal, today: SignalToday | undefined, links: Links): Promise<Markup> {
@@ -91,6 +91,22 @@ function ruleEntry(rule: Alarm, book: Book, links: Links): Markup {
       today: {
         says: `Said ${plural(said.length, "time")} over the history of the data; ${open} ${open === 1 ? "stands" : "stand"} today.`,
       },
+    },
+    links,
+  );
+}
+
+function noticeEntry(notice: Notice, links: Links): Markup {
+  const fields = [
+    ["Said when", notice.firesWhen],
+    ["Closes when", notice.closesWhen],
+  ] as const;
+  return definitionEntry(
+    notice,
+    {
+      kind: "notice to ourselves",
+      fields,
+      today: { says: markup`<a href="${links.data}">The page of the data</a> shows what was said.` },
     },
     links,
   );

@@ -1,28 +1,22 @@
 import type { InputCounts } from "../../src/components/accounting-table.js";
-import { plural, weekWords } from "../../src/components/date-words.js";
+import { plural } from "../../src/components/date-words.js";
 import type { Notice } from "../../src/components/site-file.js";
 import type { Book } from "./book.ts";
+import type { DataNotice } from "./data-notices.ts";
 
-/** A week in which most accounts fell at once. */
-export interface FleetWeek {
-  readonly week: number;
-  readonly below: number;
-  readonly judged: number;
-}
-
-/** Fleet-wide falls further back than this are history, not a warning. */
+/** What looked wrong with the data further back than this is history, not a warning. */
 const weeksWarned = 8;
 
 /** What a reader must know before believing a number, worst first. */
 export function siteNotices({
   inputs,
   book,
-  fleetWeeks,
+  dataNotices,
   unknownCommands,
 }: {
   inputs: readonly InputCounts[];
   book: Book;
-  fleetWeeks: readonly FleetWeek[];
+  dataNotices: readonly DataNotice[];
   unknownCommands: { commands: number; events: number };
 }): Notice[] {
   const notices: Notice[] = [];
@@ -38,12 +32,9 @@ export function siteNotices({
   }
   if (book.lastWeek === null)
     notices.push({ kind: "empty", text: "There is no event in the period the report covers." });
-  for (const { week, below, judged } of fleetWeeks) {
+  for (const { last_week: week, evidence } of dataNotices) {
     if (book.lastWeek === null || week < book.lastWeek - 7 * weeksWarned) continue;
-    notices.push({
-      kind: "unknown",
-      text: `In the ${weekWords(week, book.lastWeek)}, ${below} of ${judged} customers fell far below their usual at once. That is most likely our data or our outage, so nobody is judged by it.`,
-    });
+    notices.push({ kind: "unknown", text: `${evidence} The page Data says what was done about it.` });
   }
   const aside = inputs.reduce((sum, input) => sum + input.rows_quarantined, 0);
   if (aside > 0)

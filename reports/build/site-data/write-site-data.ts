@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { fleetFaults } from "@vitals/metrics";
 import { inputTables } from "@vitals/tables";
 import type { Config } from "@vitals/tables/config";
 import type { InputCounts } from "../../src/components/accounting-table.js";
@@ -10,11 +9,12 @@ import { accountTables } from "./account-tables.ts";
 import { accountsFragments } from "./accounts-fragments.ts";
 import { advocatesFragments } from "./advocates-fragments.ts";
 import { alarmsFragments } from "./alarms-fragments.ts";
-import { type Book, readBook } from "./book.ts";
+import { readBook } from "./book.ts";
 import { buildFile } from "./build-file.ts";
 import { rowsOf, type Tables } from "./columns.ts";
 import { commandNames } from "./command-names.ts";
 import { dataFragments } from "./data-fragments.ts";
+import { dataNotices } from "./data-notices.ts";
 import { definitionsFragments } from "./definitions-fragments.ts";
 import { downloadPaths, type WriteArrow, writeDownloads } from "./downloads.ts";
 import { featureBook } from "./feature-book.ts";
@@ -30,7 +30,6 @@ import { siteFileOf } from "./site-file-of.ts";
 import { siteNotices } from "./site-notices.ts";
 import { summaryLines } from "./summary-lines.ts";
 import { type Save, syncFolder } from "./sync-folder.ts";
-
 import { voiceFragments } from "./voice-fragments.ts";
 
 /** `/data/` is a page too; it stands among the files it describes. */
@@ -66,10 +65,11 @@ export async function writeSiteData({
   const book = readBook(facts, health);
   const inputs = inReadingOrder([...rowsOf<InputCounts>(facts.load_report)]);
   const today = signalsToday(health.signals, book);
+  const wrong = dataNotices(health);
   const notices = siteNotices({
     inputs,
     book,
-    fleetWeeks: fleetWeeksOf(facts, config, book),
+    dataNotices: wrong,
     unknownCommands: unknownCommands(facts),
   });
   const site = siteFileOf(config, { book, inputs, notices, today });
@@ -101,7 +101,7 @@ export async function writeSiteData({
     await save.fragments(reportCardFragments(bench));
     for (const feature of features)
       await save.fragments({ [`feature/${feature.slug}`]: featureFragment(feature, book) });
-    await save.fragments(dataFragments(facts, { book, site, inputs }));
+    await save.fragments(dataFragments(facts, { book, site, inputs, wrong }));
     await writeDownloads(saveFile, health, writeArrow);
     const context = {
       tables: facts,
@@ -141,10 +141,4 @@ function unknownCommands(facts: Tables): { commands: number; events: number } {
     ({ origin }) => origin === "unknown",
   );
   return { commands: unknown.length, events: unknown.reduce((sum, { events }) => sum + events, 0) };
-}
-
-function fleetWeeksOf(facts: Tables, config: Config, book: Book) {
-  if (book.lastWeek === null) return [];
-  const options = { outputNoun: config.outputNoun, currency: config.currency, budget: config.alarms.budget };
-  return fleetFaults(facts as Parameters<typeof fleetFaults>[0], options);
 }

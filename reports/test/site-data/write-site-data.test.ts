@@ -155,6 +155,29 @@ describe("what a reader must know first", () => {
     expect(site.fragment("index/headline")).toContain(words);
   });
 
+  const fleet = (weeksAgo: number) =>
+    Array.from({ length: 12 }, (_, i) => ({
+      id: `customer-${i}`,
+      output: (ago: number) => (ago === weeksAgo ? 1 : 40 + ((i + ago) % 5)),
+    }));
+
+  it("is a week of the last ones in which most customers fell at once, with what was done about it", async () => {
+    const site = await written(rowsOfCustomers(fleet(1), 60));
+    expect(site.fragment("index/headline")).toMatch(/12 of the 12 accounts .* week of 2 November 2026/);
+    expect(site.fragment("data/notices")).toMatch(/Week of 2 November 2026.*12 of the 12.*Nobody is alarmed for it/s);
+  });
+
+  it("is not on the first page when it is long ago", async () => {
+    const site = await written(rowsOfCustomers(fleet(20), 60));
+    expect(site.fragment("index/headline")).not.toContain("12 of the 12");
+    expect(site.fragment("data/notices")).toContain("Week of 22 June 2026");
+  });
+
+  it("is that nothing looks wrong, on the page of the data", async () => {
+    const site = await written(book);
+    expect(site.fragment("data/notices")).toContain("Nothing. No week is missing for everybody");
+  });
+
   it("is that commands are unknown to the catalogue", async () => {
     const catalogue = [...(book.catalogue ?? []), { event: "odd.thing", kind: "use", origin: "unknown", events: 12 }];
     const site = await written({ ...book, catalogue });
