@@ -88,9 +88,10 @@ export default defineConfig({
   // A command is `output` (production work), `use` (on the way to it), `admin` or `presence` (being there: never scored).
   catalogue: { rules: [{ event: "*.view", kind: "presence", group: "presence" }] },
 
-  // Conversations are Markdown files in the folder `journal`; `vitals journal` writes one. An answer closes its alarm when
-  // its reason explains the drop. To name reasons of your own:
-  // journal: { reasons: ["seasonal", "project-phase", "usability", "defect", "storm"], explaining: ["seasonal", "project-phase", "storm"] },
+  // Conversations are Markdown files in a folder, `journal` beside this file when left out; `vitals journal` writes one.
+  // An answer closes its alarm when its reason explains the drop. `reasons` and `explaining` name reasons of your own:
+  // reasons: ["seasonal", "project-phase", "usability", "defect", "storm"], explaining: ["seasonal", "project-phase", "storm"],
+  journal: { folder: ".vitals/sample/journal" },
 
   // Stretches of expected low output, beside those of the calendar file. They raise no alarm:
   // lulls: [{ name: "Storm week", starts_on: "2026-02-02", ends_on: "2026-02-08", scope: "segment:Utility" }],

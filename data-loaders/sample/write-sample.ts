@@ -8,6 +8,7 @@ import { sampleWeeks } from "./sample-weeks.ts";
 import { type Story, toldStories } from "./stories/told-stories.ts";
 import { textTables } from "./tables/all-text-tables.ts";
 import { writeEvents } from "./tables/events.ts";
+import { journalFiles } from "./tables/journal.ts";
 import type { SampleWorld } from "./tables/sample-table.ts";
 import { writeText } from "./writers/write-text.ts";
 
@@ -48,14 +49,15 @@ export async function writeSample(dir: string, options: Partial<SampleOptions> =
 
   const events = exportedEvents(world);
   const tables = textTables.map((table) => table(world));
+  const journal = journalFiles(world);
 
-  await rm(join(dir, "events"), { recursive: true, force: true });
+  for (const folder of ["events", "journal"]) await rm(join(dir, folder), { recursive: true, force: true });
   await mkdir(join(dir, "events"), { recursive: true });
   const eventFiles = await writeEvents(dir, events.quarters);
-  for (const { file, text } of tables) await writeText(join(dir, file), text);
+  for (const { file, text } of [...tables, ...journal]) await writeText(join(dir, file), text);
 
   return {
-    files: [...eventFiles, ...tables.map(({ file }) => join(dir, file))],
+    files: [...eventFiles, ...[...tables, ...journal].map(({ file }) => join(dir, file))],
     stories: toldStories(customers, weeks),
     brokenBecause: [{ input: "events", broken: events.broken }, ...tables].flatMap(({ input, broken }) =>
       broken.map((why) => `${input}: ${why}`),
@@ -63,6 +65,7 @@ export async function writeSample(dir: string, options: Partial<SampleOptions> =
     counts: {
       events: countsOf([...events.quarters.values()].flat().length, events.broken.length, events),
       ...Object.fromEntries(tables.map((table) => [table.input, countsOf(table.rows, table.broken.length, table)])),
+      journal: countsOf(journal.length, 0),
     },
   };
 }

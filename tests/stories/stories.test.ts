@@ -68,6 +68,20 @@ describe("the stories of the sample", () => {
     expect(all).toBeGreaterThan(100);
   });
 
+  test("what somebody asked and wrote down answers its alarm, and a season explains it away", () => {
+    const { alarms } = report.health;
+    const answered = Array.from(alarms.account_id as ArrayLike<string>, (account, i) => ({
+      story: report.stories.find(({ id, accounts }) => id.startsWith("answered-") && accounts.includes(account))?.id,
+      ...{ kind: alarms.kind?.[i], reason: alarms.answer_reason?.[i], state: alarms.state?.[i] },
+    })).filter(({ story, kind, reason }) => story && kind === "output-drop" && reason);
+    expect(answered.map(({ story, reason, state }) => [story, reason, state]).sort()).toEqual([
+      ["answered-budget", "budget", "answered"],
+      ["answered-defect", "defect", "closed"],
+      ["answered-season", "seasonal", "closed"],
+      ["answered-usability", "usability", "closed"],
+    ]);
+  });
+
   test("the outage is one notice, and raises nothing in its week or the next", () => {
     const { notices } = report.health;
     const outage = report.stories.find(({ id }) => id === "fleet-outage");

@@ -48,6 +48,8 @@ export interface Conversation {
   readonly question: string;
   readonly answer: string;
   readonly reason: string;
+  /** The command it was about. */
+  readonly feature?: string;
 }
 
 /** How a contract ended, or that it has not. */
@@ -94,5 +96,8 @@ export interface Customer {
   /** Further tickets of nature defect, by week. */
   readonly defectLevels: Levels;
   readonly lulls: readonly Lull[];
+  /** Conversations that stand in the log of contacts. */
   readonly conversations: readonly Conversation[];
+  /** Conversations that somebody wrote into the journal. */
+  readonly journal: readonly Conversation[];
 }

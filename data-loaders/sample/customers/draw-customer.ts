@@ -65,6 +65,7 @@ export function drawCustomer(
     defectLevels: flat(weeks, 0),
     lulls: [],
     conversations: [],
+    journal: [],
   };
 }
 

@@ -1,4 +1,8 @@
 import { abruptHalving } from "./abrupt-halving.ts";
+import { answeredBudget } from "./answered-budget.ts";
+import { answeredDefect } from "./answered-defect.ts";
+import { answeredSeason } from "./answered-season.ts";
+import { answeredUsability } from "./answered-usability.ts";
 import { completeStop } from "./complete-stop.ts";
 import { customerLeft } from "./customer-left.ts";
 import { fleetOutage } from "./fleet-outage.ts";
@@ -22,8 +26,8 @@ import { sponsorLeft } from "./sponsor-left.ts";
 import { supportSpike } from "./support-spike.ts";
 import { yearEnd } from "./year-end.ts";
 
-/** Every planted story: output that goes down, what must raise nothing, other bad news, good news. */
-export const stories: readonly PlantedStory[] = [
+/** Output that goes down, what must raise nothing, other bad news, good news. */
+export const otherStories: readonly PlantedStory[] = [
   quietDecline,
   abruptHalving,
   completeStop,
@@ -47,3 +51,14 @@ export const stories: readonly PlantedStory[] = [
   recovered,
   overUse,
 ];
+
+/** Drops that somebody asked about, with what was learned. */
+export const answeredStories: readonly PlantedStory[] = [
+  answeredBudget,
+  answeredSeason,
+  answeredDefect,
+  answeredUsability,
+];
+
+/** Every planted story. */
+export const stories: readonly PlantedStory[] = [...otherStories, ...answeredStories];

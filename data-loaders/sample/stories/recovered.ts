@@ -19,6 +19,7 @@ export const recovered: PlantedStory = {
         question: "We saw fewer designs since September began. What changed?",
         answer: "The import of our base map fails since the new survey. The planners draw by hand meanwhile.",
         reason: "usability",
+        feature: "layer.import",
       },
     ],
   }),

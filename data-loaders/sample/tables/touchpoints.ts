@@ -60,5 +60,6 @@ function contact(
     question: question as string | null,
     answer: answer as string | null,
     reason: null as string | null,
+    feature: null as string | null,
   };
 }

@@ -1,3 +1,4 @@
+import { basename, dirname, join } from "node:path";
 import { checkConfig } from "@vitals/tables/config";
 import { beforeAll, describe, expect, it } from "vitest";
 import config from "../../../vitals.config.ts";
@@ -19,7 +20,13 @@ describe("the configuration at the root", () => {
   });
 
   it("names a source for every input of the sample", () => {
-    expect(Object.keys(config.sources).sort()).toEqual(Object.keys(sample.counts).sort());
+    const inputs = Object.keys(sample.counts).filter((input) => input !== "journal");
+    expect(Object.keys(config.sources).sort()).toEqual(inputs.sort());
+  });
+
+  it("names the journal of the sample", () => {
+    const folder = join(sample.dir, basename(config.journal?.folder ?? ""));
+    expect(sample.files.filter((file) => dirname(file) === folder)).toHaveLength(sample.counts.journal?.read ?? 0);
   });
 
   it.each(Object.entries(config.sources))("maps columns that the sample has: %s", async (input, source) => {

@@ -30,7 +30,8 @@ describe("a written sample", () => {
   it("has other events for another seed", async () => {
     const one = await fingerprints(smallSample);
     const other = await fingerprints({ ...smallSample, seed: 7 });
-    expect(Object.keys(other)).toEqual(Object.keys(one));
+    const tables = (files: Record<string, string>) => Object.keys(files).filter((file) => !file.startsWith("journal/"));
+    expect(tables(other)).toEqual(tables(one));
     const same = Object.keys(one).filter((file) => one[file] === other[file]);
     expect(same).toEqual(["catalogue.csv"]);
   });

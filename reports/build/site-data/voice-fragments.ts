@@ -64,7 +64,7 @@ export function voiceFragments({ book, facts }: PageInput, features: readonly Fe
                 cell: ({ features: about }) =>
                   about.length === 0
                     ? "no feature named"
-                    : isolated(about.map(({ feature, talks: n }) => `${feature} (${n})`).join(", "), 120),
+                    : about.map(({ feature, talks: n }, i) => markup`${i > 0 ? ", " : ""}${nameOf(feature)} (${n})`),
               },
               { title: "Last", cell: ({ lastAt }) => shortDate(Math.floor(lastAt / 86_400_000)), nowrap: true },
             ],

@@ -36,7 +36,7 @@ export function satisfactionTable(questions: readonly Question[]): Markup {
 
 function meanOf({ answers, mean, max }: Satisfaction): string {
   if (answers < fewest) return "too few to say";
-  return max === null ? figure(mean) : `${figure(mean)} of ${figure(max)}`;
+  return max === null ? mean.toFixed(1) : `${mean.toFixed(1)} of ${figure(max)}`;
 }
 
 function netOf({ answers, net }: Satisfaction): string {
