@@ -4,6 +4,7 @@ import { createAliases } from "./accounts/create-accounts.ts";
 import { type ColumnRange, columnRanges } from "./check/column-ranges.ts";
 import { type IdOverlap, idOverlaps } from "./check/id-overlaps.ts";
 import { type QuarantineReason, quarantineReasonsOf } from "./check/quarantine-reasons.ts";
+import { unknownJournalAccounts } from "./check/unknown-journal-accounts.ts";
 import { type Engine, openEngine } from "./engine/open-engine.ts";
 import { withScratch } from "./generations/with-scratch.ts";
 import { createQuarantine, keepRejects, keepUnusable } from "./inputs/quarantine.ts";
@@ -49,11 +50,30 @@ export async function checkSources(config: Config, options: LoadOptions): Promis
       const readable = inputs.filter(({ problems }) => problems.length === 0).map(({ input }) => input);
       const problems = readable.includes("accounts") ? await createAliases(engine, config) : [];
       const canCompare = readable.includes("accounts") && readable.includes("events") && problems.length === 0;
-      return { inputs, problems, overlaps: canCompare ? await idOverlaps(engine, inputs) : [] };
+      if (!canCompare) return { inputs, problems, overlaps: [] };
+      return {
+        inputs: await withUnknownAccounts(engine, inputs, options),
+        problems,
+        overlaps: await idOverlaps(engine, inputs),
+      };
     } finally {
       engine.close();
     }
   });
+}
+
+/** The inputs, with the conversations of the journal that name an account nobody knows. */
+async function withUnknownAccounts(
+  engine: Engine,
+  inputs: readonly InputCheck[],
+  { configDir }: LoadOptions,
+): Promise<InputCheck[]> {
+  const journal = inputs.find(({ input, problems, rows }) => input === "journal" && problems.length === 0 && rows > 0);
+  if (!journal) return [...inputs];
+  const unknown = await unknownJournalAccounts(engine, { files: journal.files, configDir });
+  const rowsQuarantined = journal.rowsQuarantined + unknown.length;
+  const reasons = [...journal.reasons, ...unknown];
+  return inputs.map((each) => (each === journal ? { ...journal, rowsQuarantined, reasons } : each));
 }
 
 async function checkInput(engine: Engine, config: Config, input: InputName, options: LoadOptions): Promise<InputCheck> {

@@ -54,7 +54,10 @@ async function loadWith(engine: Engine, config: Config, options: LoadOptions): P
   await runRollup(engine, "command_weeks");
   await createSlugs(engine);
   const written = counts.get("journal");
-  if (written) counts.set("journal", await matchJournalAccounts(engine, read.readings.journal, written));
+  if (written) {
+    const matching = { counts: written, configDir: options.configDir };
+    counts.set("journal", await matchJournalAccounts(engine, read.readings.journal, matching));
+  }
   for (const [done, table] of tablesOfWindow.entries()) {
     say("build tables", done, tablesOfWindow.length);
     await runRollup(engine, table);

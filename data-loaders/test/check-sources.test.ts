@@ -46,3 +46,30 @@ test("says what is in each source without publishing anything", async () => {
   ]);
   expect(existsSync(join(dir, ".vitals", "facts"))).toBe(false);
 });
+
+test("names the conversations whose account nobody knows, each with file, line and the nearest name", async () => {
+  const talk = (account: string) => `---\ndate: 2024-01-08\naccount: ${account}\nreason: other\n---\n\nAll is well.\n`;
+  const dir = await folderWith({
+    "events.csv": "occurred_at,account_id,event\n2024-01-01,a,save\n2024-01-09,globex,save\n",
+    "accounts.csv": "account_id,name,aliases\na,Acme Corp,old-a\nz,Zeta,\n",
+    "journal/by-id.md": talk("z"),
+    "journal/by-old-id.md": talk("old-a"),
+    "journal/by-name.md": talk("acme corp"),
+    "journal/of-events-alone.md": talk("globex"),
+    "journal/excluded.md": talk("test"),
+    "journal/mistyped.md": talk("Acme Korp"),
+    "journal/nobody.md": talk("Somebody quite different"),
+  });
+  const config = configOf({
+    sources: { events: { files: "events.csv" }, accounts: { files: "accounts.csv" } },
+    exclude: { accounts: ["test"] },
+  });
+  const { inputs } = await checkSources(config, optionsFor(dir));
+  const journal = inputs.find(({ input }) => input === "journal");
+  const why = { rows: 1, column: "account_id", reason: "is no account of the accounts or the events", line: 3 };
+  expect(journal).toMatchObject({ rows: 7, rowsQuarantined: 2 });
+  expect(journal?.reasons).toEqual([
+    { ...why, file: "journal/mistyped.md", value: "Acme Korp (did you mean Acme Corp?)" },
+    { ...why, file: "journal/nobody.md", value: "Somebody quite different" },
+  ]);
+});

@@ -61,7 +61,7 @@ describe("the journal", () => {
       "journal/_template.md": "---\n---\n",
     });
     expect(pick(await loaded.quarantine("journal"), "file", "line", "column", "reason", "value")).toEqual([
-      ["journal/b.md", 1, "account_id", "is no account of the accounts or the events", "acmee (did you mean acme?)"],
+      ["journal/b.md", 3, "account_id", "is no account of the accounts or the events", "acmee (did you mean acme?)"],
       ["journal/c.md", 3, null, expect.stringContaining("no YAML"), expect.anything()],
       ["journal/d.md", 1, "occurred_at", "is an impossible date", "2024-02-31"],
       ["journal/e.md", 1, "occurred_at", "lies in the future", "2031-01-01"],

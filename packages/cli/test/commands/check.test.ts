@@ -40,4 +40,15 @@ describe("vitals check", () => {
     expect(stdout).toMatch(/A build would publish nothing\.\n$/);
     expect(code).toBe(1);
   });
+
+  it("names a conversation whose account nobody knows, with its file, its line and the nearest name", async () => {
+    const talk = "---\ndate: 2026-05-20\naccount: acmme\n---\n\nAll is well.\n";
+    const folder = temporaryFolder({ ...smallCompany(), "journal/2026-05-20-acme.md": talk });
+    const { code, stdout } = await runVitals(folder, "check");
+    expect(stdout).toContain(
+      "account_id: is no account of the accounts or the events, first at journal/2026-05-20-acme.md:3: acmme (did you mean acme?)",
+    );
+    expect(stdout).toContain("note: journal: 1 of 1 rows would be set aside");
+    expect(code).toBe(10);
+  });
 });
