@@ -22,10 +22,11 @@ export function alarmsTable(rules: readonly Alarm[], context: AlarmContext, touc
     ({ rule, said }) => `${accounts.slug[said.account]}-${rule.id}-${isoDate(mondayOf(said.firstWeek))}`,
   );
   const answers = answersIn(touchpoints, new Set(ids));
+  const reportWeek = context.history.lastWeek;
   const explaining = context.options.explaining ?? explainingReasons;
   const standings = raised.map(({ rule, said }, i) => {
     const accountId = accountIds[said.account] as string;
-    return standingOf({ alarmId: ids[i] as string, accountId, type: rule.type, said }, answers, explaining);
+    return standingOf({ alarmId: ids[i] as string, accountId, rule, said }, answers, { explaining, reportWeek });
   });
   return {
     alarm_id: ids,
@@ -34,7 +35,10 @@ export function alarmsTable(rules: readonly Alarm[], context: AlarmContext, touc
     kind: raised.map(({ rule }) => rule.id),
     first_week: raised.map(({ said }) => mondayOf(said.firstWeek)),
     last_week: standings.map(({ lastWeek }) => mondayOf(lastWeek)),
+    news_week: raised.map(({ said }) => mondayOf(said.newsWeek ?? said.firstWeek)),
+    urgency: raised.map(({ rule }) => rule.urgency ?? "soon"),
     state: standings.map(({ state }) => state),
+    standing_since: standings.map(({ standingSince: week }) => (week === null ? null : mondayOf(week))),
     closed_because: standings.map(({ closedBecause }) => closedBecause),
     closed_week: standings.map(({ closedWeek }) => (closedWeek === null ? null : mondayOf(closedWeek))),
     answered_on: standings.map(({ answeredOn }) => answeredOn),
@@ -43,6 +47,11 @@ export function alarmsTable(rules: readonly Alarm[], context: AlarmContext, touc
     question: raised.map(({ rule }) => rule.question),
     stated_rate: raised.map(({ rule }) => statedRate(rule, context.options.budget)),
     money: raised.map(({ said }) => nullable(accounts.annualValue[said.account] as number)),
+    currency: raised.map(({ said }) =>
+      Number.isNaN(accounts.annualValue[said.account] as number)
+        ? null
+        : (accounts.currency[said.account] ?? context.options.currency),
+    ),
   };
 }
 

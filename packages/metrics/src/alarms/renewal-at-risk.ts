@@ -42,6 +42,7 @@ export const renewalAtRisk = defineAlarm({
     measuredOn:
       "The sample's made-up customers in whom nothing was planted, not this vendor's: 5 in 939 account-years of six seeds, each counted as false.",
   },
+  urgency: "now",
   raise: (context) => context.history.accountIds.flatMap((_, account) => said(context, account)),
 });
 
@@ -61,9 +62,11 @@ function said(context: AlarmContext, account: number): Statement[] {
     },
     coolDown: 2,
   });
-  return toStatements(history, own, spells, ({ first }) => {
-    const doubt = doubtAt(own.rows[first] as number) as string;
-    return `The contract renews on ${writtenDate(renewsOn)}, ${counted(days(first), "day")} after the ${writtenWeek(own.weeks[first] as number)}, and ${doubt}.`;
+  return toStatements(history, own, spells, {
+    evidenceAt: (at) => {
+      const doubt = doubtAt(own.rows[at] as number) as string;
+      return `The contract renews on ${writtenDate(renewsOn)}, ${counted(days(at), "day")} after the end of the ${writtenWeek(own.weeks[at] as number)}, and ${doubt}.`;
+    },
   });
 }
 

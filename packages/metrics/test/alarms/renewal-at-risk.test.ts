@@ -12,7 +12,7 @@ describe("renewal-at-risk", () => {
   it("is said when a drop is open and the contract renews within ninety days", () => {
     expect(said(dropped, renewing(40))).toMatchObject([{ week: 31, state: "open" }]);
     expect(said(dropped, renewing(40))[0]?.evidence).toMatch(
-      /^The contract renews on 19 October 2026, 57 days after the week of 17 August 2026, and output has been down since the week of/,
+      /^The contract renews on 19 October 2026, 29 days after the end of the week of 14 September 2026, and output has been down since the week of/,
     );
   });
 
