@@ -17,6 +17,8 @@ export interface Statement {
   readonly closedWeek?: number;
   /** Week number in which it was last news: said first, or became more urgent; the first week when left out. */
   readonly newsWeek?: number;
+  /** A sentence for the evidence of another alarm that tells this one too; a general one when left out. */
+  readonly beside?: string;
   /** What is so, in whole sentences with numbers: of the last week while open, of the first week when closed. */
   readonly evidence: string;
 }

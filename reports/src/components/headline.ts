@@ -18,8 +18,6 @@ export interface HeadlineFacts {
 /**
  * How many customers have an open or answered alarm in the report week, and how many had one the week before; alarms that
  * have become standing are left out.
- *
- * A closed alarm last held two weeks before it closed, because it takes two good weeks to close one.
  */
 export function conversationsNeeded({ customers, alarms, lastWeek }: HeadlineFacts): {
   now: AccountRow[];
@@ -30,7 +28,7 @@ export function conversationsNeeded({ customers, alarms, lastWeek }: HeadlineFac
   const now = new Set(bad.filter(isThisWeeks).map((alarm) => alarm.account_id));
   const before = new Set(
     bad
-      .filter((alarm) => alarm.first_week <= week - 7 && (alarm.state !== "closed" || alarm.last_week >= week - 14))
+      .filter((alarm) => alarm.first_week <= week - 7 && (alarm.closed_week === null || alarm.closed_week >= week))
       .filter(({ standing_since: since }) => since === null || since > week - 7)
       .map((alarm) => alarm.account_id),
   );

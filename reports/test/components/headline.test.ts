@@ -24,7 +24,12 @@ describe("how many need a conversation", () => {
   it("leaves out good news, what has closed, and those who are no customers", () => {
     const alarms = [
       alarmOf("a", { type: "opportunity" }),
-      alarmOf("b", { first_week: lastWeek - 70, last_week: lastWeek - 63, state: "closed" }),
+      alarmOf("b", {
+        first_week: lastWeek - 70,
+        last_week: lastWeek - 63,
+        closed_week: lastWeek - 49,
+        state: "closed",
+      }),
       alarmOf("gone", {}),
     ];
     const { now, before } = conversationsNeeded({ customers, alarms, lastWeek, currency: "EUR" });
@@ -47,7 +52,12 @@ describe("how many need a conversation", () => {
   });
 
   it("counts an alarm that closed this week as open the week before", () => {
-    const closed = alarmOf("a", { first_week: lastWeek - 35, last_week: lastWeek - 14, state: "closed" });
+    const closed = alarmOf("a", {
+      first_week: lastWeek - 35,
+      last_week: lastWeek - 14,
+      closed_week: lastWeek,
+      state: "closed",
+    });
     expect(conversationsNeeded({ customers, alarms: [closed], lastWeek, currency: "EUR" }).before).toBe(1);
   });
 });

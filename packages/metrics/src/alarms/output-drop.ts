@@ -48,6 +48,7 @@ function toStatement(drop: DropEpisode, context: AlarmContext): Statement {
     account: drop.account,
     firstWeek: history.week[drop.secondRow] as number,
     lastWeek: Math.min(left ? endWeek : Number.POSITIVE_INFINITY, history.week[drop.lastLowRow] as number),
+    ...(left || drop.closedRow < 0 ? {} : { closedWeek }),
     closedBecause: left ? "the customer left" : closingReason(drop),
     evidence: evidenceOf(drop, context),
   };

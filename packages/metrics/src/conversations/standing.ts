@@ -21,10 +21,13 @@ export interface Standing {
 
 /** An alarm as it was raised. */
 export interface Said {
-  readonly alarmId: string;
+  /** Its own id, and those of alarms of the same cause that it took the place of. */
+  readonly alarmIds: readonly string[];
   readonly accountId: string;
   readonly rule: Alarm;
   readonly said: Statement;
+  /** Week number in which the first of them was said. */
+  readonly causeWeek: number;
 }
 
 /**
@@ -39,16 +42,14 @@ export interface Said {
  * @param explaining - reasons that explain a drop as harmless
  */
 export function standingOf(
-  { alarmId, accountId, rule, said }: Said,
+  { alarmIds, accountId, rule, said, causeWeek }: Said,
   answers: Answers,
   { explaining, reportWeek }: { readonly explaining: readonly string[]; readonly reportWeek: number },
 ): Standing {
   const closedWeek = said.closedBecause === null ? null : (said.closedWeek ?? said.lastWeek + 1);
   const heard = [
-    ...(answers.ofAlarm.get(alarmId) ?? []),
-    ...(rule.type === "alarm"
-      ? (answers.ofAccount.get(accountId) ?? []).filter(concerns(said.firstWeek, closedWeek))
-      : []),
+    ...alarmIds.flatMap((id) => answers.ofAlarm.get(id) ?? []),
+    ...(rule.type === "alarm" ? (answers.ofAccount.get(accountId) ?? []).filter(concerns(causeWeek, closedWeek)) : []),
   ].sort(byDay);
   const lastHeard = heard.findLast(({ day }) => day < mondayOf(reportWeek + 1))?.day;
   const learned = {

@@ -61,6 +61,8 @@ export interface SpellWords {
    * today, and the first one when it is over, because that is what was said.
    */
   readonly evidenceAt: (at: number, spell: Spell) => string;
+  /** A sentence for the evidence of another alarm that tells this one too, as of an own week. */
+  readonly besideAt?: (at: number) => string;
   /** The latest own week in which an open spell became more urgent; the first one when left out. */
   readonly newsAt?: (spell: Spell) => number;
 }
@@ -70,7 +72,7 @@ export function toStatements(
   history: History,
   { account, weeks }: OwnWeeks,
   spells: readonly Spell[],
-  { evidenceAt, newsAt = ({ first }) => first }: SpellWords,
+  { evidenceAt, besideAt, newsAt = ({ first }) => first }: SpellWords,
 ): Statement[] {
   const endWeek = endWeekOf(history, account);
   return spells.flatMap((spell) => {
@@ -86,7 +88,9 @@ export function toStatements(
       firstWeek,
       lastWeek: left ? Math.min(lastWeek, endWeek - 1) : lastWeek,
       closedBecause,
+      ...(closedBecause === null || left ? {} : { closedWeek: weeks[spell.last + 1] as number }),
       newsWeek: closedBecause === null ? (weeks[newsAt(spell)] as number) : firstWeek,
+      ...(besideAt ? { beside: besideAt(isOld ? spell.last : spell.first) } : {}),
       evidence: isOld ? `${evidence} ${openSince(firstWeek)}` : evidence,
     };
   });
