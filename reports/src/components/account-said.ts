@@ -38,7 +38,14 @@ function statement(alarm: AlarmRow, { links, lastWeek, titleOf, answerLink: answ
 }
 
 /** Whether and when somebody answered, and what was learned. */
-export function answeredWords({ state, answered_on: on, answer_reason: reason }: AlarmRow): Markup {
+export function answeredWords({
+  state,
+  answered_on: on,
+  answer_reason: reason,
+  standing_since: since,
+}: AlarmRow): Markup {
+  if (state === "standing" && since !== null)
+    return markup`standing since the ${weekWords(since)}, because nobody answered`;
   if (state === "open" || on === null) return markup`not answered yet`;
   return markup`answered on ${dateWords(on)}${reason ? markup`: ${isolated(reason, 60)}` : nothing}`;
 }

@@ -1,4 +1,5 @@
 import { type AlarmContext, defineAlarm, type Statement } from "../alarm.ts";
+import { openSince } from "../evidence/spells.ts";
 import { endWeekOf } from "../history/end-week.ts";
 import { type UnusualPauses, unusualPauses } from "../monitor/pauses.ts";
 import { writtenWeek } from "../wording/dates.ts";
@@ -27,6 +28,7 @@ export const outputStopped = defineAlarm({
   reads: ["account_weeks", "accounts", "calendar", "window"],
   needs: ["events"],
   statedRate: null,
+  urgency: "now",
   raise: (context) => context.history.accountIds.flatMap((_, account) => stopsOf(account, context)),
 });
 
@@ -63,13 +65,13 @@ function toStatement(context: AlarmContext, account: number, pauses: UnusualPaus
     (pauses.length[i] as number) <= newNormalWeeks &&
     (history.week[from + i] as number) < endWeek;
   while (goesOn(last + 1)) last++;
-  return {
-    account,
-    firstWeek: history.week[from + first] as number,
-    lastWeek: history.week[from + last] as number,
-    closedBecause: closingReason(pauses, last + 1, (history.week[from + last] as number) + 1 >= endWeek),
-    evidence: evidenceOf(pauses, first, last, history.week[from + first] as number),
-  };
+  const [firstWeek, lastWeek] = [history.week[from + first] as number, history.week[from + last] as number];
+  const closedBecause = closingReason(pauses, last + 1, lastWeek + 1 >= endWeek);
+  const isOld = closedBecause === null && last > first;
+  const evidence = isOld
+    ? `${evidenceOf(pauses, last, lastWeek)} ${openSince(firstWeek)}`
+    : evidenceOf(pauses, first, firstWeek);
+  return { account, firstWeek, lastWeek, closedBecause, evidence };
 }
 
 function closingReason({ length }: UnusualPauses, next: number, left: boolean): string | null {
@@ -80,13 +82,13 @@ function closingReason({ length }: UnusualPauses, next: number, left: boolean): 
     : `a new normal: nothing for ${counted(newNormalWeeks, "week")}`;
 }
 
-function evidenceOf(pauses: UnusualPauses, first: number, last: number, firstWeek: number): string {
-  const [length, longest] = [pauses.length[first] as number, pauses.longestBefore[first] as number];
+/** As of the last week while it is open, else as of the week in which it was said. */
+function evidenceOf(pauses: UnusualPauses, at: number, week: number): string {
+  const longest = pauses.longestBefore[at] as number;
   const before =
     longest === 0
       ? "it had not paused for a week in the year before"
       : `its longest pause in the year before was ${counted(longest, "week")}`;
-  const active = `it made something in ${pauses.activeBefore[first]} of the 26 weeks up to the last output`;
-  const now = last > first ? ` It went on to ${counted(pauses.length[last] as number, "week")}.` : "";
-  return `Made nothing for ${counted(length, "week")} up to the ${writtenWeek(firstWeek)}; ${before}, and ${active}.${now}`;
+  const active = `it made something in ${pauses.activeBefore[at]} of the 26 weeks up to the last output`;
+  return `Made nothing for ${counted(pauses.length[at] as number, "week")} up to the ${writtenWeek(week)}; ${before}, and ${active}.`;
 }

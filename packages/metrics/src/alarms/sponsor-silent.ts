@@ -43,6 +43,7 @@ export const sponsorSilent = defineAlarm({
     measuredOn:
       "The sample's made-up customers in whom nothing was planted, not this vendor's: 8 in 939 account-years of six seeds, each counted as false.",
   },
+  standsAfter: 13,
   raise: (context) => context.history.accountIds.flatMap((_, account) => said(context, account)),
 });
 
@@ -68,11 +69,12 @@ function said(context: AlarmContext, account: number): Statement[] {
     longest: { weeks: longestWeeks, because: `said ${counted(longestWeeks, "week")} ago` },
     coolDown: 8,
   });
-  return toStatements(history, own, spells, ({ cause, first }) =>
-    cause === causes.left
-      ? `The executive sponsor lost access on ${writtenDate(leftOn)}${lastSight(own, seen, first)}. Nobody else is named as sponsor.`
-      : absenceOf(own, absences[first] as Silence, first),
-  );
+  return toStatements(history, own, spells, {
+    evidenceAt: (at, { cause, first }) =>
+      cause === causes.left
+        ? `The executive sponsor lost access on ${writtenDate(leftOn)}${lastSight(own, seen, at)}. Nobody else is named as sponsor.`
+        : absenceOf(own, absences[first] as Silence, first, at),
+  });
 }
 
 /** Day on which the last of the sponsors lost access; infinity while one has it. */
@@ -87,7 +89,12 @@ function lastSight({ weeks }: OwnWeeks, seen: readonly boolean[], first: number)
   return last < 0 ? "" : ` and was last seen in the ${writtenWeek(weeks[last] as number)}`;
 }
 
-function absenceOf({ weeks }: OwnWeeks, { length, longestBefore, active, watched }: Silence, first: number): string {
+function absenceOf(
+  { weeks }: OwnWeeks,
+  { length, longestBefore, active, watched }: Silence,
+  first: number,
+  at: number,
+): string {
   const before = longestBefore === 0 ? "had not missed a week" : `had missed ${counted(longestBefore, "week")} at most`;
-  return `The executive sponsor has not been seen for ${counted(length, "week")} up to the ${writtenWeek(weeks[first] as number)}; before that the sponsor was there in ${active} of ${watched} weeks and ${before} in the year before.`;
+  return `The executive sponsor has not been seen for ${counted(length + at - first, "week")} up to the ${writtenWeek(weeks[at] as number)}; before that the sponsor was there in ${active} of ${watched} weeks and ${before} in the year before.`;
 }

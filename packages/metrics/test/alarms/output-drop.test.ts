@@ -66,9 +66,15 @@ describe("output-drop", () => {
     expect(dropsOf(health)).toEqual([{ week: 31, state: "open" }]);
   });
 
-  it("says what came since, so that an old alarm does not read as if it were of today", () => {
-    const health = weeklyHealth({ acme: [...steady(30), 12, 9, 10, 14] });
-    expect(health.alarms.evidence?.[0]).toMatch(/\. Since then 12 a week on average over 2 weeks\.$/);
+  it("says what is so now while it is open, and what came after once it has closed", () => {
+    const evidence = (weeks: number[]) => weeklyHealth({ acme: [...steady(30), ...weeks] }).alarms.evidence?.[0];
+    expect(evidence([12, 9, 10, 14])).toMatch(
+      /^Made 14 designs in the week of 31 August 2026, where \d+ to \d+ were expected, and 11 a week on average over the last 4 judged weeks\. .* Open since the week of 17 August 2026\.$/,
+    );
+    expect(evidence([12, 9, 10, 41])).toMatch(/ were expected \(one more such week closes this\), and 18 a week/);
+    expect(evidence([12, 9, 39, 41])).toMatch(
+      /^Made 12 and 9 .* It made 40 a week on average over the 2 judged weeks /,
+    );
   });
 
   it("closes on two weeks back inside the range", () => {
