@@ -2,6 +2,14 @@
 export interface ColumnRead {
   readonly type?: ArrowType;
   readonly length: number;
+  readonly nullCount?: number;
+  /** The record batches that make up the column. */
+  readonly data?: readonly {
+    readonly length: number;
+    readonly nullCount: number;
+    readonly validity: Uint8Array;
+    readonly values: Float32Array | Float64Array;
+  }[];
   at(row: number): unknown;
   toArray(): ArrayLike<unknown>;
 }

@@ -2,12 +2,13 @@ import { arrowTypeName, type ColumnSpec, msPerDay, type TableSpec } from "@vital
 import { fromArrow } from "arquero";
 import { arrowTypeOf, type ColumnRead } from "./arrow-type-of.ts";
 import type { Columns } from "./columns.ts";
+import { floatsOf } from "./floats-of.ts";
 
 /**
  * Reads a table from Arrow bytes (file or stream) and checks it against its spec.
  *
- * Dates come as whole days since 1970-01-01, timestamps as milliseconds of wall time, nulls as null. Columns that the
- * spec does not name are left out.
+ * Dates come as whole days since 1970-01-01, timestamps as milliseconds of wall time, nulls as null; columns of floats come
+ * as typed arrays with NaN for null. Columns that the spec does not name are left out.
  *
  * @throws one error that lists every column that is missing, of another type, or null where the spec allows none
  */
@@ -22,8 +23,8 @@ export function tableFromArrow(spec: TableSpec, bytes: Uint8Array): Columns {
       problems.push(problem ?? "");
       continue;
     }
-    const values = read.toArray();
-    columns[column.name] = column.type === "date" ? toEpochDays(values as ArrayLike<number | null>) : values;
+    const values = valuesOf(column, read);
+    columns[column.name] = values;
     const nulls = column.nullable ? 0 : countNulls(values);
     if (nulls > 0) problems.push(`${spec.name}: column ${column.name} holds ${nulls} nulls, expected none`);
   }
@@ -43,6 +44,11 @@ function typeProblem(spec: TableSpec, column: ColumnSpec, read: ColumnRead): str
   const found = arrowTypeOf(read);
   const expected = arrowTypeName(column.type);
   return found === expected ? undefined : `${spec.name}: column ${column.name} is ${found}, expected ${expected}`;
+}
+
+function valuesOf({ type }: ColumnSpec, read: ColumnRead): ArrayLike<unknown> {
+  if (type === "date") return toEpochDays(read.toArray() as ArrayLike<number | null>);
+  return type === "float" || type === "float32" ? floatsOf(read) : read.toArray();
 }
 
 function toEpochDays(values: ArrayLike<number | null>): (number | null)[] {

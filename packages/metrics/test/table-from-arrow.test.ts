@@ -5,6 +5,7 @@ import {
   DateDay,
   Dictionary,
   Field,
+  Float32,
   Float64,
   Int32,
   List,
@@ -28,6 +29,7 @@ const spec = defineTable({
     { name: "name", type: "string", nullable: true, meaning: "Its name." },
     { name: "week", type: "date", nullable: true, meaning: "The week." },
     { name: "output", type: "float", nullable: true, meaning: "Output." },
+    { name: "ratio", type: "float32", nullable: true, meaning: "A ratio." },
     { name: "days", type: "integer", nullable: true, meaning: "Days." },
     { name: "loaded", type: "boolean", nullable: true, meaning: "Whether loaded." },
     { name: "at", type: "timestamp", nullable: true, meaning: "When." },
@@ -42,6 +44,7 @@ const sound = {
   name: vector(["Acme", null], new Utf8()),
   week: vector([new Date("2026-11-09"), null], new DateDay()),
   output: vector([1.5, null], new Float64()),
+  ratio: vector([null, 0.5], new Float32()),
   days: vector([2, null], new Int32()),
   loaded: vector([true, null], new Bool()),
   at: vector([1_000, null], new TimestampMillisecond()),
@@ -49,13 +52,14 @@ const sound = {
 };
 
 describe("tableFromArrow", () => {
-  it("reads dates as days, timestamps as milliseconds, and null as null", () => {
+  it("reads dates as days, timestamps as milliseconds, and null as null, but NaN in columns of floats", () => {
     const table = tableFromArrow(spec, toBytes(sound));
     expect(Object.fromEntries(Object.entries(table).map(([name, values]) => [name, plain(values)]))).toEqual({
       account_id: ["acme", "acme"],
       name: ["Acme", null],
       week: [20766, null],
-      output: [1.5, null],
+      output: [1.5, Number.NaN],
+      ratio: [Number.NaN, 0.5],
       days: [2, null],
       loaded: [true, null],
       at: [1000, null],
