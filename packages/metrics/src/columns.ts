@@ -43,6 +43,7 @@ export function column<T>(table: Columns, name: string): ArrayLike<T | null> {
 export function numbers(table: Columns, name: string): Float64Array {
   const values = column<number | boolean>(table, name);
   if (values instanceof Float64Array) return values;
+  if (ArrayBuffer.isView(values)) return new Float64Array(values as ArrayLike<number>);
   const result = new Float64Array(values.length);
   for (let i = 0; i < values.length; i++) result[i] = values[i] === null ? Number.NaN : Number(values[i]);
   return result;

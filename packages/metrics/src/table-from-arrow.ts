@@ -1,8 +1,9 @@
 import { arrowTypeName, type ColumnSpec, msPerDay, type TableSpec } from "@vitals/tables";
 import { fromArrow } from "arquero";
 import { arrowTypeOf, type ColumnRead } from "./arrow-type-of.ts";
+import { setCoded } from "./coded-texts.ts";
 import type { Columns } from "./columns.ts";
-import { floatsOf } from "./floats-of.ts";
+import { codedTextsOf, floatsOf, joined } from "./packed-columns.ts";
 
 /**
  * Reads a table from Arrow bytes (file or stream) and checks it against its spec.
@@ -23,9 +24,9 @@ export function tableFromArrow(spec: TableSpec, bytes: Uint8Array): Columns {
       problems.push(problem ?? "");
       continue;
     }
-    const values = valuesOf(column, read);
-    columns[column.name] = values;
-    const nulls = column.nullable ? 0 : countNulls(values);
+    const nulls = column.nullable ? 0 : (read.nullCount ?? 0);
+    if (column.type === "category") setCoded(columns, column.name, codedTextsOf(read));
+    else columns[column.name] = valuesOf(column, read);
     if (nulls > 0) problems.push(`${spec.name}: column ${column.name} holds ${nulls} nulls, expected none`);
   }
   if (problems.length > 0) throw new Error(problems.join("\n"));
@@ -47,16 +48,11 @@ function typeProblem(spec: TableSpec, column: ColumnSpec, read: ColumnRead): str
 }
 
 function valuesOf({ type }: ColumnSpec, read: ColumnRead): ArrayLike<unknown> {
-  if (type === "date") return toEpochDays(read.toArray() as ArrayLike<number | null>);
+  if (type === "date") return daysOf(read);
   return type === "float" || type === "float32" ? floatsOf(read) : read.toArray();
 }
 
-function toEpochDays(values: ArrayLike<number | null>): (number | null)[] {
-  return Array.from(values, (ms) => (ms === null ? null : ms / msPerDay));
-}
-
-function countNulls(values: ArrayLike<unknown>): number {
-  let nulls = 0;
-  for (let i = 0; i < values.length; i++) if (values[i] === null) nulls++;
-  return nulls;
+function daysOf(read: ColumnRead): ArrayLike<number | null> {
+  if (!read.nullCount && read.data) return joined(read, new Int32Array(read.length));
+  return Array.from(read.toArray() as ArrayLike<number | null>, (ms) => (ms === null ? null : ms / msPerDay));
 }

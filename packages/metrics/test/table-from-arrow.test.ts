@@ -17,6 +17,7 @@ import {
   vectorFromArray,
 } from "apache-arrow";
 import { describe, expect, it } from "vitest";
+import { codedTexts } from "../src/coded-texts.ts";
 import { tableFromArrow } from "../src/table-from-arrow.ts";
 
 const spec = defineTable({
@@ -85,6 +86,34 @@ describe("tableFromArrow", () => {
         "account_weeks: column at is missing",
       ].join("\n"),
     );
+  });
+
+  it("reads texts, days and floats over record batches of any length", () => {
+    const texts = Array.from({ length: 29 }, (_, i) => (i % 5 === 2 ? null : `module ${i % 3}`));
+    const ids = texts.map((_, i) => `account ${i % 4}`);
+    const days = texts.map((_, i) => i * 86_400_000);
+    const output = texts.map((_, i) => (i % 7 === 0 ? null : i / 2));
+    const columns = ["account_id", "name", "week", "output"].map((name) =>
+      spec.columns.find((each) => each.name === name),
+    );
+    const parts = {
+      account_id: vector(ids, category()),
+      name: vector(texts, category()),
+      output: vector(output, new Float64()),
+      week: vector(days, new DateDay()),
+    };
+    const whole = new Table(parts);
+    const split = new Table([8, 16, 19, 29].flatMap((to, i) => whole.slice([0, 8, 16, 19][i], to).batches));
+    const asCategory = columns.map((column) => (column?.name === "name" ? { ...column, type: "category" } : column));
+    const table = tableFromArrow({ ...spec, columns: asCategory } as never, tableToIPC(split, "file"));
+    expect(split.batches).toHaveLength(4);
+    expect(codedTexts(table, "name").texts.toSorted()).toEqual(["module 0", "module 1", "module 2"]);
+    expect(Object.fromEntries(Object.entries(table).map(([name, values]) => [name, plain(values)]))).toEqual({
+      account_id: ids,
+      name: texts,
+      week: texts.map((_, i) => i),
+      output: output.map((value) => value ?? Number.NaN),
+    });
   });
 
   it("leaves out columns that the spec does not name", () => {
