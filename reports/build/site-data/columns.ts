@@ -23,9 +23,15 @@ export function* rowsOf<Row>(columns: Columns | undefined, ranges?: readonly Ran
   const names = Object.keys(columns);
   for (const [from, to] of ranges ?? [[0, rowCount(columns)] as const]) {
     for (let i = from; i < to; i++) {
-      yield Object.fromEntries(names.map((name) => [name, columns[name]?.[i] ?? null])) as Row;
+      yield Object.fromEntries(names.map((name) => [name, valueAt(columns[name], i)])) as Row;
     }
   }
+}
+
+/** A value of a column; null where it is null, where a typed array has NaN for it, and where there is no such column. */
+export function valueAt(column: ArrayLike<unknown> | undefined, row: number): unknown {
+  const value = column?.[row] ?? null;
+  return Number.isNaN(value) ? null : value;
 }
 
 /** Where each account's rows stand; a table sorted by account has one range each. */

@@ -1,4 +1,5 @@
-import { type Columns, column, numbers } from "../columns.ts";
+import { codedTexts } from "../coded-texts.ts";
+import { type Columns, numbers } from "../columns.ts";
 import { toCodes } from "./codes.ts";
 import { codesInOrder, inOrder, toDetailRows } from "./detail-rows.ts";
 import { type Features, toFeatures } from "./features.ts";
@@ -15,9 +16,9 @@ export interface CommandWeeks {
   readonly module: Int32Array;
   readonly moduleNames: readonly string[];
   /** 1 where the command's kind is output. */
-  readonly isOutput: Float64Array;
+  readonly isOutput: Uint8Array;
   /** 1 where the command's kind is output or use; a command the catalogue does not know counts as use. */
-  readonly isWork: Float64Array;
+  readonly isWork: Uint8Array;
   readonly events: Float64Array;
   readonly quantity: Float64Array;
   /** Distinct users; NaN where events bear none. */
@@ -30,18 +31,15 @@ export function toCommandWeeks(
   grid: Grid,
   accountOf: ReadonlyMap<string, number>,
 ): CommandWeeks {
-  const { names: events, codes: command } = toCodes(column<string>(table, "event"), column<string>(catalogue, "event"));
-  const { names: modules, codes: module } = toCodes(
-    column<string>(table, "module"),
-    column<string>(catalogue, "module"),
-  );
+  const { names: events, codes: command } = toCodes(codedTexts(table, "event"), codedTexts(catalogue, "event"));
+  const { names: modules, codes: module } = toCodes(codedTexts(table, "module"), codedTexts(catalogue, "module"));
   const features = toFeatures(catalogue, events, modules);
   const { first, source } = toDetailRows("command_weeks", table, grid, accountOf, [
     { codes: command, size: events.length },
     { codes: module.map((code) => code + 1), size: modules.length + 1 },
   ]);
-  const isOutput = features.kinds.map((kind) => Number(kind === "output"));
-  const isWork = features.kinds.map((kind) => Number(kind === "output" || kind === "use"));
+  const isOutput = features.kinds.map((kind) => kind === "output");
+  const isWork = features.kinds.map((kind) => kind === "output" || kind === "use");
   const ordered = codesInOrder(command, source);
   return {
     first,
@@ -49,10 +47,16 @@ export function toCommandWeeks(
     features,
     module: codesInOrder(module, source),
     moduleNames: modules,
-    isOutput: inOrder(isOutput, ordered),
-    isWork: inOrder(isWork, ordered),
+    isOutput: flagged(isOutput, ordered),
+    isWork: flagged(isWork, ordered),
     events: inOrder(numbers(table, "events"), source),
     quantity: inOrder(numbers(table, "quantity"), source),
     users: inOrder(numbers(table, "users"), source),
   };
+}
+
+function flagged(flags: readonly boolean[], codes: Int32Array): Uint8Array {
+  const result = new Uint8Array(codes.length);
+  for (let i = 0; i < codes.length; i++) result[i] = flags[codes[i] as number] ? 1 : 0;
+  return result;
 }

@@ -1,4 +1,5 @@
-import { type Columns, column, numbers } from "../columns.ts";
+import { codedTexts } from "../coded-texts.ts";
+import { type Columns, numbers } from "../columns.ts";
 import { toCodes } from "./codes.ts";
 import { codesInOrder, inOrder, toDetailRows } from "./detail-rows.ts";
 import type { Grid } from "./grid.ts";
@@ -21,7 +22,7 @@ export interface UserWeeks {
 }
 
 export function toUserWeeks(table: Columns, grid: Grid, accountOf: ReadonlyMap<string, number>): UserWeeks {
-  const { names, codes } = toCodes(column<string>(table, "user_id"));
+  const { names, codes } = toCodes(codedTexts(table, "user_id"));
   const key = { codes: codes.map((code) => code + 1), size: names.length + 1 };
   const { first, source } = toDetailRows("user_weeks", table, grid, accountOf, [key]);
   return {
