@@ -6,13 +6,14 @@ import { predict, prediction, stepVariances, update } from "./level-filters.ts";
 import { halvingInformation, widened } from "./negative-binomial.ts";
 import { openOnset } from "./onsets.ts";
 import { acceptRise, keepExpectedBefore, riseMemory } from "./rises.ts";
+import { seasonDrift } from "./season-drift.ts";
 import { verdictCode } from "./verdicts.ts";
 import type { WatchState } from "./watch-state.ts";
 import { evidence, oneWeekShare, type SeenWeek, weighOnsets } from "./weigh-onsets.ts";
 import { courseTerms } from "./year-course.ts";
 import { yearEndVariance } from "./year-end-variance.ts";
 
-const seen: SeenWeek = { week: 0, count: 0, offset: 0, k: 1, step: 0, loudest: 0 };
+const seen: SeenWeek = { week: 0, count: 0, offset: 0, k: 1, step: 0, drift: 0, loudest: 0 };
 
 /** Uncertainty of the fleet's index beside the sampling error that its weight tells. */
 const indexVariance = 0.0005;
@@ -52,6 +53,7 @@ function weighWeek(state: WatchState, a: number, row: number, active: number, at
       seen.week - (state.riseWeek[a] as number) <= riseMemory ? (state.expectedBefore[a] as number) - eta : Number.NaN;
     openOnset(state.onsets, state.filters, a, active, seen.week, variance, back);
   }
+  seen.drift = seasonDrift(state, active, at);
   const information = halvingInformation(Math.exp(eta), widened(state.dispersion.k[a] as number, variance));
   const asked = state.asked(information);
   seen.loudest = oneWeekShare * asked;

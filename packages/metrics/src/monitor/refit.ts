@@ -11,6 +11,9 @@ export const refitWeeks = 8;
 /** Weeks an account must have been learned from to teach others. */
 const fewestToTeach = 20;
 
+/** And to teach them slopes: in less than a good year the season of all looks like a slope of all. */
+const fewestForSlope = 72;
+
 /** Learns dispersion, steps and the course of the year over the accounts, from what was seen so far. */
 export function refit(state: WatchState): void {
   const teachers = Int32Array.from(state.learned.keys()).filter((a) => (state.learned[a] as number) >= fewestToTeach);
@@ -24,6 +27,7 @@ export function refit(state: WatchState): void {
       priors,
       teaching.map((a) => activeState(state, a)),
       started,
+      teaching.filter((a) => (state.learned[a] as number) >= fewestForSlope).map((a) => activeState(state, a)),
     );
   });
   for (const a of teachers) refitUnit(state, a);
