@@ -36,6 +36,18 @@ export function alarmThreshold(information: number, budget: number): number {
   return Math.max(0.7, (rows[upper - 1] as number) + slope * (logBudget - low));
 }
 
+/** The share of what is asked that one week may bring, where a week tells little and where it tells much. */
+const sharePlaces = [1.4, 2.8];
+const shares = [0.6, 0.9];
+
+/**
+ * The share of the evidence asked for that one week may bring: a drop is more than one odd week. More where a week tells
+ * much, because two such weeks are rarer than any budget.
+ */
+export function oneWeekShare(information: number): number {
+  return interpolated(sharePlaces, shares, information);
+}
+
 function interpolated(places: readonly number[], values: readonly number[], at: number): number {
   let i = 1;
   while (i < places.length - 1 && at > (places[i] as number)) i++;

@@ -1,4 +1,4 @@
-import { informationFloor, longHistory, longWindow, longWindowFloor } from "./alarm-threshold.ts";
+import { informationFloor, longHistory, longWindow, longWindowFloor, oneWeekShare } from "./alarm-threshold.ts";
 import { addWeekToDispersion, addWeekToSteps, expectedBySteps } from "./dispersion.ts";
 import { closeOrContinue, openDrop } from "./episodes.ts";
 import { activeState, countOf, fewestWeeks, settlingWeeks } from "./expectations.ts";
@@ -9,7 +9,7 @@ import { acceptRise, keepExpectedBefore, riseMemory } from "./rises.ts";
 import { seasonDrift } from "./season-drift.ts";
 import { verdictCode } from "./verdicts.ts";
 import type { WatchState } from "./watch-state.ts";
-import { evidence, oneWeekShare, type SeenWeek, weighOnsets } from "./weigh-onsets.ts";
+import { evidence, type SeenWeek, weighOnsets } from "./weigh-onsets.ts";
 import { courseTerms } from "./year-course.ts";
 import { yearEndVariance } from "./year-end-variance.ts";
 
@@ -56,7 +56,7 @@ function weighWeek(state: WatchState, a: number, row: number, active: number, at
   seen.drift = seasonDrift(state, active, at);
   const information = halvingInformation(Math.exp(eta), widened(state.dispersion.k[a] as number, variance));
   const asked = state.asked(information);
-  seen.loudest = oneWeekShare * asked;
+  seen.loudest = oneWeekShare(information) * asked;
   weighOnsets(state.onsets, a, state.course, at, seen);
   const isEnough = evidence.value >= asked;
   if (information < informationFloor && !(isEnough && isLongDrop(state, a, information))) {
@@ -66,6 +66,7 @@ function weighWeek(state: WatchState, a: number, row: number, active: number, at
   state.evidence[row] = evidence.value;
   if (evidence.place >= 0) state.onsetRow[row] = row - seen.week + (state.onsets.week[evidence.place] as number);
   state.threshold[row] = asked;
+  state.loudest[row] = seen.loudest;
   return isEnough;
 }
 

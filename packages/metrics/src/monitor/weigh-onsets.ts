@@ -8,9 +8,6 @@ export const dropShapes = [
   { to: 0.5, weeks: 12, prior: 0.15 },
 ] as const;
 
-/** One week may bring no more than this share of the evidence asked for: a drop is more than one odd week. */
-export const oneWeekShare = 0.7;
-
 /** An onset is forgotten when it is so much less likely than none. */
 const hopeless = -4;
 
