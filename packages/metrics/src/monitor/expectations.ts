@@ -11,6 +11,7 @@ import {
 } from "./fleet-index.ts";
 import { fallenShare } from "./fleet-rule.ts";
 import { advance, predict, prediction, startState, stateSize, stepVariances } from "./level-filters.ts";
+import { addReturn, isBackAsARule, settleReturns } from "./lull-returns.ts";
 import { halvingInformation, widened } from "./negative-binomial.ts";
 import { dippedLastYear, ownLullShare } from "./own-lulls.ts";
 import { verdictCode } from "./verdicts.ts";
@@ -48,15 +49,30 @@ export function expectWeek(state: WatchState, week: number): { below: number; ju
   const counts = { below: 0, judged: 0 };
   for (let s = 0; s < state.members.length; s++) {
     segmentWeek.size = 0;
+    settleReturns(state.returns, s);
     for (const a of state.members[s] as Int32Array) {
       const row = rowOf(state.history, a, week);
       if (row < 0) continue;
       pass(state, a, (week - state.history.firstWeek) * courseTerms);
+      if ((state.returns.place[row] as number) > 0) seeReturn(state, a, row, (week - state.history.firstWeek) * courseTerms);
       if (isCounted(state, row)) expectOwn(state, a, row, week);
     }
     setIndex(state, s, week, counts);
   }
   return counts;
+}
+
+/** Learns from a week after a lull how customers come back, and judges it where they are back as a rule. */
+function seeReturn(state: WatchState, a: number, row: number, at: number): void {
+  const segment = state.segment[a] as number;
+  if (state.history.loaded[row] === 0 || (state.learned[a] as number) < fewestForFleet) return;
+  if (isBackAsARule(state.returns, segment, row)) state.verdict[row] = verdictCode("judged");
+  if ((state.open[a] as number) >= 0) return;
+  predict(state.filters, activeState(state, a), state.course, at);
+  const mean = Math.exp(prediction.eta + (state.carriedIndex[segment] as number));
+  const k = widened(state.dispersion.k[a] as number, prediction.variance);
+  const share = countOf(state, a, row) / mean;
+  addReturn(state.returns, segment, row, share, (share - 1) / Math.sqrt(1 / mean + 1 / k));
 }
 
 function isCounted({ verdict }: WatchState, row: number): boolean {

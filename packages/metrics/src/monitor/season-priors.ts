@@ -1,4 +1,4 @@
-import { type LevelFilters, stateSize, stepVariances, tilt } from "./level-filters.ts";
+import { type LevelFilters, slopeTerm, stateSize, stepVariances, tilt } from "./level-filters.ts";
 
 /** What is known of every term of a segment's accounts before an account's own weeks are seen. */
 export interface Priors {
@@ -25,10 +25,16 @@ export function startPriors(): Priors {
  *
  * @param states - active state of each account of the segment; all step variances of `accountOf` it are tilted
  */
-export function learnPriors(filters: LevelFilters, priors: Priors, states: Int32Array, members: Int32Array): void {
+export function learnPriors(
+  filters: LevelFilters,
+  priors: Priors,
+  states: Int32Array,
+  members: Int32Array,
+  yearLong: Int32Array,
+): void {
   for (let term = 1; term < stateSize; term++) {
     const before = { mean: priors.mean[term] as number, variance: priors.variance[term] as number };
-    learnTerm(filters, priors, states, term);
+    learnTerm(filters, priors, term === slopeTerm ? yearLong : states, term);
     const precision = 1 / (priors.variance[term] as number) - 1 / before.variance;
     const weighted = (priors.mean[term] as number) / (priors.variance[term] as number) - before.mean / before.variance;
     for (const account of members) {
