@@ -10,7 +10,7 @@ export type GateState = "too-few" | "ranking" | "likelihood" | "no-signal" | "un
 
 /** What the state rests on. */
 export interface GateEvidence {
-  /** Distinct accounts that churned, and that stayed, among those with a forecast and a known outcome. */
+  /** Distinct accounts with a forecast that was followed by churn, and with one that was not. */
   readonly churned: number;
   readonly retained: number;
   /** The smaller of the two. */

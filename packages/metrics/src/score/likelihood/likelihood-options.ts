@@ -25,6 +25,15 @@ export interface LikelihoodPriors {
  */
 export const usualPriors: LikelihoodPriors = { slope: 1.5, slopeRidge: 1.8, ridge: 10, interceptRidge: 1e-6 };
 
+/**
+ * Other beliefs to compare the usual ones with on the same rows: the score's weights alone, of which only the slope is
+ * learned, and weights learned from outcomes alone, with no more ridge than keeps them finite.
+ */
+export const priorsToCompare = {
+  defaults: { ...usualPriors, ridge: 1e9 },
+  fitted: { slope: 0, slopeRidge: 1e9, ridge: 0.5, interceptRidge: 1e-6 },
+} as const satisfies Record<string, LikelihoodPriors>;
+
 /** Throws unless there is one sign and one weight per column. */
 export function checkOptions({ signs, weights }: LikelihoodOptions, columns: number): void {
   if (signs.length !== columns || weights.length !== columns) {

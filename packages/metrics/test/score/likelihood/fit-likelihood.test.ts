@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fitLikelihood, type LikelihoodFit } from "../../../src/score/likelihood/fit-likelihood.ts";
+import { priorsToCompare } from "../../../src/score/likelihood/likelihood-options.ts";
 import { predictLikelihood } from "../../../src/score/likelihood/predict-likelihood.ts";
 import { golden, goldenRows } from "./golden-rows.ts";
 
@@ -64,6 +65,18 @@ describe("fitLikelihood", () => {
     const fit = fitLikelihood(none, { signs: [], weights: [] });
     expect(predictLikelihood(fit, new Float64Array(), 4)[0]).toBeCloseTo(0.25, 5);
     expect(fit.base).toBe(0.25);
+  });
+
+  it("keeps the weights of the score, or forgets them, when told to", () => {
+    const kept = fitLikelihood(rows, { ...options, priors: priorsToCompare.defaults });
+    kept.coefficients.forEach((each, j) => {
+      expect(each).toBeCloseTo((-kept.slope * (options.weights[j] as number)) / 100, 6);
+    });
+    const forgotten = { ...rows, weight: new Float64Array(churned.length).fill(1) };
+    const fitted = fitLikelihood(forgotten, { ...options, priors: priorsToCompare.fitted });
+    [fitted.intercept, ...fitted.coefficients].forEach((each, j) => {
+      expect(each).toBeCloseTo(golden.ridgeHalfSigned[j] as number, 6);
+    });
   });
 
   it("takes a missing number as average, and leaves a column out that is missing in more than a fifth", () => {
