@@ -1,7 +1,8 @@
+import { firstWeekOfQuarter } from "../history/first-week-of-quarter.ts";
 import type { History } from "../history/history.ts";
+import { oncePerHistory } from "../history/once-per-history.ts";
 import { type CutShares, type Cuts, freezeCuts, rawScore } from "./cuts.ts";
 import { standingOf, standings } from "./eligibility.ts";
-import { isQuarterStart } from "./quarter-starts.ts";
 import { fewestReferenceRows, freezeReference, type Reference, referenceStep, referenceWeeks } from "./reference.ts";
 import type { Scales } from "./scales.ts";
 
@@ -23,12 +24,10 @@ export function freezes(
   weightsAt: (row: number) => Float64Array,
   shares: CutShares,
 ): Freeze[] {
-  const byWeek = scoredRows(history);
   const made: Freeze[] = [];
   for (let week = history.firstWeek; week <= history.lastWeek; week++) {
-    if (made.length > 0 && !isQuarterStart(week)) continue;
-    const rows: number[] = [];
-    for (let each = week; each > week - referenceWeeks; each -= referenceStep) rows.push(...(byWeek.get(each) ?? []));
+    if (made.length > 0 && firstWeekOfQuarter(week) !== week) continue;
+    const rows = referenceRows(history, week);
     if (rows.length < fewestReferenceRows) continue;
     const reference = freezeReference(week, rows, scales);
     const cuts = freezeCuts(rows, (row) => rawScore(scales, reference, weightsAt(row), row), shares);
@@ -37,8 +36,16 @@ export function freezes(
   return made;
 }
 
+/** The rows of scored accounts that a reference frozen in a week is made of: every fourth week of the last two years. */
+export function referenceRows(history: History, week: number): number[] {
+  const byWeek = scoredRows(history);
+  const rows: number[] = [];
+  for (let each = week; each > week - referenceWeeks; each -= referenceStep) rows.push(...(byWeek.get(each) ?? []));
+  return rows;
+}
+
 /** Rows of scored accounts by week. */
-function scoredRows(history: History): Map<number, number[]> {
+const scoredRows = oncePerHistory((history: History): Map<number, number[]> => {
   const standing = standingOf(history);
   const rows = new Map<number, number[]>();
   for (let row = 0; row < history.rows; row++) {
@@ -49,4 +56,4 @@ function scoredRows(history: History): Map<number, number[]> {
     else rows.set(week, [row]);
   }
   return rows;
-}
+});
