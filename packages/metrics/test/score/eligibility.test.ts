@@ -17,13 +17,19 @@ describe("who is scored", () => {
 
   it("asks for five outputs of two people, eight weeks after the first", () => {
     expect(standingsOf({ events: both }).slice(6, 9)).toEqual(["too little", "scored", "scored"]);
-    expect(standingsOf({ events: weekly(() => "ann", 12) })).not.toContain("scored");
+    const alone = weekly(() => "ann", 12);
+    const shared = both.map((event) => ({ ...event, account: "zeta" }));
+    expect(standingsOf({ events: [...alone, ...shared] }).slice(0, 12)).not.toContain("scored");
     const few = [0, 1, 2, 8].map((week) => ({ account: "acme", on: dayOf(week), user: `u${week}` }));
     expect(standingsOf({ events: few })).not.toContain("scored");
   });
 
   it("does not ask for people where nobody can be named", () => {
     expect(standingsOf({ events: weekly(() => null, 12) }).at(-1)).toBe("scored");
+  });
+
+  it("does not ask for two people where hardly any account has them", () => {
+    expect(standingsOf({ events: weekly(() => "ann", 12) }).at(-1)).toBe("scored");
   });
 
   it("calls those dormant that could be scored within half a year", () => {
