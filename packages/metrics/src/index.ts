@@ -31,7 +31,7 @@ export { type Ranking, rankTogether, rankWithinDates } from "./grading/ranking.t
 export { type ShareByAccounts, shareByAccounts } from "./grading/share-by-accounts.ts";
 export { topShareLift } from "./grading/top-share-lift.ts";
 export { type ShareInterval, wilsonInterval } from "./grading/wilson-interval.ts";
-export { firstWeekOfQuarter } from "./history/first-week-of-quarter.ts";
+export { firstWeekOfMonth, firstWeekOfQuarter } from "./history/first-week-of.ts";
 export { type History, toHistory } from "./history/history.ts";
 export { type SeatCount, seatCount, seatSum } from "./licences/seat-count.ts";
 export { fleetFaults } from "./monitor/fleet-faults.ts";
