@@ -29,6 +29,7 @@ export { type OutcomeCounts, outcomeCounts } from "./grading/outcome-counts.ts";
 export { pairedDifference } from "./grading/paired-difference.ts";
 export { type Ranking, rankTogether, rankWithinDates } from "./grading/ranking.ts";
 export { type ShareByAccounts, shareByAccounts } from "./grading/share-by-accounts.ts";
+export { type SuspiciousColumn, suspiciousColumns } from "./grading/suspicious-columns.ts";
 export { topShareLift } from "./grading/top-share-lift.ts";
 export { type ShareInterval, wilsonInterval } from "./grading/wilson-interval.ts";
 export { firstWeekOfMonth, firstWeekOfQuarter } from "./history/first-week-of.ts";
