@@ -1,4 +1,4 @@
-import { firstWeekOfQuarter } from "../../history/first-week-of-quarter.ts";
+import { firstWeekOfQuarter } from "../../history/first-week-of.ts";
 import { cappedRows } from "./capped-rows.ts";
 import { fitLikelihood, type LikelihoodFit } from "./fit-likelihood.ts";
 import type { LikelihoodOptions } from "./likelihood-options.ts";
@@ -11,6 +11,11 @@ export interface OriginOptions extends LikelihoodOptions {
   readonly leadWeeks: number;
   /** And for this many weeks. */
   readonly windowWeeks: number;
+  /**
+   * The week of the fit that forecasts a week, never later than it: `firstWeekOfQuarter` unless said otherwise. Where
+   * churn shows within two months, `firstWeekOfMonth` puts more outcomes after a forecast.
+   */
+  readonly fitWeekOf?: (week: number) => number;
   /** Rows to fit from; more are thinned out by whole accounts. */
   readonly mostRows?: number;
   /** Fits of earlier runs by their week; they are used as they are. */
@@ -32,24 +37,23 @@ export interface OriginForecasts {
 }
 
 /**
- * Forecasts every row by the fit of its quarter, which has seen only outcomes that were known when it was made (rolling
+ * Forecasts every row by the latest fit before it, which has seen only outcomes that were known when it was made (rolling
  * origin: Tashman, Out-of-sample tests of forecasting accuracy, 2000).
  *
- * A fit is made in the first whole week of every quarter from all rows whose window had closed by then, at least one of
+ * A fit is made in the first whole week of every quarter, from all rows whose window had closed by then, at least one of
  * them churned and one not. Rows whose outcome was not known are not handed to the fit at all. Rows before the first
  * fit have no forecast.
  *
- * @throws when an outcome claims to be known before its window closed
+ * @throws when an outcome claims to be known before its window closed, or a fit would be later than what it forecasts
  */
 export function rollingOrigin(rows: OriginRows, options: OriginOptions): OriginForecasts {
   checkOriginRows(rows, options.leadWeeks, options.windowWeeks);
   const fits = new Map<number, LikelihoodFit>();
-  const quarters = rowsByQuarter(rows.week, options.fromWeek ?? Number.NEGATIVE_INFINITY);
   const row: number[] = [];
   const fitWeek: number[] = [];
   const chance: number[] = [];
   const base: number[] = [];
-  for (const [week, members] of quarters) {
+  for (const [week, members] of rowsByFit(rows.week, options)) {
     const fit = options.fits?.get(week) ?? fitAt(rows, week, options);
     if (fit === null) continue;
     fits.set(week, fit);
@@ -87,12 +91,22 @@ export function fitAt(rows: OriginRows, fitWeek: number, options: OriginOptions)
   );
 }
 
-/** Row numbers from a week on, by the week in which their quarter's fit is made, in order of time. */
-function rowsByQuarter(week: Int32Array, fromWeek: number): [fitWeek: number, rows: Int32Array][] {
-  const fitWeekOf = new Map([...new Set(week)].map((each) => [each, firstWeekOfQuarter(each)]));
-  const fitWeek = week.map((each) => fitWeekOf.get(each) as number);
-  const quarters = [...new Set(fitWeek.filter((_, i) => (week[i] as number) >= fromWeek))].sort((a, b) => a - b);
-  return quarters.map((each) => [each, numbersOf(fitWeek, (of, i) => of === each && (week[i] as number) >= fromWeek)]);
+/** Row numbers from a week on, by the week in which the fit that forecasts them is made, in order of time. */
+function rowsByFit(
+  week: Int32Array,
+  { fitWeekOf = firstWeekOfQuarter, fromWeek = Number.NEGATIVE_INFINITY }: OriginOptions,
+): [fitWeek: number, rows: Int32Array][] {
+  const known = new Map<number, number>();
+  for (const each of new Set(week)) {
+    const fitted = fitWeekOf(each);
+    if (!(fitted <= each))
+      throw new Error(`a forecast of week ${each} by a fit of week ${fitted}; it must not be later`);
+    known.set(each, fitted);
+  }
+  const fitWeek = week.map((each) => known.get(each) as number);
+  const isWanted = (i: number) => (week[i] as number) >= fromWeek;
+  const fits = [...new Set(fitWeek.filter((_, i) => isWanted(i)))].sort((a, b) => a - b);
+  return fits.map((each) => [each, numbersOf(fitWeek, (of, i) => of === each && isWanted(i))]);
 }
 
 function numbersOf(column: Int32Array, wanted: (value: number, row: number) => boolean): Int32Array {

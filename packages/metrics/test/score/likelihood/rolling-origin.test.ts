@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { firstWeekOfQuarter } from "../../../src/history/first-week-of-quarter.ts";
+import { firstWeekOfMonth, firstWeekOfQuarter } from "../../../src/history/first-week-of.ts";
 import { predictLikelihood } from "../../../src/score/likelihood/predict-likelihood.ts";
 import { fitAt, rollingOrigin } from "../../../src/score/likelihood/rolling-origin.ts";
 import { defaults, firstWeek, horizon, originRows, simulatedChurn } from "./simulated-churn.ts";
@@ -78,18 +78,13 @@ describe("rollingOrigin", () => {
     const one = rollingOrigin({ ...rows, knownFrom: never }, options);
     expect(rollingOrigin({ ...rows, knownFrom: never, churned: turned }, options)).toEqual(one);
   });
-});
 
-describe("firstWeekOfQuarter", () => {
-  it.each([
-    ["2024-01-01", "2024-01-01"],
-    ["2024-03-25", "2024-01-01"],
-    ["2025-01-06", "2025-01-06"],
-    ["2024-12-30", "2024-10-07"],
-    ["2025-04-07", "2025-04-07"],
-    ["2025-03-31", "2025-01-06"],
-  ])("of the week of %s is the week of %s", (monday, expected) => {
-    const week = (day: string) => Math.floor((Date.parse(`${day}T00:00:00Z`) / 86_400_000 - 4) / 7);
-    expect(firstWeekOfQuarter(week(monday))).toBe(week(expected));
+  it("fits more often when asked, and never later than what is forecast", () => {
+    const monthly = rollingOrigin(rows, { ...options, fitWeekOf: firstWeekOfMonth });
+    expect(monthly.fits.size).toBeGreaterThan(2.5 * forecasts.fits.size);
+    for (const [week, fit] of forecasts.fits) expect(monthly.fits.get(week)).toEqual(fit);
+    expect(monthly.row.length).toBeGreaterThanOrEqual(forecasts.row.length);
+    const late = () => rollingOrigin(rows, { ...options, fitWeekOf: (week) => week + 1 });
+    expect(late).toThrow(/a forecast of week 2400 by a fit of week 2401/);
   });
 });
