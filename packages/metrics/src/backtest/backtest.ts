@@ -5,11 +5,12 @@ import type { GradedRows } from "../grading/graded-rows.ts";
 import { outcomeCounts } from "../grading/outcome-counts.ts";
 import { pairedDifference } from "../grading/paired-difference.ts";
 import { rankWithinDates } from "../grading/ranking.ts";
-import type { History } from "../history/history.ts";
-import { toHistory } from "../history/history.ts";
+import { type SuspiciousColumn, suspiciousColumns } from "../grading/suspicious-columns.ts";
+import { firstWeekOfMonth, firstWeekOfQuarter } from "../history/first-week-of.ts";
+import { type History, toHistory } from "../history/history.ts";
 import type { ChurnDefinition } from "../score/churn/churn-definition.ts";
 import { churnLabels } from "../score/churn/churn-labels.ts";
-import { horizonFor } from "../score/horizon.ts";
+import { horizonFor, longestShortWindow } from "../score/horizon.ts";
 import { type GateThen, gateHistory } from "../score/likelihood/gate-history.ts";
 import { type LikelihoodPriors, priorsToCompare, usualPriors } from "../score/likelihood/likelihood-options.ts";
 import { type OriginForecasts, rollingOrigin } from "../score/likelihood/rolling-origin.ts";
@@ -19,7 +20,6 @@ import type { Competitor } from "./competitor.ts";
 import { type Grades, gradesOf } from "./measures.ts";
 import { pace } from "./pace.ts";
 import { type Part, partsOf } from "./parts.ts";
-import { type Suspicion, suspicions } from "./suspicion.ts";
 
 /** How today's definitions would have done, had they been in force all along. */
 export interface Backtest {
@@ -39,7 +39,14 @@ export interface Backtest {
   readonly parts: readonly Part[];
   /** The gate of the blended likelihood, quarter by quarter. */
   readonly gates: readonly GateThen[];
+  /** Components that alone rank outcomes better than usage can: made with the outcome at hand, most likely. */
   readonly suspicions: readonly Suspicion[];
+}
+
+/** A component that looks as if it had seen the outcome. */
+export interface Suspicion extends SuspiciousColumn {
+  readonly id: string;
+  readonly title: string;
 }
 
 export interface BacktestOptions extends ScoreOptions {
@@ -95,7 +102,11 @@ export function backtest(facts: Facts, options: BacktestOptions): Backtest {
     ahead: aheadOfFirst(rows, competitors, draws),
     parts: partsOf(rows, competitors, (a) => history.accounts.segment[a] ?? null),
     gates: gateHistory(datedForecasts(snapshots, blend, closed, rows), [...blend.fits.keys(), history.lastWeek]),
-    suspicions: suspicions(rows, componentRisks(scores, at)),
+    suspicions: suspicionsOf(
+      rows,
+      scores,
+      closed.map((i) => snapshots.row[blend.row[i] as number] as number),
+    ),
   };
 }
 
@@ -107,7 +118,9 @@ function forecast(
 ): OriginForecasts {
   const signs = components.map(({ good }) => (good === "high" ? 1 : -1));
   const weights = components.map(({ weight }) => weight);
-  return rollingOrigin(snapshots, { ...churn, signs, weights, priors });
+  // What is decided within weeks is not left with the fit of a quarter.
+  const fitWeekOf = churn.windowWeeks <= longestShortWindow ? firstWeekOfMonth : firstWeekOfQuarter;
+  return rollingOrigin(snapshots, { ...churn, signs, weights, priors, fitWeekOf });
 }
 
 function isKnown({ knownFrom }: Snapshots, row: number, { lastWeek }: History): boolean {
@@ -154,10 +167,15 @@ function aheadOfFirst(rows: GradedRows, competitors: readonly Competitor[], draw
   ];
 }
 
-function componentRisks({ components, raw }: Scores, at: (column: Float64Array, sign?: number) => Float64Array) {
-  return components.map(({ id, title, good }, k) => ({
-    id,
-    title,
-    risk: at(raw[k] as Float64Array, good === "high" ? -1 : 1),
-  }));
+function suspicionsOf(rows: GradedRows, { components, raw }: Scores, at: Int32Array): Suspicion[] {
+  const numbers = new Float64Array(at.length * components.length);
+  at.forEach((row, i) => {
+    raw.forEach((values, k) => {
+      numbers[i * components.length + k] = values[row] as number;
+    });
+  });
+  return suspiciousColumns(rows, numbers, components.length).map((found) => {
+    const { id, title } = components[found.column] as Scores["components"][number];
+    return { ...found, id, title };
+  });
 }

@@ -1,4 +1,4 @@
-import { firstWeekOfQuarter } from "../history/first-week-of-quarter.ts";
+import { firstWeekOfQuarter } from "../history/first-week-of.ts";
 import type { History } from "../history/history.ts";
 import { oncePerHistory } from "../history/once-per-history.ts";
 import { type CutShares, type Cuts, freezeCuts, rawScore } from "./cuts.ts";

@@ -38,7 +38,7 @@ const short: Horizon = {
 };
 
 /** Churn windows of so many weeks or fewer ask for the short look back. */
-const longestShortWindow = 8;
+export const longestShortWindow = 8;
 
 /** How far components look back for a churn window of so many weeks. */
 export function horizonFor(churnWindowWeeks: number): Horizon {

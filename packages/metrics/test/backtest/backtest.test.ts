@@ -48,7 +48,7 @@ describe("backtest", () => {
   it("does not suspect what usage tells, and reports a number that knew the outcome", () => {
     expect(result.suspicions).toEqual([]);
     const leaked = backtest(facts, { churn, draws: 10, components: [...defaultComponents, leak] });
-    expect(leaked.suspicions.map(({ component }) => component)).toEqual(["planted-leak"]);
+    expect(leaked.suspicions.map(({ id }) => id)).toEqual(["planted-leak"]);
   });
 
   it("opens the gate only when enough outcomes were known", () => {

@@ -2,11 +2,12 @@ import type { History } from "../../history/history.ts";
 import type { ChurnDefinition } from "../churn/churn-definition.ts";
 import type { ChurnLabels } from "../churn/churn-labels.ts";
 import { referenceRows } from "../freezes.ts";
+import { longestShortWindow } from "../horizon.ts";
 import { freezeReference, healthyDeviations, type Reference, referenceStep } from "../reference.ts";
 import type { Scores } from "../scores.ts";
 import type { OriginRows } from "./origin-rows.ts";
 
-/** Account-weeks to forecast, every fourth week, with the row of the history that each comes from. */
+/** Account-weeks to forecast, every fourth week or every week where churn is decided within weeks, with the row of the history that each comes from. */
 export interface Snapshots extends OriginRows {
   readonly row: Int32Array;
 }
@@ -14,11 +15,12 @@ export interface Snapshots extends OriginRows {
 /** Where no outcome will ever be known. */
 const never = 0x7fffffff;
 
-/** Every fourth week of every scored account, with what was known of it then and what became of it. */
+/** Every fourth week (or, for short windows, every week) of every scored account, with what was known of it then and what became of it. */
 export function toSnapshots(history: History, scores: Scores, labels: ChurnLabels, churn: ChurnDefinition): Snapshots {
   const { leadWeeks, windowWeeks } = churn;
+  const step = windowWeeks <= longestShortWindow ? 1 : referenceStep;
   const row = history.week.reduce<number[]>((rows, week, at) => {
-    if (week % referenceStep === 0 && !Number.isNaN(scores.score[at])) rows.push(at);
+    if (week % step === 0 && !Number.isNaN(scores.score[at])) rows.push(at);
     return rows;
   }, []);
   const week = Int32Array.from(row, (at) => history.week[at] as number);
@@ -29,7 +31,7 @@ export function toSnapshots(history: History, scores: Scores, labels: ChurnLabel
     week,
     churned: Uint8Array.from(row, (at) => Number(labels[at] === 1)),
     knownFrom: week.map((each, i) => (Number.isNaN(labels[row[i] as number]) ? never : each + leadWeeks + windowWeeks)),
-    weight: new Float64Array(row.length).fill(Math.min(1, referenceStep / windowWeeks)),
+    weight: new Float64Array(row.length).fill(Math.min(1, step / windowWeeks)),
     columns: scores.components.length,
     standardised: standardiser(history, scores, row),
   };
