@@ -1,5 +1,8 @@
 export type { Alarm, AlarmContext, StatedRate, Statement } from "./alarm.ts";
 export { assess } from "./assess.ts";
+export { type Backtest, backtest, type Suspicion } from "./backtest/backtest.ts";
+export { type Grades, type MeasureName, measureNames } from "./backtest/measures.ts";
+export type { Part } from "./backtest/parts.ts";
 export { type BandRule, bandRule } from "./bands/band-rule.ts";
 export { type Benchmark, benchmarks } from "./benchmark/benchmark.ts";
 export { type Catalog, catalog } from "./catalog.ts";
@@ -41,6 +44,9 @@ export { type Watch, watch } from "./monitor/watch.ts";
 export type { Notice, NoticeStatement } from "./notice.ts";
 export { type NamedNewcomer, type Newcomers, newcomersIn } from "./onboarding/newcomers.ts";
 export { type Cohort, expectedDays, onboardingCohorts, waits } from "./onboarding/onboarding-cohorts.ts";
+export { type ChurnDefinition, churnOf } from "./score/churn/churn-definition.ts";
+export { configuredComponents } from "./score/configured-components.ts";
+export { defaultComponents } from "./score/default-components.ts";
 export { fitLikelihood, type LikelihoodFit } from "./score/likelihood/fit-likelihood.ts";
 export { type Gate, type GateEvidence, type GateState, gate, gateRule } from "./score/likelihood/gate.ts";
 export { type DatedForecasts, type GateThen, gateAt, gateHistory } from "./score/likelihood/gate-history.ts";

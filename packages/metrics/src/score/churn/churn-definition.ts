@@ -1,7 +1,5 @@
-/** What counts as churn. */
-export const churnKinds = ["outcomes", "silence", "collapse"] as const;
-
-export type ChurnKind = (typeof churnKinds)[number];
+import type { ChurnKind } from "@vitals/tables";
+import { column, type Facts } from "../../columns.ts";
 
 /** What counts as churn, and when. */
 export interface ChurnDefinition {
@@ -14,5 +12,15 @@ export interface ChurnDefinition {
   readonly collapseTo: number;
 }
 
-/** Half a year from now on, and a collapse to a quarter. */
-export const usualChurn: Omit<ChurnDefinition, "kind"> = { leadWeeks: 0, windowWeeks: 26, collapseTo: 0.25 };
+/** Churn as configured: recorded outcomes where there are any, else silence, unless a kind is named. */
+export function churnOf(
+  facts: Pick<Facts, "outcomes" | "accounts">,
+  { kind, ...when }: Omit<ChurnDefinition, "kind"> & { readonly kind?: ChurnKind | undefined },
+): ChurnDefinition {
+  return { ...when, kind: kind ?? (isRecorded(facts) ? "outcomes" : "silence") };
+}
+
+function isRecorded({ outcomes, accounts }: Pick<Facts, "outcomes" | "accounts">): boolean {
+  const lost = Array.from(column<string>(outcomes, "kind")).includes("churned");
+  return lost || Array.from(column<number>(accounts, "ended_on")).some((day) => day !== null);
+}
