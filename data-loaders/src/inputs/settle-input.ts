@@ -24,7 +24,7 @@ export type SettledCounts = Omit<RowCounts, "read" | "quarantined"> & { clashing
  * Rows that are the same in every column are duplicates of the first. Of rows that share the key but differ, the last in
  * file order is used and the others are quarantined. A key with a null part names nothing, so such rows never clash.
  * An account that was renamed or merged has one row for each of its ids: its own is used, and the others count as used
- * too, because the account they describe lives on in it.
+ * too, because the account they describe lives on in it. For the same reason the end of an old id is no lost customer.
  */
 export async function settleInput(
   engine: Engine,
@@ -46,6 +46,7 @@ export async function settleInput(
     time && config.since && `WHEN ${time} < DATE ${literal(config.since)} THEN 'before'`,
     time && asOf && `WHEN ${time} >= DATE ${literal(asOf)} + 1 THEN 'after'`,
     table.name === "accounts" && "WHEN renamed AND rank > 1 THEN 'merged'",
+    table.name === "outcomes" && "WHEN renamed AND kind = 'churned' THEN 'merged'",
     `WHEN ${key.map((name) => `${name} IS NOT NULL`).join(" AND ")} AND rank > 1 THEN 'clashing'`,
   ];
   const settled = identifier(`settled_${table.name}`);

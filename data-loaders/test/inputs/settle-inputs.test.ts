@@ -63,3 +63,21 @@ test("fills a column with one value for every row, and takes values of any case"
     { account_id: "acme", occurred_on: "2024-01-03", kind: "renewed", value_change: null },
   ]);
 });
+
+test("does not take the end of an id that lives on under another for a lost customer", async () => {
+  const outcomes = [
+    "account_id,occurred_on,kind",
+    "old,2024-01-05,churned",
+    "old,2023-06-01,renewed",
+    "acme,2024-01-06,churned",
+  ];
+  const loaded = await loadFiles(
+    { "events.csv": events, "outcomes.csv": outcomes.join("\n") },
+    { sources: { events: { files: "events.csv" }, outcomes: { files: "outcomes.csv" } }, aliases: { old: "acme" } },
+  );
+  expect(pick(await loaded.rows("outcomes"), "account_id", "occurred_on", "kind")).toEqual([
+    ["acme", "2023-06-01", "renewed"],
+    ["acme", "2024-01-06", "churned"],
+  ]);
+  expect(loaded.report("outcomes")).toMatchObject({ rows_read: 3, rows_used: 3 });
+});

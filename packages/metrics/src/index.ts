@@ -1,5 +1,8 @@
 export type { Alarm, AlarmContext, StatedRate, Statement } from "./alarm.ts";
 export { assess } from "./assess.ts";
+export { type Backtest, backtest, type Suspicion } from "./backtest/backtest.ts";
+export { type Grades, type MeasureName, measureNames } from "./backtest/measures.ts";
+export type { Part } from "./backtest/parts.ts";
 export { type BandRule, bandRule } from "./bands/band-rule.ts";
 export { type Benchmark, benchmarks } from "./benchmark/benchmark.ts";
 export { type Catalog, catalog } from "./catalog.ts";
@@ -15,7 +18,25 @@ export { featureAccess } from "./features/feature-access.ts";
 export { type FeatureStanding, standingWords } from "./features/feature-standing.ts";
 export { type CustomerUse, type FeatureUse, featureUses } from "./features/feature-use.ts";
 export { type LaunchCurve, launchCurve } from "./features/launch-curve.ts";
+export { accountBootstrap, type BootstrapInterval, type BootstrapOptions } from "./grading/account-bootstrap.ts";
+export { type AreaUnderCurve, areaUnderCurve, gradedAreaUnderCurve } from "./grading/area-under-curve.ts";
+export { averagePrecision } from "./grading/average-precision.ts";
+export { brierScore } from "./grading/brier-score.ts";
+export { type CalibrationBin, calibrationBins, expectedCalibrationError } from "./grading/calibration-bins.ts";
+export { type CalibrationLine, calibrationLine } from "./grading/calibration-line.ts";
+export { type GradedRows, someRows, type Times } from "./grading/graded-rows.ts";
+export { logLoss } from "./grading/log-loss.ts";
+export { logLossGain } from "./grading/log-loss-gain.ts";
+export { type ClusteredMean, clusteredMean, meanOverRows } from "./grading/mean-over-rows.ts";
+export { type OutcomeCounts, outcomeCounts } from "./grading/outcome-counts.ts";
+export { pairedDifference } from "./grading/paired-difference.ts";
+export { type Ranking, rankTogether, rankWithinDates } from "./grading/ranking.ts";
+export { type ShareByAccounts, shareByAccounts } from "./grading/share-by-accounts.ts";
+export { type SuspiciousColumn, suspiciousColumns } from "./grading/suspicious-columns.ts";
+export { topShareLift } from "./grading/top-share-lift.ts";
+export { type ShareInterval, wilsonInterval } from "./grading/wilson-interval.ts";
 export { healthSpecs } from "./health-specs.ts";
+export { firstWeekOfMonth, firstWeekOfQuarter } from "./history/first-week-of.ts";
 export { type History, toHistory } from "./history/history.ts";
 export { type SeatCount, seatCount, seatSum } from "./licences/seat-count.ts";
 export { fleetFaults } from "./monitor/fleet-faults.ts";
@@ -24,8 +45,26 @@ export { type Watch, watch } from "./monitor/watch.ts";
 export type { Notice, NoticeStatement } from "./notice.ts";
 export { type NamedNewcomer, type Newcomers, newcomersIn } from "./onboarding/newcomers.ts";
 export { type Cohort, expectedDays, onboardingCohorts, waits } from "./onboarding/onboarding-cohorts.ts";
+export { type ChurnDefinition, churnOf } from "./score/churn/churn-definition.ts";
+export { configuredComponents } from "./score/configured-components.ts";
+export { defaultComponents } from "./score/default-components.ts";
+export { fitLikelihood, type LikelihoodFit } from "./score/likelihood/fit-likelihood.ts";
+export { type Gate, type GateEvidence, type GateState, gate, gateRule } from "./score/likelihood/gate.ts";
+export { type DatedForecasts, type GateThen, gateAt, gateHistory } from "./score/likelihood/gate-history.ts";
+export { type GateWords, gateWords } from "./score/likelihood/gate-words.ts";
+export {
+  type LikelihoodOptions,
+  type LikelihoodPriors,
+  priorsToCompare,
+  usualPriors,
+} from "./score/likelihood/likelihood-options.ts";
+export type { LikelihoodRows } from "./score/likelihood/likelihood-rows.ts";
+export type { OriginRows } from "./score/likelihood/origin-rows.ts";
+export { predictLikelihood } from "./score/likelihood/predict-likelihood.ts";
+export { fitAt, type OriginForecasts, type OriginOptions, rollingOrigin } from "./score/likelihood/rolling-origin.ts";
 export { type ScorableSignalId, scorableSignal, scorableSignals } from "./score/scorable-signals.ts";
 export type { BarredSignal, ScorableSignal, Signal, SignalValues } from "./signal.ts";
 export { tableFromArrow } from "./table-from-arrow.ts";
 export { type Rating, type Satisfaction, satisfactionByQuarter } from "./voice/satisfaction.ts";
 export { type FeatureTickets, ticketsByFeature } from "./voice/tickets-by-feature.ts";
+export { chanceWords } from "./wording/chance.ts";

@@ -1,5 +1,6 @@
 export * from "./all-tables.ts";
 export * from "./calendar-week.ts";
+export * from "./churn-kinds.ts";
 export * from "./conversation-reasons.ts";
 export * from "./facts/account_weeks.ts";
 export * from "./facts/accounts.ts";

@@ -12,6 +12,7 @@ const files: Record<string, () => Promise<AnyCommand>> = {
   serve: async () => (await import("./serve.ts")).serve,
   check: async () => (await import("./check.ts")).check,
   explain: async () => (await import("./explain.ts")).explain,
+  backtest: async () => (await import("./backtest.ts")).backtest,
   journal: async () => (await import("./journal.ts")).journal,
   sample: async () => (await import("./sample.ts")).sample,
 };
