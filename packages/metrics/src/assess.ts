@@ -2,6 +2,7 @@ import { mondayOf } from "@vitals/tables";
 import { alarmsTable } from "./alarms-table.ts";
 import { withAnswers } from "./bands/answered-bands.ts";
 import { bandsTable } from "./bands/bands-table.ts";
+import { openDrops } from "./bands/open-drops.ts";
 import { catalog } from "./catalog.ts";
 import type { AssessOptions, Facts, Health } from "./columns.ts";
 import { rowOf } from "./history/grid.ts";
@@ -10,6 +11,10 @@ import { watch as toWatch } from "./monitor/watch.ts";
 import { noticesTable } from "./notices-table.ts";
 import { portfolioTable } from "./portfolio/portfolio-table.ts";
 import { weeksSinceEvent } from "./portfolio/status.ts";
+import { assessScores } from "./score/assess-scores.ts";
+import { gatesTable } from "./score/gates-table.ts";
+import { movesTable } from "./score/moves-table.ts";
+import { scoresTable } from "./score/scores-table.ts";
 import type { SignalValues } from "./signal.ts";
 import { startSignalsTable } from "./signals-table.ts";
 
@@ -34,18 +39,29 @@ export function assess(facts: Facts, options: AssessOptions): Health {
   const context = { history, watch, options };
   const alarms = alarmsTable([...catalog.alarms, ...catalog.opportunities], context, facts.touchpoints);
   const notices = noticesTable(catalog.notices, context);
-  const bands = withAnswers(bandsTable(history, watch, sinceEvent, options), alarms, mondayOf(history.lastWeek));
+  const scored = assessScores(history, facts, openDrops(history, alarms), options);
+  const bands = withAnswers(bandsTable(history, sinceEvent, scored), alarms, mondayOf(history.lastWeek));
   const { currency } = options;
   const portfolio = portfolioTable({
     history,
     sinceEvent,
     signals: catalog.signals,
     today,
+    scored,
     bands,
     alarms,
     currency,
   });
-  return { signals: signals.table, alarms, bands, portfolio, notices };
+  return {
+    signals: signals.table,
+    scores: scoresTable(history, scored),
+    moves: movesTable(history, scored.scores),
+    gates: gatesTable(scored.likelihoods.gates),
+    alarms,
+    bands,
+    portfolio,
+    notices,
+  };
 }
 
 /** A signal's values of one week, by account; NaN where it cannot be said. */

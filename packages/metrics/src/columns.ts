@@ -1,4 +1,5 @@
 import type { FactName, HealthName } from "@vitals/tables";
+import type { ScoreSettings } from "./score/assess-scores.ts";
 
 /**
  * A table in memory: one array per column, named as in its spec.
@@ -15,7 +16,7 @@ export type Facts = { [name in FactName]: Columns };
 export type Health = { [name in HealthName]: Columns };
 
 /** What the definitions need to know of the configuration. */
-export interface AssessOptions {
+export interface AssessOptions extends ScoreSettings {
   /** What one unit of output is called, in the plural, such as `designs`. */
   outputNoun: string;
   /** ISO 4217 code used where an account names none. */

@@ -1,8 +1,15 @@
-import { type HealthName, healthTables, signalsWith, type TableSpec } from "@vitals/tables";
+import { type HealthName, healthTables, movesWith, scoresWith, signalsWith, type TableSpec } from "@vitals/tables";
 import { catalog } from "./catalog.ts";
+import { defaultComponents } from "./score/default-components.ts";
 
-/** The health tables as they are written: `signals` has its columns for every signal of the catalogue. */
-export const healthSpecs: { readonly [name in HealthName]: TableSpec } = {
-  ...healthTables,
-  signals: signalsWith(catalog.signals),
-};
+/** The health tables as they are written: with columns for every signal of the catalogue and component of the score. */
+export function healthSpecs(
+  components: readonly { readonly id: string; readonly title: string }[] = defaultComponents,
+): { readonly [name in HealthName]: TableSpec } {
+  return {
+    ...healthTables,
+    signals: signalsWith(catalog.signals),
+    scores: scoresWith(components),
+    moves: movesWith(components),
+  };
+}

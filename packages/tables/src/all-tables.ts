@@ -9,8 +9,11 @@ import { userWeeks } from "./facts/user_weeks.ts";
 import { window } from "./facts/window.ts";
 import { alarms } from "./health/alarms.ts";
 import { bands } from "./health/bands.ts";
+import { gates } from "./health/gates.ts";
+import { moves } from "./health/moves.ts";
 import { notices } from "./health/notices.ts";
 import { portfolio } from "./health/portfolio.ts";
+import { scores } from "./health/scores.ts";
 import { signals } from "./health/signals.ts";
 import { accountsInput } from "./inputs/accounts.ts";
 import { calendar } from "./inputs/calendar.ts";
@@ -71,6 +74,15 @@ export const factTables = {
 export type FactName = keyof typeof factTables;
 
 /** What `assess` writes. */
-export const healthTables = { signals, alarms, bands, portfolio, notices } as const satisfies Record<string, TableSpec>;
+export const healthTables = {
+  signals,
+  scores,
+  moves,
+  gates,
+  alarms,
+  bands,
+  portfolio,
+  notices,
+} as const satisfies Record<string, TableSpec>;
 
 export type HealthName = keyof typeof healthTables;

@@ -36,6 +36,8 @@ export interface TableSpec {
   readonly columns: readonly ColumnSpec[];
   /** Columns that stand in the table once for every signal of the catalogue, `<signal>` in their names being its column. */
   readonly perSignal?: readonly ColumnSpec[];
+  /** The same for every component of the score, `<component>` in their names being its column. */
+  readonly perComponent?: readonly ColumnSpec[];
 }
 
 /** Declares a table; exists so that a spec keeps its literal column names. */

@@ -21,8 +21,9 @@ export const explain: Command<ExplainOptions> = {
   arguments: "<account>",
   options: [configOption, weekOption, jsonOption],
   run: async ({ week, ...options }, account = "") => {
-    const { config, stateDir, json } = await buildContext({ ...options, wait: 0 });
-    const { facts, health } = await readAssessment(stateDir);
+    const context = await buildContext({ ...options, wait: 0 });
+    const { config, json } = context;
+    const { facts, health } = await readAssessment(context);
     const { outputNoun, currency, alarms } = config;
     const id = findAccount(account, facts);
     if (week !== undefined) requireWeek(id, week, facts);

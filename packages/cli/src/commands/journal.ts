@@ -21,8 +21,9 @@ export const journal: Command<JournalOptions & Pick<StepOptions, "config">> = {
   summary: "write down a conversation with a customer; asks for what is missing on a terminal",
   options: [configOption, ...journalOptions],
   run: async (options) => {
-    const { config, dir, stateDir } = await buildContext({ ...options, wait: 0 });
-    const { facts, health } = await readAssessment(stateDir);
+    const context = await buildContext({ ...options, wait: 0 });
+    const { config, dir } = context;
+    const { facts, health } = await readAssessment(context);
     const { folder, reasons } = config.journal;
     const said = await withAnswers(options, {
       reasons,

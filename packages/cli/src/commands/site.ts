@@ -17,7 +17,7 @@ export const site: Command<StepOptions> = {
     const context = await buildContext(options);
     const { time, seconds } = stopwatch();
     const { facts, published } = await whileStateIsOurs(context, async () => {
-      const assessment = await readAssessment(context.stateDir);
+      const assessment = await readAssessment(context);
       return { ...assessment, published: await time("site", () => siteStep(context, assessment)) };
     });
     const { summary: says, ...built } = published;

@@ -6,6 +6,7 @@ import type { HealthName } from "@vitals/tables";
 import type { BuildContext } from "../build-context.ts";
 import { madeOfFile } from "./made-of.ts";
 import { readFacts } from "./read-tables.ts";
+import { scoreOptionsOf } from "./score-options.ts";
 
 /** Facts and the health made of them. */
 export interface Assessment {
@@ -14,7 +15,8 @@ export interface Assessment {
 }
 
 /** Facts to health; the new health tables take the place of the old ones in one step. */
-export async function assessStep({ config, stateDir, progress }: BuildContext): Promise<Assessment> {
+export async function assessStep({ config, path, stateDir, progress }: BuildContext): Promise<Assessment> {
+  const score = scoreOptionsOf(config, path);
   progress.say("reading facts", 0);
   const facts = await readFacts(stateDir);
   progress.say("assessing accounts", 0.2);
@@ -23,10 +25,12 @@ export async function assessStep({ config, stateDir, progress }: BuildContext): 
     currency: config.currency,
     budget: config.alarms.budget,
     explaining: config.journal.explaining,
+    score,
+    churn: config.churn,
   });
   progress.say("writing health", 0.8);
   await publishGeneration(stateDir, "health", async (folder) => {
-    for (const [name, spec] of Object.entries(healthSpecs)) {
+    for (const [name, spec] of Object.entries(healthSpecs(score.components))) {
       writeArrowFile(join(folder, `${name}.arrow`), spec, health[name as HealthName]);
     }
     await writeFile(join(folder, madeOfFile), JSON.stringify({ facts: facts.window.generation?.[0] }));

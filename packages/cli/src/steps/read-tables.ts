@@ -4,9 +4,11 @@ import { join } from "node:path";
 import { readTables } from "@vitals/data-loaders";
 import { type Facts, type Health, healthSpecs, tableFromArrow } from "@vitals/metrics";
 import { factTables, type TableSpec } from "@vitals/tables";
+import type { BuildContext } from "../build-context.ts";
 import { UsageError } from "../usage-error.ts";
 import type { Assessment } from "./assess-step.ts";
 import { factsBehind } from "./made-of.ts";
+import { scoreOptionsOf } from "./score-options.ts";
 
 /** Every fact table that the last load left, checked against its spec. */
 export function readFacts(stateDir: string): Promise<Facts> {
@@ -18,10 +20,15 @@ export function readFacts(stateDir: string): Promise<Facts> {
  *
  * @throws UsageError when there are none, or when the health was made of other facts
  */
-export async function readAssessment(stateDir: string): Promise<Assessment> {
+export async function readAssessment(context: Pick<BuildContext, "config" | "path" | "stateDir">): Promise<Assessment> {
+  const { stateDir } = context;
   const facts = await readFacts(stateDir);
   const folder = join(stateDir, "health");
-  const health = await readChecked(folder, healthSpecs, "vitals assess");
+  const health = await readChecked(
+    folder,
+    healthSpecs(scoreOptionsOf(context.config, context.path).components),
+    "vitals assess",
+  );
   if ((await factsBehind(folder)) !== facts.window.generation?.[0]) {
     throw new UsageError(
       `the health in ${stateDir} was made of other facts than the last load left; run vitals assess`,

@@ -6,15 +6,14 @@ import { outcomeCounts } from "../grading/outcome-counts.ts";
 import { pairedDifference } from "../grading/paired-difference.ts";
 import { rankWithinDates } from "../grading/ranking.ts";
 import { type SuspiciousColumn, suspiciousColumns } from "../grading/suspicious-columns.ts";
-import { firstWeekOfMonth, firstWeekOfQuarter } from "../history/first-week-of.ts";
-import { type History, toHistory } from "../history/history.ts";
+import { toHistory } from "../history/history.ts";
 import type { ChurnDefinition } from "../score/churn/churn-definition.ts";
 import { churnLabels } from "../score/churn/churn-labels.ts";
-import { horizonFor, longestShortWindow } from "../score/horizon.ts";
+import { horizonFor } from "../score/horizon.ts";
+import { forecast, knownForecasts } from "../score/likelihood/forecast.ts";
 import { type GateThen, gateHistory } from "../score/likelihood/gate-history.ts";
-import { type LikelihoodPriors, priorsToCompare, usualPriors } from "../score/likelihood/likelihood-options.ts";
-import { type OriginForecasts, rollingOrigin } from "../score/likelihood/rolling-origin.ts";
-import { type Snapshots, toSnapshots } from "../score/likelihood/snapshots.ts";
+import { type LikelihoodPriors, priorsToCompare } from "../score/likelihood/likelihood-options.ts";
+import { toSnapshots } from "../score/likelihood/snapshots.ts";
 import { type ScoreOptions, type Scores, toScores } from "../score/scores.ts";
 import type { Competitor } from "./competitor.ts";
 import { type Grades, gradesOf } from "./measures.ts";
@@ -69,14 +68,13 @@ export function backtest(facts: Facts, options: BacktestOptions): Backtest {
   const horizon = options.horizon ?? horizonFor(churn.windowWeeks);
   const scores = toScores(history, { ...options, horizon });
   const snapshots = toSnapshots(history, scores, churnLabels(history, facts.outcomes, churn), churn);
-  const blend = forecast(snapshots, scores, churn, usualPriors);
-  const closed = blend.row.map((_, i) => i).filter((i) => isKnown(snapshots, blend.row[i] as number, history));
-  const rows = gradedRows(snapshots, blend, closed);
-  const at = (column: Float64Array, sign = 1) =>
-    Float64Array.from(closed, (i) => sign * (column[snapshots.row[blend.row[i] as number] as number] as number));
+  const blend = forecast(snapshots, scores, churn);
+  const known = knownForecasts(snapshots, blend, history.lastWeek);
+  const { rows } = known;
+  const at = (column: Float64Array, sign = 1) => Float64Array.from(known.row, (row) => sign * (column[row] as number));
   const chanceOf = (priors: LikelihoodPriors) => {
-    const { chance } = forecast(snapshots, scores, churn, priors);
-    return Float64Array.from(closed, (i) => chance[i] as number);
+    const { chance } = forecast(snapshots, scores, churn, { priors });
+    return Float64Array.from(known.place, (i) => chance[i] as number);
   };
   const stated = (id: string, title: string, chance: Float64Array): Competitor => ({ id, title, risk: chance, chance });
   const competitors: Competitor[] = [
@@ -84,70 +82,22 @@ export function backtest(facts: Facts, options: BacktestOptions): Backtest {
     { id: "pace", title: "a one-line floor: output over pause", risk: at(pace(history, horizon), -1) },
     stated("defaults", "the score's weights, slope fitted", chanceOf(priorsToCompare.defaults)),
     stated("fitted", "weights fitted from outcomes alone", chanceOf(priorsToCompare.fitted)),
-    stated(
-      "blend",
-      "the likelihood: weights and outcomes blended",
-      Float64Array.from(closed, (i) => blend.chance[i] as number),
-    ),
+    stated("blend", "the likelihood: weights and outcomes blended", known.chance),
   ];
-  const draws = options.draws ?? Math.max(100, Math.min(1000, Math.floor(affordable / Math.max(1, closed.length))));
+  const draws =
+    options.draws ?? Math.max(100, Math.min(1000, Math.floor(affordable / Math.max(1, rows.churned.length))));
   return {
     churn,
-    rows: closed.length,
+    rows: rows.churned.length,
     ...outcomeCounts(rows),
-    base: rows.churned.reduce((sum, each) => sum + each, 0) / closed.length,
+    base: rows.churned.reduce((sum, each) => sum + each, 0) / rows.churned.length,
     firstWeek: Math.min(...rows.date),
     lastWeek: Math.max(...rows.date),
     grades: competitors.map((each) => gradesOf(rows, each, { draws })),
     ahead: aheadOfFirst(rows, competitors, draws),
     parts: partsOf(rows, competitors, (a) => history.accounts.segment[a] ?? null),
-    gates: gateHistory(datedForecasts(snapshots, blend, closed, rows), [...blend.fits.keys(), history.lastWeek]),
-    suspicions: suspicionsOf(
-      rows,
-      scores,
-      closed.map((i) => snapshots.row[blend.row[i] as number] as number),
-    ),
-  };
-}
-
-function forecast(
-  snapshots: Snapshots,
-  { components }: Scores,
-  churn: ChurnDefinition,
-  priors: LikelihoodPriors,
-): OriginForecasts {
-  const signs = components.map(({ good }) => (good === "high" ? 1 : -1));
-  const weights = components.map(({ weight }) => weight);
-  // What is decided within weeks is not left with the fit of a quarter.
-  const fitWeekOf = churn.windowWeeks <= longestShortWindow ? firstWeekOfMonth : firstWeekOfQuarter;
-  return rollingOrigin(snapshots, { ...churn, signs, weights, priors, fitWeekOf });
-}
-
-function isKnown({ knownFrom }: Snapshots, row: number, { lastWeek }: History): boolean {
-  return (knownFrom[row] as number) <= lastWeek;
-}
-
-function gradedRows(snapshots: Snapshots, { row }: OriginForecasts, closed: Int32Array): GradedRows {
-  const those = closed.map((i) => row[i] as number);
-  return {
-    accounts: snapshots.accountIds.length,
-    account: those.map((i) => snapshots.account[i] as number),
-    date: those.map((i) => snapshots.week[i] as number),
-    churned: Uint8Array.from(those, (i) => snapshots.churned[i] as number),
-  };
-}
-
-function datedForecasts(
-  snapshots: Snapshots,
-  { row, chance, base }: OriginForecasts,
-  closed: Int32Array,
-  rows: GradedRows,
-) {
-  return {
-    rows,
-    knownFrom: closed.map((i) => snapshots.knownFrom[row[i] as number] as number),
-    chance: Float64Array.from(closed, (i) => chance[i] as number),
-    base: Float64Array.from(closed, (i) => base[i] as number),
+    gates: gateHistory(known, [...blend.fits.keys(), history.lastWeek]),
+    suspicions: suspicionsOf(rows, scores, known.row),
   };
 }
 

@@ -54,7 +54,8 @@ export function expectWeek(state: WatchState, week: number): { below: number; ju
       const row = rowOf(state.history, a, week);
       if (row < 0) continue;
       pass(state, a, (week - state.history.firstWeek) * courseTerms);
-      if ((state.returns.place[row] as number) > 0) seeReturn(state, a, row, (week - state.history.firstWeek) * courseTerms);
+      if ((state.returns.place[row] as number) > 0)
+        seeReturn(state, a, row, (week - state.history.firstWeek) * courseTerms);
       if (isCounted(state, row)) expectOwn(state, a, row, week);
     }
     setIndex(state, s, week, counts);

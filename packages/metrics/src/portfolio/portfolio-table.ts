@@ -2,6 +2,7 @@ import { type ColumnName, mondayOf, portfolio } from "@vitals/tables";
 import { type Columns, column, nullable } from "../columns.ts";
 import { rowOf } from "../history/grid.ts";
 import type { History } from "../history/history.ts";
+import type { AssessedScores } from "../score/assess-scores.ts";
 import type { Signal } from "../signal.ts";
 import { writtenDate } from "../wording/dates.ts";
 import { counted } from "../wording/figures.ts";
@@ -16,6 +17,7 @@ export interface PortfolioParts {
   readonly signals: readonly Signal[];
   /** The values of the report week by signal, one for each account; NaN where it cannot be said. */
   readonly today: ReadonlyMap<string, Float64Array>;
+  readonly scored: Pick<AssessedScores, "scores" | "likelihoods">;
   readonly bands: Columns;
   readonly alarms: Columns;
   readonly currency: string;
@@ -52,6 +54,7 @@ export function portfolioTable(parts: PortfolioParts): Columns {
       band_before: summary?.before ?? null,
       band_since: summary?.since ?? null,
       band_reason: summary?.reason ?? whyNoBand(parts, account, row, status),
+      ...scoreOf(parts.scored, row),
       output_4w: output4w,
       output_before_4w: before,
       output_change: output4w === null || !before ? null : output4w / before - 1,
@@ -67,6 +70,17 @@ export function portfolioTable(parts: PortfolioParts): Columns {
     };
   });
   return Object.fromEntries(portfolio.columns.map(({ name }) => [name, rows.map((row) => row[name])]));
+}
+
+/** The score of a row, what it moved by since the one before, and the chance of churn; null where they cannot be said. */
+function scoreOf({ scores, likelihoods }: PortfolioParts["scored"], row: number) {
+  const score = scores.score[row] ?? Number.NaN;
+  const before = scores.score[scores.movedSince[row] ?? -1] ?? Number.NaN;
+  return {
+    score: nullable(score),
+    score_change: nullable(score - before),
+    likelihood: nullable(likelihoods.chance[row] ?? Number.NaN),
+  };
 }
 
 /** Open alarms and opportunities by type and account. */

@@ -4,7 +4,7 @@ import { bandGrounds, toScoreBands } from "../../src/score/score-bands.ts";
 import type { Scores } from "../../src/score/scores.ts";
 
 /** Scores of one account, red below 20 and yellow below 40; a word is a standing. */
-function bandsOf(weeks: (number | "dormant" | "too little")[], open: number[] = []): string[] {
+function bandsOf(weeks: (number | "dormant" | "too little")[], open: number[] = [], chances: number[] = []): string[] {
   const codes = { dormant: 1, "too little": 2 };
   const scores = {
     score: Float64Array.from(weeks, (week) => (typeof week === "number" ? week : Number.NaN)),
@@ -12,7 +12,14 @@ function bandsOf(weeks: (number | "dormant" | "too little")[], open: number[] = 
     freezeOf: new Int16Array(weeks.length),
     freezes: [{ cuts: { red: 20, yellow: 40 } }],
   } as unknown as Scores;
-  const { band, ground } = toScoreBands(scores, { start: Int32Array.of(0, weeks.length) }, (row) => open.includes(row));
+  const { band, ground } = toScoreBands(scores, {
+    start: Int32Array.of(0, weeks.length),
+    hasOpenDrop: (row) => open.includes(row),
+    likelihoods: {
+      chance: Float64Array.from(weeks, (_, row) => chances[row] ?? Number.NaN),
+      base: new Float64Array(weeks.length).fill(0.1),
+    },
+  });
   return Array.from(band, (code, row) => `${bandNames[code]}: ${bandGrounds[ground[row] as number]}`);
 }
 
@@ -42,6 +49,16 @@ describe("bands", () => {
       "green: score",
       "red: score",
     ]);
+  });
+
+  it("follow the chance of churn where it may be shown: three times the base rate is red, once is yellow", () => {
+    expect(bandsOf([60, 60, 60, 60], [], [0.3, 0.29, 0.2, 0.08])).toEqual([
+      "red: likelihood",
+      "red: held until clearly above",
+      "yellow: likelihood",
+      "yellow: held until clearly above",
+    ]);
+    expect(bandsOf([10, 10], [1], [0.05, 0.05])).toEqual(["green: likelihood", "yellow: held by an open drop"]);
   });
 
   it("say dormant and too little apart from a score", () => {

@@ -40,6 +40,27 @@ export const portfolio = defineTable({
     },
     { name: "band_reason", type: "string", meaning: "Why this band, in a few words." },
     {
+      name: "score",
+      type: "float",
+      nullable: true,
+      unit: "points",
+      meaning: "Health from 0 to 100; null when it cannot be said.",
+    },
+    {
+      name: "score_change",
+      type: "float",
+      nullable: true,
+      unit: "points",
+      meaning: "The score less the one before; null when there was none within five weeks.",
+    },
+    {
+      name: "likelihood",
+      type: "float",
+      nullable: true,
+      unit: "chance",
+      meaning: "Chance of churn within the configured window; null while the gate is closed.",
+    },
+    {
       name: "output_4w",
       type: "float",
       nullable: true,

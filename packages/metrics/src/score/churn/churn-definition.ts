@@ -12,11 +12,14 @@ export interface ChurnDefinition {
   readonly collapseTo: number;
 }
 
+/** Churn as somebody sets it: the kind may be left to the data. */
+export type ChurnSetting = Omit<ChurnDefinition, "kind"> & { readonly kind?: ChurnKind | undefined };
+
+/** Half a year from now on, and a collapse to a quarter. */
+export const usualChurn: ChurnSetting = { leadWeeks: 0, windowWeeks: 26, collapseTo: 0.25 };
+
 /** Churn as configured: recorded outcomes where there are any, else silence, unless a kind is named. */
-export function churnOf(
-  facts: Pick<Facts, "outcomes" | "accounts">,
-  { kind, ...when }: Omit<ChurnDefinition, "kind"> & { readonly kind?: ChurnKind | undefined },
-): ChurnDefinition {
+export function churnOf(facts: Pick<Facts, "outcomes" | "accounts">, { kind, ...when }: ChurnSetting): ChurnDefinition {
   return { ...when, kind: kind ?? (isRecorded(facts) ? "outcomes" : "silence") };
 }
 

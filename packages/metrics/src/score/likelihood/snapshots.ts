@@ -7,7 +7,7 @@ import { freezeReference, healthyDeviations, type Reference, referenceStep } fro
 import type { Scores } from "../scores.ts";
 import type { OriginRows } from "./origin-rows.ts";
 
-/** Account-weeks to forecast, every fourth week or every week where churn is decided within weeks, with the row of the history that each comes from. */
+/** Account-weeks to forecast, with the row of the history that each comes from. */
 export interface Snapshots extends OriginRows {
   readonly row: Int32Array;
 }
@@ -15,23 +15,37 @@ export interface Snapshots extends OriginRows {
 /** Where no outcome will ever be known. */
 const never = 0x7fffffff;
 
-/** Every fourth week (or, for short windows, every week) of every scored account, with what was known of it then and what became of it. */
+/**
+ * Every fourth week (or, for short windows, every week) of every scored account, with what was known of it then and what
+ * became of it.
+ */
 export function toSnapshots(history: History, scores: Scores, labels: ChurnLabels, churn: ChurnDefinition): Snapshots {
   const { leadWeeks, windowWeeks } = churn;
   const step = windowWeeks <= longestShortWindow ? 1 : referenceStep;
-  const row = history.week.reduce<number[]>((rows, week, at) => {
-    if (week % step === 0 && !Number.isNaN(scores.score[at])) rows.push(at);
-    return rows;
-  }, []);
-  const week = Int32Array.from(row, (at) => history.week[at] as number);
+  const snapshots = scoredRows(history, scores, (week) => week % step === 0);
+  const { row, week } = snapshots;
+  return {
+    ...snapshots,
+    churned: Uint8Array.from(row, (at) => Number(labels[at] === 1)),
+    knownFrom: week.map((each, i) => (Number.isNaN(labels[row[i] as number]) ? never : each + leadWeeks + windowWeeks)),
+    weight: new Float64Array(row.length).fill(Math.min(1, step / windowWeeks)),
+  };
+}
+
+/** Every scored account in the weeks that are wanted; what became of it is taken for unknown. */
+export function scoredRows(history: History, scores: Scores, isWanted: (week: number) => boolean): Snapshots {
+  const row: number[] = [];
+  for (let at = 0; at < history.rows; at++) {
+    if (!Number.isNaN(scores.score[at] as number) && isWanted(history.week[at] as number)) row.push(at);
+  }
   return {
     row: Int32Array.from(row),
     accountIds: history.accountIds,
     account: Int32Array.from(row, (at) => history.account[at] as number),
-    week,
-    churned: Uint8Array.from(row, (at) => Number(labels[at] === 1)),
-    knownFrom: week.map((each, i) => (Number.isNaN(labels[row[i] as number]) ? never : each + leadWeeks + windowWeeks)),
-    weight: new Float64Array(row.length).fill(Math.min(1, step / windowWeeks)),
+    week: Int32Array.from(row, (at) => history.week[at] as number),
+    churned: new Uint8Array(row.length),
+    knownFrom: new Int32Array(row.length).fill(never),
+    weight: new Float64Array(row.length).fill(1),
     columns: scores.components.length,
     standardised: standardiser(history, scores, row),
   };

@@ -1,0 +1,38 @@
+import { bandNames, mondayOf, pointsColumn } from "@vitals/tables";
+import { reportedWeeks } from "../bands/bands-table.ts";
+import type { Columns } from "../columns.ts";
+import type { History } from "../history/history.ts";
+import type { AssessedScores } from "./assess-scores.ts";
+import { standings } from "./eligibility.ts";
+import { bandGrounds } from "./score-bands.ts";
+import type { Scores } from "./scores.ts";
+
+/** Fills the `scores` table: every row of a customer over the last 104 weeks. */
+export function scoresTable(history: History, { scores, bands, likelihoods, models }: AssessedScores): Columns {
+  const rows = customerRows(history, scores);
+  const of = (column: Float64Array) => Float64Array.from(rows, (row) => column[row] as number);
+  const [score, coverage] = [of(scores.score), of(scores.coverage)];
+  const missing = (i: number) => 1 - (coverage[i] as number);
+  return {
+    account_id: Array.from(rows, (row) => history.accountIds[history.account[row] as number]),
+    week: Int32Array.from(rows, (row) => mondayOf(history.week[row] as number)),
+    score,
+    raw_score: of(scores.rawScore),
+    score_low: score.map((points, i) => points * (coverage[i] as number)),
+    score_high: score.map((points, i) => points * (coverage[i] as number) + 100 * missing(i)),
+    coverage,
+    band: Array.from(rows, (row) => bandNames[bands.band[row] as number]),
+    ground: Array.from(rows, (row) => bandGrounds[bands.ground[row] as number]),
+    likelihood: of(likelihoods.chance),
+    model: Array.from(rows, (row) => models[scores.modelOf[row] as number]?.name ?? "everybody"),
+    ...Object.fromEntries(
+      scores.components.map(({ id }, k) => [pointsColumn(id), of(scores.points[k] as Float64Array)]),
+    ),
+  };
+}
+
+function customerRows({ rows, week, lastWeek }: History, { standing }: Scores): Int32Array {
+  const others = standings.indexOf("no customer");
+  const isWanted = (row: number) => (week[row] as number) > lastWeek - reportedWeeks && standing[row] !== others;
+  return Int32Array.from({ length: rows }, (_, row) => row).filter(isWanted);
+}
