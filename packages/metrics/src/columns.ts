@@ -50,6 +50,12 @@ export function numbers(table: Columns, name: string): Float64Array {
   return result;
 }
 
+/** A column of whole numbers that are never null; not to be written to. */
+export function integers(table: Columns, name: string): Int32Array {
+  const values = column<number>(table, name);
+  return values instanceof Int32Array ? values : Int32Array.from(values as ArrayLike<number>);
+}
+
 /** NaN back to null, for tables that leave this package. */
 export function nullable(value: number): number | null {
   return Number.isNaN(value) ? null : value;

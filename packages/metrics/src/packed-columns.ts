@@ -38,10 +38,13 @@ function markNulls(values: Float32Array | Float64Array, from: number, length: nu
  * A dictionary column as codes.
  *
  * The keys that arquero 8.0.3 makes of a column with nulls are wrong where a record batch begins (it reads the bits after
- * the end of the one before), so that such a column is numbered anew.
+ * the end of the one before), so that such a column is numbered anew. Those of a single batch end with Arrow's padding.
  */
 export function codedTextsOf(read: ColumnRead): CodedTexts {
   if (read.nullCount || !read.groups) return coded(read.toArray() as ArrayLike<string | null>);
   const { keys, get, size } = read.groups([]);
-  return { texts: Array.from({ length: size }, (_, key) => get[0]?.(key) as string), codes: keys };
+  return {
+    texts: Array.from({ length: size }, (_, key) => get[0]?.(key) as string),
+    codes: keys.subarray(0, read.length),
+  };
 }

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { realpath } from "node:fs/promises";
 import { join } from "node:path";
 import { readTables } from "@vitals/data-loaders";
-import { type Facts, type Health, healthSpecs, tableFromArrow } from "@vitals/metrics";
+import { type Columns, type Facts, type Health, healthSpecs, tableFromArrow } from "@vitals/metrics";
 import { factTables, type TableSpec } from "@vitals/tables";
 import type { BuildContext } from "../build-context.ts";
 import { UsageError } from "../usage-error.ts";
@@ -40,8 +40,12 @@ export async function readAssessment(context: Pick<BuildContext, "config" | "pat
 async function readChecked(folder: string, specs: Record<string, TableSpec>, madeBy: string) {
   if (!existsSync(folder)) throw new UsageError(`nothing to read in ${folder}; run ${madeBy} first`);
   // Behind the link, so that a load that ends meanwhile cannot change the folder half-way through.
-  const bytes = await readTables(await realpath(folder), Object.keys(specs));
-  return Object.fromEntries(
-    Object.entries(specs).map(([name, spec]) => [name, tableFromArrow(spec, bytes[name] as Uint8Array)]),
-  );
+  const behind = await realpath(folder);
+  const tables: Record<string, Columns> = {};
+  // One after the other, so that the files do not all stand in memory beside the tables made of them.
+  for (const [name, spec] of Object.entries(specs)) {
+    const bytes = await readTables(behind, [name]);
+    tables[name] = tableFromArrow(spec, bytes[name] as Uint8Array);
+  }
+  return tables;
 }

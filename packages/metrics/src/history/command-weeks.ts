@@ -1,7 +1,7 @@
 import { codedTexts } from "../coded-texts.ts";
-import { type Columns, numbers } from "../columns.ts";
+import { type Columns, integers, numbers } from "../columns.ts";
 import { toCodes } from "./codes.ts";
-import { codesInOrder, inOrder, toDetailRows } from "./detail-rows.ts";
+import { inOrder, toDetailRows } from "./detail-rows.ts";
 import { type Features, toFeatures } from "./features.ts";
 import type { Grid } from "./grid.ts";
 
@@ -19,7 +19,7 @@ export interface CommandWeeks {
   readonly isOutput: Uint8Array;
   /** 1 where the command's kind is output or use; a command the catalogue does not know counts as use. */
   readonly isWork: Uint8Array;
-  readonly events: Float64Array;
+  readonly events: Int32Array;
   readonly quantity: Float64Array;
   /** Distinct users; NaN where events bear none. */
   readonly users: Float64Array;
@@ -40,16 +40,16 @@ export function toCommandWeeks(
   ]);
   const isOutput = features.kinds.map((kind) => kind === "output");
   const isWork = features.kinds.map((kind) => kind === "output" || kind === "use");
-  const ordered = codesInOrder(command, source);
+  const ordered = inOrder(command, source);
   return {
     first,
     command: ordered,
     features,
-    module: codesInOrder(module, source),
+    module: inOrder(module, source),
     moduleNames: modules,
     isOutput: flagged(isOutput, ordered),
     isWork: flagged(isWork, ordered),
-    events: inOrder(numbers(table, "events"), source),
+    events: inOrder(integers(table, "events"), source),
     quantity: inOrder(numbers(table, "quantity"), source),
     users: inOrder(numbers(table, "users"), source),
   };

@@ -44,16 +44,10 @@ export function toDetailRows(
   return { first, source: sortedOrder([{ codes: gridRow, size: grid.rows }, ...ties]) };
 }
 
-/** A numeric column in the order of `source`. */
-export function inOrder(values: ArrayLike<number>, source: Int32Array): Float64Array {
-  const result = new Float64Array(source.length);
+/** A column in the order of `source`; the column itself where that is the order it has. */
+export function inOrder<T extends Float64Array | Int32Array>(values: T, source: Int32Array): T {
+  if (source.length === values.length && source.every((from, i) => from === i)) return values;
+  const result = (values instanceof Int32Array ? new Int32Array(source.length) : new Float64Array(source.length)) as T;
   for (let i = 0; i < source.length; i++) result[i] = values[source[i] as number] as number;
-  return result;
-}
-
-/** A column of codes in the order of `source`. */
-export function codesInOrder(codes: Int32Array, source: Int32Array): Int32Array {
-  const result = new Int32Array(source.length);
-  for (let i = 0; i < source.length; i++) result[i] = codes[source[i] as number] as number;
   return result;
 }
