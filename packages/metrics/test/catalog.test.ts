@@ -30,7 +30,7 @@ describe("the catalogue", () => {
   });
 
   it("gives each signal two columns of its own in the table of signals", () => {
-    const names = healthSpecs.signals.columns.map(({ name }) => name);
+    const names = healthSpecs().signals.columns.map(({ name }) => name);
     expect(names).toEqual([...new Set(names)]);
     for (const [id] of signals) {
       expect(names).toEqual(expect.arrayContaining([signalColumn(id), `${signalColumn(id)}_n`]));

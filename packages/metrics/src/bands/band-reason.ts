@@ -20,7 +20,9 @@ export function bandReason(history: History, scored: AssessedScores, row: number
     case "likelihood":
       return `${score}, ${lost}`;
     case "held by an open drop":
-      return `${score}, held at yellow by an open drop of output`;
+      return Number.isNaN(scores.score[row] as number)
+        ? "no score yet, but an open drop of output"
+        : `${score}, held at yellow by an open drop of output`;
     case "held until clearly above":
       return Number.isNaN(chance)
         ? `${score}: not yet ${clearance} points above ${nextCut(scores, bandNames[bands.band[row] as number], row)}`

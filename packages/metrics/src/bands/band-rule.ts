@@ -8,25 +8,25 @@ export interface BandRule extends Definition {
   readonly none: string;
 }
 
-/** The provisional definition: from output alone, until there is a score. */
+/** The definition of bands: from the score, or from the likelihood once that may be shown. */
 export const bandRule: BandRule = {
   id: "band",
   title: "Band",
-  question: "Is this customer producing as it usually does?",
-  red: "A drop of output is open; or nothing was made for four judged weeks or more, clearly longer than its pauses in the year before, by a customer that had output in at least four of the 26 weeks before.",
+  question: "How is this customer, compared with all of ours?",
+  red: "The score is below what 12 in 100 scores of the vendor's last two years were; or, once the likelihood of churn may be shown, it is three times the usual; or the customer is dormant: it could be scored within half a year and cannot be now.",
   yellow:
-    "The last four judged weeks together are below the customer's own expected range, without an open drop; or, for a customer too uneven to judge week by week, the last twelve are below the range of the year before; or the customer has settled at less than 60 percent of what it made before a drop, within the last 26 weeks.",
+    "The score is below what 35 in 100 scores of the last two years were, or the likelihood at least the usual; or a drop of output is open, whatever the score. A customer that was lower leaves a band only five points above where the next begins.",
   green: "None of these.",
-  none: "Too little to judge: fewer than eight reference weeks, or so little output that even a quarter without any would be no surprise.",
+  none: "Not enough data: fewer than five outputs of two people in half a year, fewer than eight weeks since the first output, too little known of it, or too few customers and weeks to compare with.",
   limits:
-    "Provisional: it compares a customer with its own recent past in output alone. A customer that has always made little is green; one in a season that nobody declared is yellow or red. About one steady customer in twenty is yellow by chance. An answer that explains a drop closes its alarm and is named beside the band, but does not change it: the band shows what output does.",
+    "Bands are relative to the vendor's own last two years: some customers are always red. They rank customers by the size and steadiness of their use, and cannot time a collapse: that is what alarms are for. An answer that explains a drop closes its alarm, and with it what held the band; the score stays what it is.",
   naturallyLow:
-    "In a declared lull, at the year's end, in a week that was not loaded and in one in which most customers fell at once, the band before stays.",
+    "Weeks in a declared lull are left out of habit and direction, and what the whole fleet does is divided out of direction; output sums still fall a little.",
   owner: "Analytics",
   status: "published",
-  version: 1,
+  version: 2,
   since: "2026-11-21",
-  reviewed: "2026-11-21",
-  reads: ["account_weeks", "accounts", "calendar", "window"],
+  reviewed: "2026-11-22",
+  reads: ["account_weeks", "user_weeks", "command_weeks", "accounts", "calendar", "outcomes", "touchpoints", "window"],
   needs: ["events"],
 };

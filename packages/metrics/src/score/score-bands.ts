@@ -33,6 +33,9 @@ const chanceClearance = 0.8;
 const redTimes = 3;
 const yellowTimes = 1;
 
+/** Three times a tenth is a little more than three tenths. */
+const rounding = 1e-9;
+
 /** Points above a cut at which a customer that was below it has left it behind. */
 export const clearance = 5;
 
@@ -45,7 +48,10 @@ export interface BandParts {
   readonly likelihoods?: Pick<Likelihoods, "chance" | "base">;
 }
 
-/** Bands from scores, or from likelihoods: down at once, up only when clearly above, and never green while a drop is open. */
+/**
+ * Bands from scores, or from likelihoods: down at once, up only when clearly above. While a drop is open a band is at most
+ * yellow, and yellow where there is no score to make one from.
+ */
 export function toScoreBands(scores: Scores, parts: BandParts): ScoreBands {
   const rows = scores.score.length;
   const bands = { band: new Uint8Array(rows), ground: new Uint8Array(rows) };
@@ -54,7 +60,8 @@ export function toScoreBands(scores: Scores, parts: BandParts): ScoreBands {
     let before: Band = "none";
     for (let row = start[a] as number; row < (start[a + 1] as number); row++) {
       const byScore = bandOfRow(scores, parts, row, before);
-      const isHeld = byScore.band === "green" && hasOpenDrop(row);
+      const mayBeHeld = byScore.band === "green" || (byScore.band === "none" && byScore.ground !== "no customer");
+      const isHeld = mayBeHeld && hasOpenDrop(row);
       before = byScore.band;
       bands.band[row] = bandNames.indexOf(isHeld ? "yellow" : byScore.band);
       bands.ground[row] = bandGrounds.indexOf(isHeld ? "held by an open drop" : byScore.ground);
@@ -95,7 +102,8 @@ function held(plain: Band, strict: Band, before: Band, ground: BandGround): { ba
 /** Red is three times the base rate of the fit; where that would be out of reach, three times its odds. */
 function bandOfChance(chance: number, base: number): Band {
   const [is, usual] = base > 0.25 ? [chance / (1 - chance), base / (1 - base)] : [chance, base];
-  return is >= redTimes * usual ? "red" : is >= yellowTimes * usual ? "yellow" : "green";
+  const times = is / usual;
+  return times >= redTimes - rounding ? "red" : times >= yellowTimes - rounding ? "yellow" : "green";
 }
 
 /** Ties are above: only what is strictly below a cut is under it. */

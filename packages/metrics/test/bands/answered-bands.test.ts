@@ -1,35 +1,52 @@
+import { epochDayOf } from "@vitals/tables";
 import { describe, expect, it } from "vitest";
-import type { TestWorld } from "../facts-from-events.ts";
-import { bandsOf, mondayAt, steady, weeklyHealth } from "../weekly-output.ts";
+import { withAnswers } from "../../src/bands/answered-bands.ts";
+import { mondayAt } from "../weekly-output.ts";
 
-const low = [...steady(30), 12, 9, 8, 9, 10];
-const talk = (week: number, reason: string) => ({ account: "acme", on: mondayAt(week), answer: "!", reason });
+const day = (week: number) => epochDayOf(mondayAt(week));
 
-/** Bands from the week in which the drop is said. */
-function bandsAfter(talks: TestWorld["talks"], weeks = low) {
-  return bandsOf(weeklyHealth({ acme: weeks }, { talks: talks ?? [] })).slice(31);
+/** Reasons of one account, week by week from week 0, after an alarm of weeks 2 to 5 was talked about. */
+function reasonsAfter(
+  bands: string[],
+  { on, why = "seasonal", closed = "explained: seasonal" }: { on: number; why?: string; closed?: string | null },
+): string[] {
+  const week = bands.map((_, i) => day(i));
+  const table = { account_id: bands.map(() => "acme"), week, band: bands, reason: bands.map((band) => band) };
+  const alarms = {
+    account_id: ["acme"],
+    kind: ["output-drop"],
+    first_week: [day(2)],
+    closed_week: [closed === null ? null : day(5)],
+    closed_because: [closed],
+    answered_on: [on],
+    answer_reason: [why],
+  };
+  return Array.from(withAnswers(table, alarms, week.at(-1) as number).reason as ArrayLike<string>);
 }
 
 describe("a band after an answer", () => {
+  const low = ["green", "green", "red", "red", "yellow", "red", "red"];
+
   it("stays as it was, and says from then on that it is explained", () => {
-    const explained = "; explained on 31 August 2026: seasonal";
-    const bands = bandsAfter([talk(33, "seasonal")]);
-    expect(bands.map(({ band }) => band)).toEqual(["red", "red", "red", "red"]);
-    expect(bands.map(({ reason }) => String(reason).includes(explained))).toEqual([false, false, true, true]);
+    const words = "; explained on 10 February 2026: seasonal";
+    expect(reasonsAfter(low, { on: day(4) + 1 })).toEqual([
+      ...["green", "green", "red", "red"],
+      ...["yellow", "red", "red"].map((band) => band + words),
+    ]);
   });
 
   it("says what was learned where that explains nothing away", () => {
-    expect(bandsAfter([talk(33, "usability")]).at(-1)?.reason).toMatch(/; answered on 31 August 2026: usability$/);
+    const reasons = reasonsAfter(low, { on: day(4) + 1, why: "usability", closed: null });
+    expect(reasons.at(-1)).toBe("red; answered on 10 February 2026: usability");
   });
 
   it("knows an answer given after the report week", () => {
-    expect(bandsAfter([talk(35, "seasonal")]).at(-1)?.reason).toMatch(/; explained on 14 September 2026: seasonal$/);
+    const reasons = reasonsAfter(low, { on: day(9) });
+    expect(reasons.slice(-2)).toEqual(["red", "red; explained on 16 March 2026: seasonal"]);
   });
 
   it("says nothing of an earlier drop that had ended, nor once it is green", () => {
-    const twice = [...low, ...steady(20), 12, 9, 8];
-    const bands = bandsAfter([talk(33, "seasonal")], twice);
-    expect(bands.at(-1)?.band).toBe("red");
-    expect(bands.slice(6).filter(({ reason }) => String(reason).includes("explained"))).toEqual([]);
+    const twice = [...low, "green", "green", "red", "red"];
+    expect(reasonsAfter(twice, { on: day(4) + 1 }).slice(7)).toEqual(["green", "green", "red", "red"]);
   });
 });

@@ -31,7 +31,7 @@ describe("explainAccount", () => {
       "ln 9 = 2.2: a drop since the week of 10 August 2026 explains the weeks at least 9 times better than none, no week counted above 1.2; 1.7 (5.5 times) is asked so that 0.3 false alarms a year are kept true",
       "yes, since the week of 10 August 2026, said first in the week of 17 August 2026 true",
     ]);
-    expect(band).toEqual({ band: "red", reason: "output down since the week of 10 August 2026" });
+    expect(band).toEqual({ band: "yellow", reason: "no score yet, but an open drop of output" });
     expect(alarms.map(({ id }) => id)).toEqual(["acme-output-drop-2026-08-17"]);
   });
 
@@ -39,7 +39,7 @@ describe("explainAccount", () => {
     const { steps, alarms, band } = explain("acme", mondayAt(30));
     expect(steps.at(-1)).toEqual({ what: "Is a drop open?", found: "no", holds: false });
     expect(alarms).toEqual([]);
-    expect(band?.band).toBe("green");
+    expect(band?.band).toBe("none");
   });
 
   it("says why a week is not judged", () => {

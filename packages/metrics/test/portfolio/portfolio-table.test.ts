@@ -16,8 +16,8 @@ describe("the portfolio", () => {
         annual_value: 12_000,
         currency: "EUR",
         status: "customer",
-        band: "red",
-        band_before: "green",
+        band: "yellow",
+        band_before: "none",
         band_since: epochDayOf(mondayAt(31)),
         output_4w: 98,
         output_before_4w: expect.closeTo(160, 0),
@@ -46,13 +46,18 @@ describe("the portfolio", () => {
       { accounts },
     );
     expect(rowsOf(health.portfolio, ["account_id", "status", "band", "band_reason"])).toEqual([
-      { account_id: "acme", status: "customer", band: "green", band_reason: "within its own usual range" },
+      {
+        account_id: "acme",
+        status: "customer",
+        band: "none",
+        band_reason: "not enough data: too few customers and weeks to compare with so far",
+      },
       { account_id: "left", status: "former", band: "none", band_reason: "left on 12 October 2026" },
       {
         account_id: "quiet-but-paying",
         status: "customer",
         band: "red",
-        band_reason: "nothing made for 30 weeks, its longest pause in a year",
+        band_reason: "dormant: too little made in half a year to be scored, as it was before",
       },
       {
         account_id: "silent",
