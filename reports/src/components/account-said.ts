@@ -37,9 +37,9 @@ function statement(alarm: AlarmRow, { links, lastWeek, titleOf, answerLink: answ
   )}${answerLink(answerAt, alarm)}</p></section>`;
 }
 
-/** Whether and when somebody answered, and what was learned. */
-export function answeredWords({ state, answered_on: on, answer_reason: reason }: AlarmRow): Markup {
-  if (state === "open" || on === null) return markup`not answered yet`;
+/** Whether and when somebody answered, and what was learned; good news waits for no answer. */
+export function answeredWords({ type, state, answered_on: on, answer_reason: reason }: AlarmRow): Markup {
+  if (state === "open" || on === null) return type === "alarm" ? markup`not answered yet` : markup`good news`;
   return markup`answered on ${dateWords(on)}${reason ? markup`: ${isolated(reason, 60)}` : nothing}`;
 }
 

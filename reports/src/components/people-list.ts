@@ -25,7 +25,7 @@ function personRows(people: readonly Person[], lastWeek: number): Markup {
   const rows = (some: readonly Person[]) => some.map((person) => personRow(person, lastWeek));
   return markup`${rows(people.slice(0, shownAtOnce))}${
     rest.length > 0
-      ? markup`<details class="as-table"><summary>${plural(rest.length, "more person", "more people")}, each with less output</summary>${rows(rest)}</details>`
+      ? markup`<details class="as-table rest"><summary>${plural(rest.length, "more person", "more people")}, each with less output</summary>${rows(rest)}</details>`
       : nothing
   }`;
 }
