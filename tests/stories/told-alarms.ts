@@ -20,7 +20,7 @@ export function toldAlarms({ health: { alarms } }: SampleReport): Told[] {
     kind: column<string>("kind")[i] as string,
     type: column<string>("type")[i] as string,
     firstWeek: column<number>("first_week")[i] as number,
-    open: column<string>("state")[i] === "open",
+    open: column<string>("state")[i] !== "closed",
     evidence: column<string>("evidence")[i] as string,
   }));
 }

@@ -15,7 +15,11 @@ export interface Statement {
   readonly closedBecause: string | null;
   /** Week number in which it closed; the one after the last week in which it held when left out. */
   readonly closedWeek?: number;
-  /** What happened, in whole sentences with numbers. */
+  /** Week number in which it was last news: said first, or became more urgent; the first week when left out. */
+  readonly newsWeek?: number;
+  /** A sentence for the evidence of another alarm that tells this one too; a general one when left out. */
+  readonly beside?: string;
+  /** What is so, in whole sentences with numbers: of the last week while open, of the first week when closed. */
   readonly evidence: string;
 }
 
@@ -35,6 +39,9 @@ export interface StatedRate {
   readonly measuredOn: string;
 }
 
+/** `now`: output itself is in trouble; `soon`: something else changed; `later`: a state that may last. */
+export type Urgency = "now" | "soon" | "later";
+
 /** A rule that says bad news (an alarm) or good news (an opportunity). */
 export interface Alarm extends Definition {
   readonly type: "alarm" | "opportunity";
@@ -43,6 +50,13 @@ export interface Alarm extends Definition {
   /** When it closes, in words. */
   readonly closesWhen: string;
   readonly statedRate: StatedRate | null;
+  /** How soon it wants a conversation; `soon` when left out. */
+  readonly urgency?: Urgency;
+  /**
+   * Weeks without news or an answer after which it is standing, for rules that hold as long as a state does; never when
+   * left out, for what ends by itself.
+   */
+  readonly standsAfter?: number;
   /** Everything said over the whole history, so that the past can be graded. */
   readonly raise: (context: AlarmContext) => Statement[];
 }

@@ -1,13 +1,9 @@
 import { explainingReasons, isoDate, mondayOf } from "@vitals/tables";
-import type { Alarm, AlarmContext, Statement } from "./alarm.ts";
+import type { Alarm, AlarmContext } from "./alarm.ts";
 import { type Columns, nullable } from "./columns.ts";
 import { answersIn } from "./conversations/answers.ts";
+import { oneCause, type Raised } from "./conversations/one-cause.ts";
 import { standingOf } from "./conversations/standing.ts";
-
-interface Raised {
-  rule: Alarm;
-  said: Statement;
-}
 
 /**
  * Fills the `alarms` table: everything the rules ever said, in the order of account, week and rule, and what became of it.
@@ -16,16 +12,21 @@ interface Raised {
  */
 export function alarmsTable(rules: readonly Alarm[], context: AlarmContext, touchpoints: Columns): Columns {
   const { accountIds, accounts } = context.history;
-  const raised = rules.flatMap((rule) => rule.raise(context).map((said) => ({ rule, said })));
-  raised.sort(byAccountThenWeek);
-  const ids = raised.map(
-    ({ rule, said }) => `${accounts.slug[said.account]}-${rule.id}-${isoDate(mondayOf(said.firstWeek))}`,
+  const raised = oneCause(
+    rules.flatMap((rule) => rule.raise(context).map((said): Raised => ({ rule, said, heirOf: [] }))),
   );
+  raised.sort(byAccountThenWeek);
+  const idOf = ({ rule, said }: Raised) =>
+    `${accounts.slug[said.account]}-${rule.id}-${isoDate(mondayOf(said.firstWeek))}`;
+  const ids = raised.map(idOf);
   const answers = answersIn(touchpoints, new Set(ids));
+  const reportWeek = context.history.lastWeek;
   const explaining = context.options.explaining ?? explainingReasons;
-  const standings = raised.map(({ rule, said }, i) => {
+  const standings = raised.map(({ rule, said, heirOf }, i) => {
     const accountId = accountIds[said.account] as string;
-    return standingOf({ alarmId: ids[i] as string, accountId, type: rule.type, said }, answers, explaining);
+    const alarmIds = [ids[i] as string, ...heirOf.map(idOf)];
+    const causeWeek = Math.min(said.firstWeek, ...heirOf.map((each) => each.said.firstWeek));
+    return standingOf({ alarmIds, accountId, rule, said, causeWeek }, answers, { explaining, reportWeek });
   });
   return {
     alarm_id: ids,
@@ -34,7 +35,10 @@ export function alarmsTable(rules: readonly Alarm[], context: AlarmContext, touc
     kind: raised.map(({ rule }) => rule.id),
     first_week: raised.map(({ said }) => mondayOf(said.firstWeek)),
     last_week: standings.map(({ lastWeek }) => mondayOf(lastWeek)),
+    news_week: raised.map(({ said }) => mondayOf(said.newsWeek ?? said.firstWeek)),
+    urgency: raised.map(({ rule }) => rule.urgency ?? "soon"),
     state: standings.map(({ state }) => state),
+    standing_since: standings.map(({ standingSince: week }) => (week === null ? null : mondayOf(week))),
     closed_because: standings.map(({ closedBecause }) => closedBecause),
     closed_week: standings.map(({ closedWeek }) => (closedWeek === null ? null : mondayOf(closedWeek))),
     answered_on: standings.map(({ answeredOn }) => answeredOn),
@@ -43,6 +47,11 @@ export function alarmsTable(rules: readonly Alarm[], context: AlarmContext, touc
     question: raised.map(({ rule }) => rule.question),
     stated_rate: raised.map(({ rule }) => statedRate(rule, context.options.budget)),
     money: raised.map(({ said }) => nullable(accounts.annualValue[said.account] as number)),
+    currency: raised.map(({ said }) =>
+      Number.isNaN(accounts.annualValue[said.account] as number)
+        ? null
+        : (accounts.currency[said.account] ?? context.options.currency),
+    ),
   };
 }
 

@@ -1,4 +1,6 @@
+import { mondayOf } from "@vitals/tables";
 import { alarmsTable } from "./alarms-table.ts";
+import { withAnswers } from "./bands/answered-bands.ts";
 import { bandsTable } from "./bands/bands-table.ts";
 import { catalog } from "./catalog.ts";
 import type { AssessOptions, Facts, Health } from "./columns.ts";
@@ -25,7 +27,7 @@ export function assess(facts: Facts, options: AssessOptions): Health {
   const context = { history, watch, options };
   const alarms = alarmsTable([...catalog.alarms, ...catalog.opportunities], context, facts.touchpoints);
   const notices = noticesTable(catalog.notices, context);
-  const bands = bandsTable(history, watch, sinceEvent, options);
+  const bands = withAnswers(bandsTable(history, watch, sinceEvent, options), alarms, mondayOf(history.lastWeek));
   const { currency } = options;
   const portfolio = portfolioTable({
     history,

@@ -3,7 +3,8 @@ import { plural } from "../../src/components/date-words.js";
 import { linksAt } from "../../src/components/links.js";
 import { type Markup, markup } from "../../src/components/markup.js";
 import { countWordsFirst } from "../../src/components/number-words.js";
-import { type TalkEntry, type TalkOptions, talkEntries, talkList } from "../../src/components/talk-list.js";
+import { type TalkOptions, talkList } from "../../src/components/talk-list.js";
+import { type TalkEntry, talkEntries } from "../../src/components/talk-order.js";
 import { talkTable } from "../../src/components/talk-table.js";
 import type { PageInput } from "./page-input.ts";
 
@@ -23,7 +24,7 @@ export function advocatesFragments({ book, site }: PageInput): Record<string, Ma
     talkEntries(
       book.customers,
       book.alarms.filter(({ kind }) => wanted(kind)),
-      "opportunity",
+      { type: "opportunity", lastWeek: options.lastWeek },
     );
   const today = of((kind) => kind === askNow);
   const asked = new Set(today.map(({ account }) => account.account_id));

@@ -1,6 +1,12 @@
 import { timeToAnswer } from "@vitals/metrics";
 import type { AlarmRow } from "../../src/components/account-file.js";
-import { type AlarmEntry, answeredTable, closedTable, openTable } from "../../src/components/alarm-tables.js";
+import {
+  type AlarmEntry,
+  answeredTable,
+  closedTable,
+  openTable,
+  standingTable,
+} from "../../src/components/alarm-tables.js";
 import { plural } from "../../src/components/date-words.js";
 import { linksAt } from "../../src/components/links.js";
 import { type Markup, markup } from "../../src/components/markup.js";
@@ -35,6 +41,7 @@ export function alarmsFragments({ book, site }: PageInput): Record<string, Marku
   return {
     "alarms/lede": markup`<p class="lede">${sentence(recent, lastWeek)}</p>`,
     "alarms/open": openTable(by("open"), options),
+    "alarms/standing": standingTable(by("standing"), options),
     "alarms/answered": answeredTable(by("answered"), options),
     "alarms/closed": closedTable(by("closed"), options),
     "alarms/waiting": waiting(recent, lastWeek),
@@ -51,7 +58,8 @@ function sentence(alarms: readonly AlarmEntry[], lastWeek: number): string {
   const answered = alarms.filter(({ alarm }) => alarm.state === "answered").length;
   const fresh = open.filter(({ alarm }) => alarm.first_week === lastWeek).length;
   const customers = new Set(open.map(({ alarm }) => alarm.account_id)).size;
-  const closed = alarms.length - open.length - answered;
+  const quiet = alarms.filter(({ alarm }) => alarm.state === "standing").length;
+  const closed = alarms.length - open.length - answered - quiet;
   const waits =
     open.length === 0
       ? "No alarm waits for an answer"
@@ -60,7 +68,11 @@ function sentence(alarms: readonly AlarmEntry[], lastWeek: number): string {
     answered === 0
       ? "No answered alarm still stands"
       : `${countWordsFirst(answered)} ${answered === 1 ? "is answered and still stands" : "are answered and still stand"}`;
-  return `${waits}. ${standing}, and ${closed === 0 ? "none" : closed} closed in the last ${weeksBack} weeks.`;
+  const left =
+    quiet === 0
+      ? ""
+      : ` ${countWordsFirst(quiet)} ${quiet === 1 ? "was" : "were"} left without an answer for so long that ${quiet === 1 ? "it is" : "they are"} none of this week's conversations.`;
+  return `${waits}.${left} ${standing}, and ${closed === 0 ? "none" : closed} closed in the last ${weeksBack} weeks.`;
 }
 
 function waiting(alarms: readonly AlarmEntry[], lastWeek: number): Markup {

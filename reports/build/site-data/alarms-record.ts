@@ -24,7 +24,8 @@ export function ownersTable(entries: readonly AlarmEntry[], lastWeek: number): M
     [
       { title: "Owner", cell: ({ owner }) => isolated(owner, 60) },
       { title: "Open", cell: ({ own }) => states(own, "open"), numeric: true },
-      { title: "Answered, still standing", cell: ({ own }) => states(own, "answered"), numeric: true },
+      { title: "Standing", cell: ({ own }) => states(own, "standing"), numeric: true },
+      { title: "Answered, still holding", cell: ({ own }) => states(own, "answered"), numeric: true },
       { title: "Closed", cell: ({ own }) => states(own, "closed"), numeric: true },
       {
         title: "Half answered within",
@@ -45,6 +46,7 @@ export function kindsTable(entries: readonly AlarmEntry[], { links }: Pick<Alarm
       { title: "Alarm", cell: ({ rule }) => defined(rule.id, rule.title, links) },
       { title: "Said", cell: ({ own }) => own.length, numeric: true },
       { title: "Open", cell: ({ own }) => states(own, "open"), numeric: true },
+      { title: "Standing", cell: ({ own }) => states(own, "standing"), numeric: true },
       { title: "Answered", cell: ({ own }) => states(own, "answered"), numeric: true },
       { title: "Closed, and why", cell: ({ own }) => closings(own) },
       {

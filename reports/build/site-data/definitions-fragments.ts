@@ -81,6 +81,7 @@ function ruleEntry(rule: Alarm, book: Book, links: Links): Markup {
       fields: [
         ["Fires when", rule.firesWhen],
         ["Closes when", rule.closesWhen],
+        ["Becomes standing", standsWhen(rule)],
         [
           "How often it is wrong",
           rule.statedRate
@@ -130,4 +131,11 @@ function bandEntry(book: Book, links: Links): Markup {
 
 function tables(specs: Readonly<Record<string, TableText>>, prefix: string): Markup[] {
   return Object.entries(specs).map(([name, spec]) => tableEntry({ ...spec, name }, `${prefix}-${name}`));
+}
+
+/** When a rule stops being one of the week's conversations although it still holds. */
+function standsWhen({ standsAfter }: Alarm): string {
+  return standsAfter === undefined
+    ? "Never: it ends by itself."
+    : `After ${plural(standsAfter, "week")} without an answer or news; it then stays on the page of alarms until it closes.`;
 }

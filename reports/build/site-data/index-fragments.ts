@@ -7,7 +7,8 @@ import { type Markup, markup, nothing } from "../../src/components/markup.js";
 import { notices } from "../../src/components/notices.js";
 import { renewalsTable } from "../../src/components/renewals-table.js";
 import type { Site } from "../../src/components/site-file.js";
-import { type TalkOptions, talkEntries, talkList } from "../../src/components/talk-list.js";
+import { type TalkOptions, talkList } from "../../src/components/talk-list.js";
+import { isThisWeeks, talkEntries } from "../../src/components/talk-order.js";
 import { talkTable } from "../../src/components/talk-table.js";
 import { bandDrawings } from "./band-drawings.ts";
 import type { Book } from "./book.ts";
@@ -30,10 +31,10 @@ export async function indexFragments(book: Book, site: Site): Promise<Record<str
   };
   return {
     "index/headline": markup`${headline(facts, links)}${notices(site.notices, links)}`,
-    "index/talk-to-these": said(book, options, {
+    "index/talk-to-these": markup`${said(book, options, {
       type: "alarm",
-      none: "No alarm is open for any customer. That is not proof that all is well: it says that nobody's output fell in a way that stands out from its own past.",
-    }),
+      none: "No alarm calls for a conversation this week. That is not proof that all is well: it says that nobody's output fell in a way that stands out from its own past.",
+    })}${standing(book, options)}`,
     "index/good-news": said(book, options, { type: "opportunity", none: "Nothing stands out as good news this week." }),
     "index/bands": await bandDrawings(book, { links, currency }),
     "index/band-changes": bandChangeTable(bandChanges(book.customers), { links, currency }),
@@ -47,7 +48,10 @@ function said(
   options: TalkOptions,
   { type, none }: { type: "alarm" | "opportunity"; none: string },
 ): Markup {
-  const entries = talkEntries(book.customers as readonly AccountRow[], book.alarms, type);
+  const entries = talkEntries(book.customers as readonly AccountRow[], book.alarms, {
+    type,
+    lastWeek: options.lastWeek,
+  });
   if (entries.length === 0) return markup`<p>${none}</p>`;
   const first = type === "alarm" ? inFull : inFull / 2;
   const rest = entries.slice(first);
@@ -57,4 +61,15 @@ function said(
     rest.slice(0, inTable),
     options,
   )}${left > 0 ? markup`<p>And ${left.toLocaleString("en")} more in <a href="${options.links.accounts}">all accounts</a>.</p>` : nothing}</details>`;
+}
+
+/** What still holds but was left lying so long that it is none of this week's conversations. */
+function standing(book: Book, { links }: TalkOptions): Markup {
+  const customers = new Set(book.customers.map(({ account_id }) => account_id));
+  const alarms = book.alarms.filter(
+    (alarm) =>
+      alarm.type === "alarm" && alarm.state !== "closed" && !isThisWeeks(alarm) && customers.has(alarm.account_id),
+  );
+  if (alarms.length === 0) return nothing;
+  return markup`<p class="fine-print">${plural(alarms.length, "alarm")} of longer standing ${alarms.length === 1 ? "is" : "are"} not repeated here, because nobody took ${alarms.length === 1 ? "it" : "them"} up in time; <a href="${links.alarms}#standing">the page of alarms</a> has ${alarms.length === 1 ? "it" : "them"}.</p>`;
 }

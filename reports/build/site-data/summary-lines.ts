@@ -4,7 +4,7 @@ import { headlineText } from "../../src/components/headline.js";
 import { moneySumWords, sumMoney } from "../../src/components/money.js";
 import { renewalsWithin } from "../../src/components/renewals-table.js";
 import type { Site } from "../../src/components/site-file.js";
-import { talkEntries } from "../../src/components/talk-list.js";
+import { talkEntries } from "../../src/components/talk-order.js";
 import type { Book } from "./book.ts";
 
 /** What the report says, in five lines of plain text for a terminal. */
@@ -21,14 +21,14 @@ export function summaryLines(book: Book, site: Site): string[] {
   ];
 }
 
-function firstToTalkTo({ customers, alarms }: Book): string {
-  const first = talkEntries(customers, alarms, "alarm").slice(0, 3);
-  if (first.length === 0) return "No alarm is open.";
+function firstToTalkTo({ customers, alarms, lastWeek }: Book): string {
+  const first = talkEntries(customers, alarms, { type: "alarm", lastWeek: lastWeek ?? 0 }).slice(0, 3);
+  if (first.length === 0) return "No alarm calls for a conversation.";
   return `Talk first to ${first.map((entry) => plain(entry.account.name)).join(", ")}.`;
 }
 
-function news({ customers, alarms }: Book): string {
-  const good = talkEntries(customers, alarms, "opportunity").length;
+function news({ customers, alarms, lastWeek }: Book): string {
+  const good = talkEntries(customers, alarms, { type: "opportunity", lastWeek: lastWeek ?? 0 }).length;
   const changed = bandChanges(customers).length;
   const about = good === 0 ? "No good news stands out" : `Good news about ${plural(good, "customer")}`;
   return `${about}; ${changed === 0 ? "nobody" : plural(changed, "customer")} changed band.`;

@@ -39,7 +39,12 @@ export interface AlarmRow {
   readonly kind: string;
   readonly first_week: number;
   readonly last_week: number;
-  readonly state: "open" | "answered" | "closed";
+  /** Monday of the week in which it was said, or last became more urgent. */
+  readonly news_week: number;
+  readonly urgency: "now" | "soon" | "later";
+  readonly state: "open" | "standing" | "answered" | "closed";
+  /** Monday since which it is none of the week's conversations; null while it is one. */
+  readonly standing_since: number | null;
   readonly closed_because: string | null;
   readonly closed_week: number | null;
   readonly answered_on: number | null;
@@ -48,6 +53,7 @@ export interface AlarmRow {
   readonly question: string;
   readonly stated_rate: number | null;
   readonly money: number | null;
+  readonly currency: string | null;
 }
 
 /** Weekly values that end with the report week; null is unknown, and weeks before the first event are absent. */

@@ -38,7 +38,15 @@ function statement(alarm: AlarmRow, { links, lastWeek, titleOf, answerLink: answ
 }
 
 /** Whether and when somebody answered, and what was learned; good news waits for no answer. */
-export function answeredWords({ type, state, answered_on: on, answer_reason: reason }: AlarmRow): Markup {
+export function answeredWords({
+  type,
+  state,
+  answered_on: on,
+  answer_reason: reason,
+  standing_since: since,
+}: AlarmRow): Markup {
+  if (state === "standing" && since !== null)
+    return markup`standing since the ${weekWords(since)}, because nobody answered`;
   if (state === "open" || on === null) return type === "alarm" ? markup`not answered yet` : markup`good news`;
   return markup`answered on ${dateWords(on)}${reason ? markup`: ${isolated(reason, 60)}` : nothing}`;
 }

@@ -47,6 +47,23 @@ export function openTable(entries: readonly AlarmEntry[], options: AlarmTableOpt
   );
 }
 
+/** Alarms that hold but that nobody took up in time, the most money first. */
+export function standingTable(entries: readonly AlarmEntry[], options: AlarmTableOptions): Markup {
+  if (entries.length === 0) return markup`<p>No alarm was left lying.</p>`;
+  return listingTable(
+    [...entries].sort(byMoney),
+    [
+      customer(options),
+      money(options),
+      what(options),
+      { title: "Said in the week of", cell: ({ alarm }) => sinceWhen(alarm, options), nowrap: true },
+      owner,
+      evidence,
+    ],
+    { label: "Standing alarms", wordy: true, most: 150 },
+  );
+}
+
 /** Alarms with an answer that still stand. */
 export function answeredTable(entries: readonly AlarmEntry[], options: AlarmTableOptions): Markup {
   if (entries.length === 0) return markup`<p>No alarm that still stands has an answer.</p>`;

@@ -5,6 +5,7 @@ import type { Links } from "./links.js";
 import { type Markup, markup, nothing } from "./markup.js";
 import { moneySumWords, sumMoney } from "./money.js";
 import { countWords, countWordsFirst } from "./number-words.js";
+import { isThisWeeks } from "./talk-order.js";
 
 /** What the first sentence needs. */
 export interface HeadlineFacts {
@@ -15,9 +16,8 @@ export interface HeadlineFacts {
 }
 
 /**
- * How many customers have an open or answered alarm in the report week, and how many had one the week before.
- *
- * A closed alarm last held two weeks before it closed, because it takes two good weeks to close one.
+ * How many customers have an open or answered alarm in the report week, and how many had one the week before; alarms that
+ * have become standing are left out.
  */
 export function conversationsNeeded({ customers, alarms, lastWeek }: HeadlineFacts): {
   now: AccountRow[];
@@ -25,10 +25,11 @@ export function conversationsNeeded({ customers, alarms, lastWeek }: HeadlineFac
 } {
   const week = lastWeek ?? 0;
   const bad = alarms.filter((alarm) => alarm.type === "alarm");
-  const now = new Set(bad.filter((alarm) => alarm.state !== "closed").map((alarm) => alarm.account_id));
+  const now = new Set(bad.filter(isThisWeeks).map((alarm) => alarm.account_id));
   const before = new Set(
     bad
-      .filter((alarm) => alarm.first_week <= week - 7 && (alarm.state !== "closed" || alarm.last_week >= week - 14))
+      .filter((alarm) => alarm.first_week <= week - 7 && (alarm.closed_week === null || alarm.closed_week >= week))
+      .filter(({ standing_since: since }) => since === null || since > week - 7)
       .map((alarm) => alarm.account_id),
   );
   const ids = new Set(customers.map((account) => account.account_id));

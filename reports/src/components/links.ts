@@ -4,6 +4,7 @@ export interface Links {
   readonly accounts: string;
   readonly definitions: string;
   readonly data: string;
+  readonly alarms: string;
   readonly howToRead: string;
   account(slug: string): string;
   feature(slug: string): string;
@@ -23,6 +24,7 @@ export function linksAt(depth: number): Links {
     accounts: `${root}accounts/`,
     definitions: `${root}definitions/`,
     data: `${root}data/`,
+    alarms: `${root}alarms/`,
     howToRead: `${root}how-to-read/`,
     account: (slug) => `${root}accounts/${encodeURIComponent(slug)}.html`,
     feature: (slug) => `${root}features/${encodeURIComponent(slug)}.html`,

@@ -1,4 +1,4 @@
-import type { AccountRow, AlarmRow } from "./account-file.js";
+import type { AlarmRow } from "./account-file.js";
 import { accountMoney } from "./account-money.js";
 import { accountLink, isolated } from "./account-name.js";
 import { answeredWords } from "./account-said.js";
@@ -9,13 +9,7 @@ import { defined } from "./defined.js";
 import type { Links } from "./links.js";
 import { type Markup, markup, nothing } from "./markup.js";
 import { smallSeries } from "./small-series.js";
-
-/** One customer to talk to, with everything said about it. */
-export interface TalkEntry {
-  readonly account: AccountRow;
-  /** At least one. */
-  readonly alarms: readonly AlarmRow[];
-}
+import type { TalkEntry } from "./talk-order.js";
 
 /** What the list is printed with. */
 export interface TalkOptions {
@@ -25,39 +19,6 @@ export interface TalkOptions {
   readonly titleOf: (kind: string) => string;
   /** Address where an answer is written down, with `{account_id}` and `{alarm_id}`. */
   readonly answerLink?: string | undefined;
-}
-
-/** Output in trouble comes before seats nobody uses, however much they cost. */
-const urgencyOf: Partial<Record<AccountRow["band"], number>> = { red: 0, yellow: 1 };
-
-/**
- * Customers grouped with what is said about them: those nobody has answered first, then (of alarms) the red and the
- * yellow, then by money.
- */
-export function talkEntries(
-  accounts: Iterable<AccountRow>,
-  alarms: readonly AlarmRow[],
-  type: AlarmRow["type"],
-): TalkEntry[] {
-  const said = new Map<string, AlarmRow[]>();
-  for (const alarm of alarms) {
-    if (alarm.type !== type || alarm.state === "closed") continue;
-    said.set(alarm.account_id, [...(said.get(alarm.account_id) ?? []), alarm]);
-  }
-  const entries: TalkEntry[] = [];
-  for (const account of accounts) {
-    const list = said.get(account.account_id);
-    if (list) entries.push({ account, alarms: list.sort((a, b) => b.first_week - a.first_week) });
-  }
-  const open = (entry: TalkEntry) => (entry.alarms.some((alarm) => alarm.state === "open") ? 0 : 1);
-  const urgency = ({ account }: TalkEntry) => (type === "alarm" ? (urgencyOf[account.band] ?? 2) : 0);
-  return entries.sort(
-    (a, b) =>
-      open(a) - open(b) ||
-      urgency(a) - urgency(b) ||
-      (b.account.annual_value ?? -1) - (a.account.annual_value ?? -1) ||
-      (a.account.slug < b.account.slug ? -1 : 1),
-  );
 }
 
 /** The list as an ordered list of short articles. */

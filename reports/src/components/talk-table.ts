@@ -4,7 +4,8 @@ import { bandMark } from "./band-mark.js";
 import { shortDate } from "./date-words.js";
 import { type Markup, markup } from "./markup.js";
 import { smallSeries } from "./small-series.js";
-import type { TalkEntry, TalkOptions } from "./talk-list.js";
+import type { TalkOptions } from "./talk-list.js";
+import type { TalkEntry } from "./talk-order.js";
 
 /** The customers that follow after the first ones, one line each. */
 export function talkTable(entries: readonly TalkEntry[], options: TalkOptions): Markup {

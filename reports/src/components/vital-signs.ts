@@ -44,7 +44,7 @@ function note(entry: AccountFile["signals"][string] | undefined, signal: SignalN
     parts.push(value === before ? "Unchanged in 13 weeks." : `13 weeks ago ${signalValue(before, signal)}.`);
   }
   if (value !== null && entry?.n !== null && entry?.n !== undefined)
-    parts.push(`Rests on ${figure(entry.n)}: ${signal.restsOn}.`);
+    parts.push(`Rests on ${figure(entry.n)} (${signal.restsOn}).`);
   if (signal.norm)
     parts.push(`${middle(signalValue(signal.norm.low, signal), signalValue(signal.norm.high, signal))}.`);
   return parts.join(" ");

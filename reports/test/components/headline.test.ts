@@ -1,43 +1,21 @@
 import { describe, expect, it } from "vitest";
-import type { AlarmRow } from "../../src/components/account-file.js";
 import { conversationsNeeded, headline, headlineText } from "../../src/components/headline.js";
 import { linksAt } from "../../src/components/links.js";
 import { accountOf } from "./account-row-of.ts";
+import { alarmOf, lastWeek } from "./alarm-row-of.ts";
 
-const lastWeek = 20_766;
 const customers = [
   accountOf({ account_id: "a", annual_value: 1_000_000 }),
   accountOf({ account_id: "b", annual_value: 500_000 }),
   accountOf({ account_id: "c" }),
 ];
 
-function alarm(account_id: string, changes: Partial<AlarmRow>): AlarmRow {
-  return {
-    alarm_id: `${account_id}-output-drop`,
-    account_id,
-    type: "alarm",
-    kind: "output-drop",
-    first_week: lastWeek,
-    last_week: lastWeek,
-    state: "open",
-    closed_because: null,
-    closed_week: null,
-    answered_on: null,
-    answer_reason: null,
-    evidence: "Made 2.",
-    question: "What changed?",
-    stated_rate: null,
-    money: null,
-    ...changes,
-  };
-}
-
 describe("how many need a conversation", () => {
   it("counts customers, not alarms, and compares with last week", () => {
     const alarms = [
-      alarm("a", {}),
-      alarm("a", { kind: "other" }),
-      alarm("b", { first_week: lastWeek - 14, state: "answered" }),
+      alarmOf("a", {}),
+      alarmOf("a", { kind: "other" }),
+      alarmOf("b", { first_week: lastWeek - 14, state: "answered" }),
     ];
     const { now, before } = conversationsNeeded({ customers, alarms, lastWeek, currency: "EUR" });
     expect([now.length, before]).toEqual([2, 1]);
@@ -45,23 +23,48 @@ describe("how many need a conversation", () => {
 
   it("leaves out good news, what has closed, and those who are no customers", () => {
     const alarms = [
-      alarm("a", { type: "opportunity" }),
-      alarm("b", { first_week: lastWeek - 70, last_week: lastWeek - 63, state: "closed" }),
-      alarm("gone", {}),
+      alarmOf("a", { type: "opportunity" }),
+      alarmOf("b", {
+        first_week: lastWeek - 70,
+        last_week: lastWeek - 63,
+        closed_week: lastWeek - 49,
+        state: "closed",
+      }),
+      alarmOf("gone", {}),
     ];
     const { now, before } = conversationsNeeded({ customers, alarms, lastWeek, currency: "EUR" });
     expect([now.length, before]).toEqual([0, 0]);
   });
 
+  it("leaves out what has been standing, and counts it last week when it still was a conversation", () => {
+    const old = { first_week: lastWeek - 56, state: "standing" } as const;
+    const counted = (since: number) =>
+      conversationsNeeded({
+        customers,
+        alarms: [alarmOf("a", { ...old, standing_since: since })],
+        lastWeek,
+        currency: "EUR",
+      });
+    expect([counted(lastWeek), counted(lastWeek - 7)].map(({ now, before }) => [now.length, before])).toEqual([
+      [0, 1],
+      [0, 0],
+    ]);
+  });
+
   it("counts an alarm that closed this week as open the week before", () => {
-    const closed = alarm("a", { first_week: lastWeek - 35, last_week: lastWeek - 14, state: "closed" });
+    const closed = alarmOf("a", {
+      first_week: lastWeek - 35,
+      last_week: lastWeek - 14,
+      closed_week: lastWeek,
+      state: "closed",
+    });
     expect(conversationsNeeded({ customers, alarms: [closed], lastWeek, currency: "EUR" }).before).toBe(1);
   });
 });
 
 describe("headline", () => {
   it("says customers, money, how many need a conversation and how many more than last week", () => {
-    expect(headlineText({ customers, alarms: [alarm("a", {})], lastWeek, currency: "EUR" })).toBe(
+    expect(headlineText({ customers, alarms: [alarmOf("a", {})], lastWeek, currency: "EUR" })).toBe(
       "3 customers worth €1.5 million a year (not known for 1). One needs a conversation, one more than last week.",
     );
   });
@@ -72,7 +75,7 @@ describe("headline", () => {
     [["b"], "; it pays €500,000 a year."],
     [["c"], "than last week."],
   ])("says what %j pay, and of how many it is not known", (ids, words) => {
-    const alarms = ids.map((id) => alarm(id, {}));
+    const alarms = ids.map((id) => alarmOf(id, {}));
     expect(headline({ customers, alarms, lastWeek, currency: "EUR" }, linksAt(0)).html).toContain(words);
   });
 

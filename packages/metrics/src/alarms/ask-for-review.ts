@@ -5,6 +5,7 @@ import { type OwnWeeks, ownWeeks } from "../evidence/own-weeks.ts";
 import { type Shift, shiftOf } from "../evidence/shift.ts";
 import { spellsOf, toStatements } from "../evidence/spells.ts";
 import { successes } from "../evidence/successes.ts";
+import { writtenWeek } from "../wording/dates.ts";
 import { counted, figure, percent } from "../wording/figures.ts";
 import { criticalAbandoned } from "./critical-abandoned.ts";
 import { keyPerson } from "./key-person.ts";
@@ -86,10 +87,12 @@ function said(context: AlarmContext, account: number, open: Uint8Array): Stateme
     overBecause: (k, { first }) => (k - first >= openWeeks ? `said ${counted(openWeeks, "week")} ago` : null),
     coolDown: askedWeeks,
   });
-  return toStatements(history, own, spells, ({ first }) => {
-    const { recent, before, ratio } = shiftAt(first);
-    const what = success.get(own.weeks[first] as number) as string;
-    return `${what}; output of the last ${recentWeeks} weeks was ${figure(recent)} ${options.outputNoun} a week, ${percent(ratio - 1)} above the ${figure(before)} of the half year before, and no alarm is open. Ask today.`;
+  return toStatements(history, own, spells, {
+    evidenceAt: (_, { first }) => {
+      const { recent, before, ratio } = shiftAt(first);
+      const week = own.weeks[first] as number;
+      return `${success.get(week)}; output of the ${recentWeeks} weeks to the ${writtenWeek(week)} was ${figure(recent)} ${options.outputNoun} a week, ${percent(ratio - 1)} above the ${figure(before)} of the half year before, and no alarm was open. Ask today.`;
+    },
   });
 }
 

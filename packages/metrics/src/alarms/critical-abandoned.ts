@@ -7,6 +7,7 @@ import { spellsOf, toStatements } from "../evidence/spells.ts";
 import { featureWeeks } from "../history/feature-weeks.ts";
 import { writtenWeek } from "../wording/dates.ts";
 import { counted } from "../wording/figures.ts";
+import { workingWeeks } from "../wording/working-weeks.ts";
 import { moduleFading } from "./module-fading.ts";
 
 /** Weeks without use before it is worth saying, and in what share of the weeks before it was used. */
@@ -29,7 +30,7 @@ export const criticalAbandoned = defineAlarm({
   title: "Critical feature abandoned",
   question: "What got in the way?",
   firesWhen: `A feature that the catalogue marks critical was used in at least half of 26 weeks and then not once in ${rule.shortest} weeks or more, at least two weeks longer than any pause of the year before and longer than chance explains, while the customer goes on producing.`,
-  closesWhen: `It is used again, or after ${newNormalWeeks} weeks: then it is a new normal.`,
+  closesWhen: `It is used again, a drop or a stop is said instead, or after ${newNormalWeeks} weeks: then it is a new normal.`,
   limits:
     "It cannot see that another feature does the same work. It names one feature at a time, the one that was used most steadily.",
   naturallyLow:
@@ -47,6 +48,7 @@ export const criticalAbandoned = defineAlarm({
     measuredOn:
       "The sample's made-up customers in whom nothing was planted, not this vendor's: 14 in 939 account-years of six seeds, each counted as false.",
   },
+  standsAfter: 13,
   raise: (context) => {
     const fading = openRows([moduleFading], context);
     return context.history.accountIds.flatMap((_, account) => said(context, account, fading));
@@ -69,18 +71,27 @@ function said(context: AlarmContext, account: number, fading: Uint8Array): State
       const most = Math.max(...rhythms);
       return most > 0 ? rhythms.indexOf(most) : -1;
     },
-    overBecause: (k, { cause }) => (features[cause]?.used[k] ? "it is used again" : null),
+    overBecause: (k, { cause }) => {
+      if (features[cause]?.used[k]) return "it is used again";
+      return trouble[own.rows[k] as number] === 1 ? "said as a drop or a stop instead" : null;
+    },
     longest: { weeks: newNormalWeeks, because: `a new normal: not used for ${counted(newNormalWeeks, "week")}` },
     coolDown: 4,
   });
-  return toStatements(history, own, spells, ({ cause, first }) => {
-    const { title, silences: all } = features[cause] as Feature;
-    const { length, active, watched, longestBefore } = all[first] as Silence;
-    const pause =
-      longestBefore === 0
-        ? "it had never paused in the year before"
-        : `its longest pause in the year before was ${counted(longestBefore, "week")}`;
-    return `“${title}” has not been used for ${counted(length, "week")} up to the ${writtenWeek(own.weeks[first] as number)}; it was used in ${active} of the ${watched} weeks before, and ${pause}. The customer goes on producing.`;
+  return toStatements(history, own, spells, {
+    evidenceAt: (at, { cause, first }) => {
+      const { title, silences: all } = features[cause] as Feature;
+      const { active, watched, longestBefore, length: lengthThen } = all[first] as Silence;
+      const length = workingWeeks(
+        lengthThen + at - first,
+        (own.weeks[at] as number) - (own.weeks[first - lengthThen] as number),
+      );
+      const pause =
+        longestBefore === 0
+          ? "it had never paused in the year before"
+          : `its longest pause in the year before was ${counted(longestBefore, "week")}`;
+      return `“${title}” has not been used for ${length} up to the ${writtenWeek(own.weeks[at] as number)}; it was used in ${active} of the ${watched} weeks before, and ${pause}. The customer goes on producing.`;
+    },
   });
 }
 

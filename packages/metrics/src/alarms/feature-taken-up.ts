@@ -3,7 +3,7 @@ import { type AlarmContext, defineAlarm, type Statement } from "../alarm.ts";
 import { peersOf } from "../evidence/launch-peers.ts";
 import { endWeekOf } from "../history/end-week.ts";
 import { type LaunchUse, launchesOf, newForWeeks, uptakeShare } from "../history/launches.ts";
-import { writtenDate } from "../wording/dates.ts";
+import { writtenDate, writtenWeek } from "../wording/dates.ts";
 import { counted, percent } from "../wording/figures.ts";
 
 /** Weeks with the feature among four that make it taken up rather than tried. */
@@ -59,7 +59,7 @@ function said(context: AlarmContext, account: number, launch: LaunchUse): Statem
             : closes === end
               ? "the customer left"
               : `said ${counted(openWeeks, "week")} ago`,
-        evidence: `Took up “${history.commandWeeks.features.titles[launch.command]}”, which came out in the week of ${writtenDate(mondayOf(launch.launchWeek))}: used in ${counted(weeksUsed, "week")} of the last four, by ${percent(share)} of those who produced in a week. Of the ${counted(peers.customers, "customer")} who could use it, ${peers.using} did in these weeks.`,
+        evidence: `Took up “${history.commandWeeks.features.titles[launch.command]}”, which came out in the week of ${writtenDate(mondayOf(launch.launchWeek))}: used in ${counted(weeksUsed, "week")} of the four to the ${writtenWeek(week)}, by ${percent(share)} of those who produced in a week. Of the ${counted(peers.customers, "customer")} who could use it, ${peers.using} did in these weeks.`,
       },
     ];
   }

@@ -3,7 +3,8 @@ import { meanLastYear } from "../evidence/last-year.ts";
 import { hadTrouble, outputTrouble } from "../evidence/output-trouble.ts";
 import { meanOf, type OwnWeeks, ownWeeks } from "../evidence/own-weeks.ts";
 import { shiftOf } from "../evidence/shift.ts";
-import { spellsOf, toStatements } from "../evidence/spells.ts";
+import { type Spell, spellsOf, toStatements } from "../evidence/spells.ts";
+import { writtenWeek } from "../wording/dates.ts";
 import { counted, figure, percent } from "../wording/figures.ts";
 
 /** Own weeks that are compared, and those they are compared with, at most and at least. */
@@ -92,14 +93,21 @@ function said(context: AlarmContext, account: number): Statement[] {
     longest: { weeks: openWeeks, because: `said ${counted(openWeeks, "week")} ago` },
     coolDown: 26,
   });
-  return toStatements(history, own, spells, ({ cause, first }) => {
-    const { recent: now, before: usual, ratio } = shiftAt(first);
+  const evidenceAt = (at: number, { cause, first }: Spell) => {
+    const usual = shiftAt(first).before;
+    const now = shiftAt(at).recent;
     if (cause === causes.people) {
-      const [least, most] = peopleAt(context, own, first);
-      return `At least ${counted(least, "person", "people")} produced in each of the last four weeks' counts, where it was ${most} at most in the half year before; output is ${figure(now)} ${options.outputNoun} a week.`;
+      const least = peopleAt(context, own, at)[0];
+      const most = peopleAt(context, own, first)[1];
+      return `In each of the last four weeks at least ${counted(least, "person", "people")} had produced within four weeks, where it was ${most} at most in the half year before it grew; output is ${figure(now)} ${options.outputNoun} a week.`;
     }
-    return `Made ${figure(now)} ${options.outputNoun} a week over the last ${recentWeeks} weeks, where it made ${figure(usual)} a week before: ${percent(ratio - 1)} more, held over the last four weeks.`;
-  });
+    return `Made ${figure(now)} ${options.outputNoun} a week over the ${recentWeeks} weeks to the ${writtenWeek(own.weeks[at] as number)}, where it made ${figure(usual)} a week before it grew: ${moreOrLess(now / usual)}.`;
+  };
+  return toStatements(history, own, spells, { evidenceAt });
+}
+
+function moreOrLess(ratio: number): string {
+  return ratio >= 1 ? `${percent(ratio - 1)} more` : `${percent(1 - ratio)} less`;
 }
 
 function weeksAbove(output: Float64Array, level: number, from: number, to: number): number {

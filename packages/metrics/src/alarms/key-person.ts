@@ -1,9 +1,10 @@
 import { type AlarmContext, defineAlarm, type Statement } from "../alarm.ts";
 import { hadTrouble, outputTrouble } from "../evidence/output-trouble.ts";
-import { type OwnWeeks, ownWeeks } from "../evidence/own-weeks.ts";
+import { meanOf, type OwnWeeks, ownWeeks } from "../evidence/own-weeks.ts";
 import { spellsOf, toStatements } from "../evidence/spells.ts";
 import type { History } from "../history/history.ts";
 import { outputShares, shareWeeks } from "../history/output-shares.ts";
+import { isWholeWindow } from "../history/windows.ts";
 import { writtenWeek } from "../wording/dates.ts";
 import { counted, percent } from "../wording/figures.ts";
 
@@ -22,11 +23,12 @@ const stoppedWeeks = 5;
 
 const longestWeeks = 26;
 
-/** What is said of a person is numbered by the person; who stopped comes after all who do not. */
-interface Cause {
-  readonly user: number;
-  readonly stopped: boolean;
-}
+/** So few people or events cannot show any more on whom the work hangs. */
+const tooFewPeople = 3;
+const tooFewEvents = fewestEvents / 2;
+
+/** Output since a person stopped, over the 13 weeks before, from which the others have kept it up. */
+const keptUpShare = 0.8;
 
 export const keyPerson = defineAlarm({
   id: "key-person",
@@ -34,7 +36,7 @@ export const keyPerson = defineAlarm({
   title: "Key person",
   question: "Who else should know how?",
   firesWhen: `One of at least ${fewestPeople} people who produce made ${percent(hangsShare)} or more of the output of ${shareWeeks} weeks; or a person who made ${percent(stoppedShare)} or more, in nearly every week, has made nothing for ${stoppedWeeks} weeks.`,
-  closesWhen: `No one makes ${percent(sharedOut)} any more; the person who stopped is back; or ${longestWeeks} weeks after the stop.`,
+  closesWhen: `No one makes ${percent(sharedOut)} any more, or too little is made to tell; the person who stopped is back; or ${longestWeeks} weeks after the stop.`,
   limits:
     "A shared login looks like one person. Of customers with fewer than four producing people it says nothing: there it would be true of nearly all. Long holidays look like a stop.",
   naturallyLow:
@@ -52,43 +54,78 @@ export const keyPerson = defineAlarm({
     measuredOn:
       "The sample's made-up customers in whom nothing was planted, not this vendor's: 4 in 939 account-years of six seeds, each counted as false.",
   },
+  urgency: "later",
+  standsAfter: 8,
   raise: (context) => context.history.accountIds.flatMap((_, account) => said(context, account)),
 });
 
 function said(context: AlarmContext, account: number): Statement[] {
-  const { history } = context;
   const own = ownWeeks(context, account);
+  return [...hanging(context, own), ...stopped(context, own)];
+}
+
+/** The output hangs on one person. */
+function hanging(context: AlarmContext, own: OwnWeeks): Statement[] {
+  const { history } = context;
   const shares = outputShares(history);
-  const { users } = history.userWeeks;
-  const causeOf = (cause: number): Cause => ({ user: cause % users, stopped: cause >= users });
   const trouble = outputTrouble(context);
   const spells = spellsOf(own.rows.length, {
     causeAt: (k) => {
-      if (hadTrouble(trouble, own.rows, k - stoppedWeeks + 1, k + 1)) return -1;
+      if (hadTrouble(trouble, own.rows, k - stoppedWeeks + 1, k + 1) || k === 0) return -1;
       const row = own.rows[k] as number;
-      if (hangs(history, row) && k > 0 && hangs(history, own.rows[k - 1] as number))
-        return shares.largestUser[row] as number;
-      const gone = stoppedPerson(history, own, k);
-      return gone < 0 ? -1 : users + gone;
+      if (!hangs(history, row) || !hangs(history, own.rows[k - 1] as number)) return -1;
+      return stoppedPerson(history, own, k) < 0 ? (shares.largestUser[row] as number) : -1;
     },
-    overBecause: (k, { cause, first }) => {
-      const { user, stopped } = causeOf(cause);
+    overBecause: (k) => {
       const row = own.rows[k] as number;
-      if (stopped && k - first >= longestWeeks) return `said ${counted(longestWeeks, "week")} ago`;
-      if (stopped) return made(history, row, user) ? "the person is back" : null;
+      if (!isWholeWindow(history, row, shareWeeks)) return null;
+      if (stoppedPerson(history, own, k) >= 0) return "the person has stopped, which is said instead";
+      if (!((shares.people[row] as number) >= tooFewPeople)) return "too few people produce to tell";
+      if (!((shares.events[row] as number) >= tooFewEvents)) return "too little is made to tell";
       return (shares.largest[row] as number) < sharedOut ? "the work is shared by more people" : null;
     },
     coolDown: 26,
   });
-  return toStatements(history, own, spells, ({ cause, first }) => {
-    const row = own.rows[first] as number;
-    if (causeOf(cause).stopped) {
-      const last = own.rows[first - stoppedWeeks] as number;
-      return `A person who made ${percent(shares.largest[last] as number)} of the output up to the ${writtenWeek(history.week[last] as number)} has made nothing in the ${counted(stoppedWeeks, "working week")} since. The others have kept the output up so far.`;
-    }
-    const people = counted(shares.people[row] as number, "person", "people");
-    const weeks = Math.min(shareWeeks, row - (history.start[account] as number) + 1);
-    return `One person made ${percent(shares.largest[row] as number)} of the output of ${counted(weeks, "week")}, of ${people} who produced.`;
+  return toStatements(history, own, spells, {
+    evidenceAt: (at, { cause }) => {
+      const row = lastWhole(history, own, at);
+      const people = counted(shares.people[row] as number, "person", "people");
+      const weeks = Math.min(shareWeeks, row - (history.start[own.account] as number) + 1);
+      const another = shares.largestUser[row] === cause ? "" : ", another than when this was first said";
+      return `One person made ${percent(shares.largest[row] as number)} of the output of the ${counted(weeks, "week")} to the ${writtenWeek(history.week[row] as number)}, of ${people} who produced${another}.`;
+    },
+  });
+}
+
+/** The latest row up to an own week whose trailing weeks were all loaded. */
+function lastWhole(history: History, { rows }: OwnWeeks, at: number): number {
+  let k = at;
+  while (k > 0 && !isWholeWindow(history, rows[k] as number, shareWeeks)) k--;
+  return rows[k] as number;
+}
+
+/** A person of a large share has stopped. */
+function stopped(context: AlarmContext, own: OwnWeeks): Statement[] {
+  const { history } = context;
+  const shares = outputShares(history);
+  const trouble = outputTrouble(context);
+  const spells = spellsOf(own.rows.length, {
+    causeAt: (k) => (hadTrouble(trouble, own.rows, k - stoppedWeeks + 1, k + 1) ? -1 : stoppedPerson(history, own, k)),
+    overBecause: (k, { cause }) => (made(history, own.rows[k] as number, cause) ? "the person is back" : null),
+    longest: { weeks: longestWeeks, because: `said ${counted(longestWeeks, "week")} ago` },
+    coolDown: 26,
+  });
+  return toStatements(history, own, spells, {
+    evidenceAt: (at, { first }) => {
+      const last = first - stoppedWeeks;
+      const row = own.rows[last] as number;
+      const share = meanOf(own.output, last + 1, at + 1) / meanOf(own.output, last + 1 - shareWeeks, last + 1);
+      const others =
+        share >= keptUpShare
+          ? "The others have kept the output up so far."
+          : `Output since is ${percent(share)} of what it was over the ${shareWeeks} weeks before.`;
+      return `A person who made ${percent(shares.largest[row] as number)} of the output up to the ${writtenWeek(history.week[row] as number)} has made nothing in the ${counted(at - last, "working week")} since. ${others}`;
+    },
   });
 }
 

@@ -3,8 +3,9 @@ import { meanLastYear } from "../evidence/last-year.ts";
 import { hadTrouble, outputTrouble } from "../evidence/output-trouble.ts";
 import { meanOf, type OwnWeeks, ownWeeks, runningTotals } from "../evidence/own-weeks.ts";
 import { shareShift } from "../evidence/share-shift.ts";
-import { spellsOf, toStatements } from "../evidence/spells.ts";
+import { type Spell, spellsOf, toStatements } from "../evidence/spells.ts";
 import { moduleWeeks } from "../history/module-shares.ts";
+import { writtenWeek } from "../wording/dates.ts";
 import { counted, figure, percent } from "../wording/figures.ts";
 
 /** Own weeks that are compared; those before them are left a while ago, so that a fade does not hide in them. */
@@ -41,7 +42,7 @@ export const moduleFading = defineAlarm({
   title: "Module fading",
   question: "What replaced it?",
   firesWhen: `A module that made at least ${percent(leastShare)} of the output, in three weeks of four, made less than half of it over the last ${recentWeeks} weeks, by more than the unrest of its share explains, and less than ${percent(lastYearShare)} of the same weeks a year ago where they are known; while all modules together made at least ${percent(totalShare)} of before.`,
-  closesWhen: `Four weeks of the module reach ${percent(backShare)} of before, or after ${newNormalWeeks} weeks: then it is a new normal.`,
+  closesWhen: `Four weeks of the module reach ${percent(backShare)} of before, a drop or a stop is said instead, or after ${newNormalWeeks} weeks: then it is a new normal.`,
   limits:
     "A module can be done with for good reasons, such as a project that ended. It names one module at a time, the one that lost most. Modules are as the events name them.",
   naturallyLow:
@@ -88,17 +89,20 @@ function said(context: AlarmContext, account: number): Statement[] {
     },
     overBecause: (k, { cause, first }) => {
       const { totals } = modules[cause] as Module;
+      if (trouble[own.rows[k] as number] === 1) return "said as a drop or a stop instead";
       return meanOf(totals, ...recent(k)) >= backShare * meanOf(totals, ...before(first)) ? "made there again" : null;
     },
     longest: { weeks: newNormalWeeks, because: `a new normal: lower for ${counted(newNormalWeeks, "week")}` },
     coolDown: 13,
   });
-  return toStatements(history, own, spells, ({ cause, first }) => {
+  const evidenceAt = (at: number, { cause, first }: Spell) => {
     const { name, totals } = modules[cause] as Module;
-    const [now, usual] = [meanOf(totals, ...recent(first)), meanOf(totals, ...before(first))];
-    const [total, totalBefore] = [meanOf(all, ...recent(first)), meanOf(all, ...before(first))];
-    return `Made ${figure(now)} ${options.outputNoun} a week in ${name} over four weeks, where ${figure(usual)} were usual: ${percent(usual / totalBefore)} of its output then. In all it makes ${figure(total)} a week, where ${figure(totalBefore)} were usual, so the total does not show it.`;
-  });
+    const [now, usual] = [meanOf(totals, ...recent(at)), meanOf(totals, ...before(first))];
+    const [total, totalBefore] = [meanOf(all, ...recent(at)), meanOf(all, ...before(first))];
+    const hides = total >= totalShare * totalBefore ? ", so the total does not show it" : "";
+    return `Made ${figure(now)} ${options.outputNoun} a week in ${name} over the four weeks to the ${writtenWeek(own.weeks[at] as number)}, where ${figure(usual)} were usual: ${percent(usual / totalBefore)} of its output then. In all it makes ${figure(total)} a week, where ${figure(totalBefore)} were usual${hides}.`;
+  };
+  return toStatements(history, own, spells, { evidenceAt });
 }
 
 function modulesOf({ history }: AlarmContext, own: OwnWeeks): Module[] {

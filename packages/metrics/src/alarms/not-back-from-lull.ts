@@ -1,7 +1,7 @@
 import { type AlarmContext, defineAlarm, type Statement } from "../alarm.ts";
 import { type EndedLull, endedLulls, shareOfUsual } from "../evidence/ended-lulls.ts";
 import { type OwnWeeks, ownWeeks } from "../evidence/own-weeks.ts";
-import { type Spell, spellsOf, toStatements } from "../evidence/spells.ts";
+import { spellsOf, toStatements } from "../evidence/spells.ts";
 import { writtenDate } from "../wording/dates.ts";
 import { counted, figure } from "../wording/figures.ts";
 
@@ -41,6 +41,7 @@ export const notBackFromLull = defineAlarm({
     measuredOn:
       "The sample's made-up customers in whom nothing was planted, not this vendor's: 6 in 939 account-years of six seeds, each counted as false.",
   },
+  urgency: "now",
   raise: (context) => context.history.accountIds.flatMap((_, account) => said(context, account)),
 });
 
@@ -57,7 +58,9 @@ function said(context: AlarmContext, account: number): Statement[] {
     longest: { weeks: newNormalWeeks, because: `a new normal: lower for ${counted(newNormalWeeks, "week")}` },
     coolDown: 0,
   });
-  return toStatements(context.history, own, spells, (spell) => evidenceOf(context, own, spell, lulls));
+  return toStatements(context.history, own, spells, {
+    evidenceAt: (at, { cause }) => evidenceOf(context, own, at, lulls[cause] as EndedLull),
+  });
 }
 
 function isNotBack(lull: EndedLull, k: number): boolean {
@@ -73,12 +76,8 @@ function wasBack(lull: EndedLull, k: number): boolean {
   return false;
 }
 
-function evidenceOf({ history, options }: AlarmContext, own: OwnWeeks, spell: Spell, lulls: EndedLull[]): string {
-  const lull = lulls[spell.cause] as EndedLull;
-  const made = Array.from(
-    own.rows.subarray(lull.first, spell.first + 1),
-    (row) => history.weekly.output[row] as number,
-  );
+function evidenceOf({ history, options }: AlarmContext, own: OwnWeeks, at: number, lull: EndedLull): string {
+  const made = Array.from(own.rows.subarray(lull.first, at + 1), (row) => history.weekly.output[row] as number);
   const mean = made.reduce((sum, each) => sum + each, 0) / made.length;
   return `“${lull.name}” was declared to end on ${writtenDate(lull.lastDay)}; in the ${counted(made.length, "week")} since it made ${figure(mean)} ${options.outputNoun} a week, where ${figure(lull.usual)} were usual before it.`;
 }

@@ -2,7 +2,7 @@ import { mondayOf, weekNumber } from "@vitals/tables";
 import { type AlarmContext, defineAlarm, type Statement } from "../alarm.ts";
 import { outputTrouble } from "../evidence/output-trouble.ts";
 import { ownWeeks } from "../evidence/own-weeks.ts";
-import { spellsOf, toStatements } from "../evidence/spells.ts";
+import { openSince, spellsOf, toStatements } from "../evidence/spells.ts";
 import { endWeekOf } from "../history/end-week.ts";
 import { type Newcomer, newcomers } from "../history/newcomers.ts";
 import { expectedDays } from "../onboarding/onboarding-cohorts.ts";
@@ -39,6 +39,7 @@ export const onboardingStuck = defineAlarm({
     measuredOn:
       "The sample's made-up customers in whom nothing was planted, not this vendor's: none in 939 account-years of six seeds, so it may still be this much.",
   },
+  standsAfter: 13,
   raise: (context) =>
     context.history.accountIds.flatMap((_, account) => [
       ...accountStuck(context, account),
@@ -70,6 +71,8 @@ function accountStuck({ history, watch }: AlarmContext, account: number): Statem
       : closes === firstOutput
         ? "the first output was made"
         : `said ${counted(longestWeeks, "week")} ago`;
+  const isOpen = closes > history.lastWeek;
+  const ofWeek = isOpen ? history.lastWeek : firstWeek;
   const seen =
     from < end
       ? `the first event was in the ${writtenWeek(history.week[from] as number)}`
@@ -79,8 +82,8 @@ function accountStuck({ history, watch }: AlarmContext, account: number): Statem
       account,
       firstWeek,
       lastWeek: Math.min(closes - 1, history.lastWeek),
-      closedBecause: closes <= history.lastWeek ? because : null,
-      evidence: `Nothing has been made since it began on ${writtenDate(beganOn)}, ${counted(mondayOf(firstWeek) + 6 - beganOn, "day")} before the end of the ${writtenWeek(firstWeek)}; ${seen}, and a first output is expected within ${expectedDays} days.`,
+      closedBecause: isOpen ? null : because,
+      evidence: `Nothing has been made since it began on ${writtenDate(beganOn)}, ${counted(mondayOf(ofWeek) + 6 - beganOn, "day")} before the end of the ${writtenWeek(ofWeek)}; ${seen}, and a first output is expected within ${expectedDays} days.${ofWeek > firstWeek ? ` ${openSince(firstWeek)}` : ""}`,
     },
   ];
 }
@@ -123,9 +126,18 @@ function newcomersStuck(context: AlarmContext, account: number): Statement[] {
     longest: { weeks: longestWeeks, because: `said ${counted(longestWeeks, "week")} ago` },
     coolDown: 13,
   });
-  return toStatements(history, own, spells, ({ first }) => {
-    const waiting = waitingAt(first) ?? [];
-    const since = writtenDate(Math.min(...waiting.map(({ createdOn }) => createdOn)));
-    return `${counted(waiting.length, "person was", "people were")} given access since ${since}, at least ${expectedDays} days ago, and none of them has made anything yet.`;
+  return toStatements(history, own, spells, {
+    evidenceAt: (at, { first }) => {
+      const sunday = mondayOf(own.weeks[at] as number) + 6;
+      const waiting = waitingAt(first) ?? [];
+      const days = waiting.map(({ createdOn }) => createdOn);
+      const gone = waiting.filter(({ deactivatedOn }) => deactivatedOn <= sunday).length;
+      const lost = gone > 0 ? `; ${gone} of them no longer ${gone === 1 ? "has" : "have"} access` : "";
+      return `${counted(waiting.length, "person was", "people were")} given access ${between(Math.min(...days), Math.max(...days))}, and ${sunday - Math.max(...days)} days later, at the end of the ${writtenWeek(own.weeks[at] as number)}, none of them has made anything${lost}.`;
+    },
   });
+}
+
+function between(first: number, last: number): string {
+  return first === last ? `on ${writtenDate(first)}` : `from ${writtenDate(first)} to ${writtenDate(last)}`;
 }

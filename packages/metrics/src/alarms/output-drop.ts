@@ -1,11 +1,13 @@
 import { type AlarmContext, defineAlarm, type Statement } from "../alarm.ts";
+import { openSince } from "../evidence/spells.ts";
 import { endWeekOf } from "../history/end-week.ts";
 import type { History } from "../history/history.ts";
 import { backShare, type DropEpisode, newNormalWeeks } from "../monitor/episodes.ts";
+import { isCountedWeek } from "../monitor/verdicts.ts";
 import { lowShare } from "../monitor/weigh-onsets.ts";
 import { writtenWeek, writtenWeekEnd, writtenWeeks } from "../wording/dates.ts";
 import { counted, figure, percent } from "../wording/figures.ts";
-import { odds } from "../wording/odds.ts";
+import { atLeast } from "../wording/odds.ts";
 
 export const outputDrop = defineAlarm({
   id: "output-drop",
@@ -31,6 +33,7 @@ export const outputDrop = defineAlarm({
     measuredOn:
       "Simulated customers, not this vendor's: the budget that the evidence asked for was calibrated to, see docs/monitor.md for what was observed in each scenario. Real output comes in bursts, so expect more.",
   },
+  urgency: "now",
   raise: (context) =>
     context.watch.drops
       .map((drop) => toStatement(drop, context))
@@ -46,6 +49,7 @@ function toStatement(drop: DropEpisode, context: AlarmContext): Statement {
     account: drop.account,
     firstWeek: history.week[drop.secondRow] as number,
     lastWeek: Math.min(left ? endWeek : Number.POSITIVE_INFINITY, history.week[drop.lastLowRow] as number),
+    ...(left || drop.closedRow < 0 ? {} : { closedWeek }),
     closedBecause: left ? "the customer left" : closingReason(drop),
     evidence: evidenceOf(drop, context),
   };
@@ -57,26 +61,60 @@ function closingReason({ closedBecause }: DropEpisode): string | null {
   return null;
 }
 
-function evidenceOf(drop: DropEpisode, { history, options }: AlarmContext): string {
-  const { output } = history.weekly;
-  const [first, second] = [output[drop.firstRow] as number, output[drop.secondRow] as number];
-  const weeks = writtenWeeks(history.week[drop.firstRow] as number, history.week[drop.secondRow] as number);
-  const made =
-    first + second === 0
-      ? `Made no ${options.outputNoun} in the ${weeks}`
-      : `Made ${figure(first)} and ${figure(second)} ${options.outputNoun} in the ${weeks}`;
-  const range = `${figure(drop.low)} to ${figure(drop.high)} a week were expected`;
-  const basis = `${counted(drop.range.count, "week")} to ${writtenWeekEnd(drop.referencesTo)}`;
+/** Of an open drop that is older than a week, what is so now stands first; else what was seen when it was raised. */
+function evidenceOf(drop: DropEpisode, context: AlarmContext): string {
+  const { history } = context;
+  const after = drop.rows.slice(2).filter((row) => (history.week[row] as number) < endWeekOf(history, drop.account));
+  const basis = `the ${counted(drop.range.count, "week")} to ${writtenWeekEnd(drop.referencesTo)}`;
   const began = writtenWeek(history.week[drop.onsetRow] as number);
-  const better = `A drop since the ${began} explains this at least ${odds(drop.evidence)} better than none`;
-  return `${made}; ${range} (${basis}). ${better}.${since(drop, history)}`;
+  const times = atLeast(drop.evidence);
+  if (after.length > 0 && drop.closedBecause === null) {
+    const then = `A drop since the ${began} explained the weeks until it was said ${times} better than none`;
+    return `${madeNow(drop, after, context)}. ${then} (${basis}). ${openSince(history.week[drop.secondRow] as number)}`;
+  }
+  const better = `A drop since the ${began} explains this ${times} better than none`;
+  return `${madeThen(drop, context)} by ${basis}. ${better}.${since(after, history)}`;
 }
 
-/** What came after the two weeks while it was a customer, so that an old alarm does not read as if it were of today. */
-function since({ account, rows }: DropEpisode, history: History): string {
-  const endWeek = endWeekOf(history, account);
-  const after = rows.slice(2).filter((row) => (history.week[row] as number) < endWeek);
+/**
+ * The weeks from the onset on against what was expected of one, because in bursts any single week may lie inside
+ * its range while all of them together do not.
+ */
+function madeThen(drop: DropEpisode, { history, options, watch }: AlarmContext): string {
+  const { onsetRow, firstRow, secondRow, range } = drop;
+  const counting: number[] = [];
+  for (let row = onsetRow; row <= secondRow; row++) if (isCountedWeek(watch.verdict[row] as number)) counting.push(row);
+  const began = writtenWeek(history.week[onsetRow] as number);
+  const [first, second] = [firstRow, secondRow].map((row) => history.weekly.output[row] as number) as [number, number];
+  const weeks = writtenWeeks(history.week[firstRow] as number, history.week[secondRow] as number);
+  const noun = options.outputNoun;
+  const lastTwo =
+    counting.length > 2
+      ? `${figure(meanOutput(counting, history))} ${noun} a week on average over the ${counting.length} weeks since the ${began}, ${figure(first)} and ${figure(second)} in the ${weeks}`
+      : `${first + second === 0 ? `no ${noun}` : `${figure(first)} and ${figure(second)} ${noun}`} in the ${weeks}`;
+  return `Made ${lastTwo}, where about ${figure(range.usual)} a week were expected (${figure(drop.low)} to ${figure(drop.high)} in any one week)`;
+}
+
+function madeNow({ rows, lastLowRow }: DropEpisode, after: readonly number[], context: AlarmContext): string {
+  const { history, options, watch } = context;
+  const last = after[after.length - 1] as number;
+  const any = `${figure(watch.low[last] as number)} to ${figure(watch.high[last] as number)} in any one week`;
+  const range = `about ${figure(watch.usual[last] as number)} were expected (${any})`;
+  const made = `Made ${figure(history.weekly.output[last] as number)} ${options.outputNoun} in the ${writtenWeek(history.week[last] as number)}, where ${range}`;
+  const closing = lastLowRow === last ? ", and" : "; one more such week closes this;";
+  const weeks = after.length + 2;
+  return `${made}${closing} ${figure(meanOutput(rows.slice(0, weeks), history))} a week on average over the last ${weeks} judged weeks`;
+}
+
+/** What came after the two weeks while it was a customer, so that a closed alarm does not read as if it were of today. */
+function since(after: readonly number[], history: History): string {
   if (after.length === 0) return "";
-  const mean = after.reduce((sum, row) => sum + (history.weekly.output[row] as number), 0) / after.length;
-  return ` Since then ${figure(mean)} a week on average over ${counted(after.length, "week")}.`;
+  const mean = figure(meanOutput(after, history));
+  return after.length === 1
+    ? ` It made ${mean} in the judged week after that.`
+    : ` It made ${mean} a week on average over the ${after.length} judged weeks after that.`;
+}
+
+function meanOutput(rows: readonly number[], { weekly }: History): number {
+  return rows.reduce((sum, row) => sum + (weekly.output[row] as number), 0) / rows.length;
 }

@@ -1,8 +1,10 @@
 import { type AlarmContext, defineAlarm, type Statement } from "../alarm.ts";
+import { openSince } from "../evidence/spells.ts";
 import { endWeekOf } from "../history/end-week.ts";
 import { type UnusualPauses, unusualPauses } from "../monitor/pauses.ts";
 import { writtenWeek } from "../wording/dates.ts";
 import { counted } from "../wording/figures.ts";
+import { workingWeeks } from "../wording/working-weeks.ts";
 
 /** After this many judged weeks it is a new normal. */
 const newNormalWeeks = 26;
@@ -27,6 +29,7 @@ export const outputStopped = defineAlarm({
   reads: ["account_weeks", "accounts", "calendar", "window"],
   needs: ["events"],
   statedRate: null,
+  urgency: "now",
   raise: (context) => context.history.accountIds.flatMap((_, account) => stopsOf(account, context)),
 });
 
@@ -63,13 +66,13 @@ function toStatement(context: AlarmContext, account: number, pauses: UnusualPaus
     (pauses.length[i] as number) <= newNormalWeeks &&
     (history.week[from + i] as number) < endWeek;
   while (goesOn(last + 1)) last++;
-  return {
-    account,
-    firstWeek: history.week[from + first] as number,
-    lastWeek: history.week[from + last] as number,
-    closedBecause: closingReason(pauses, last + 1, (history.week[from + last] as number) + 1 >= endWeek),
-    evidence: evidenceOf(pauses, first, last, history.week[from + first] as number),
-  };
+  const [firstWeek, lastWeek] = [history.week[from + first] as number, history.week[from + last] as number];
+  const closedBecause = closingReason(pauses, last + 1, lastWeek + 1 >= endWeek);
+  const isOld = closedBecause === null && last > first;
+  const evidence = isOld
+    ? `${evidenceOf(context, from, pauses, last)} ${openSince(firstWeek)}`
+    : evidenceOf(context, from, pauses, first);
+  return { account, firstWeek, lastWeek, closedBecause, evidence };
 }
 
 function closingReason({ length }: UnusualPauses, next: number, left: boolean): string | null {
@@ -80,13 +83,16 @@ function closingReason({ length }: UnusualPauses, next: number, left: boolean): 
     : `a new normal: nothing for ${counted(newNormalWeeks, "week")}`;
 }
 
-function evidenceOf(pauses: UnusualPauses, first: number, last: number, firstWeek: number): string {
-  const [length, longest] = [pauses.length[first] as number, pauses.longestBefore[first] as number];
+/** As of the last week while it is open, else as of the week in which it was said. */
+function evidenceOf({ history }: AlarmContext, from: number, pauses: UnusualPauses, at: number): string {
+  const longest = pauses.longestBefore[at] as number;
+  let all = 0;
+  while (!((history.weekly.output_events[from + at - all] as number) > 0)) all++;
+  const length = workingWeeks(pauses.length[at] as number, all);
   const before =
     longest === 0
       ? "it had not paused for a week in the year before"
-      : `its longest pause in the year before was ${counted(longest, "week")}`;
-  const active = `it made something in ${pauses.activeBefore[first]} of the 26 weeks up to the last output`;
-  const now = last > first ? ` It went on to ${counted(pauses.length[last] as number, "week")}.` : "";
-  return `Made nothing for ${counted(length, "week")} up to the ${writtenWeek(firstWeek)}; ${before}, and ${active}.${now}`;
+      : `its longest pause in the year before was ${counted(longest, "working week")}`;
+  const active = `it made something in ${pauses.activeBefore[at]} of the 26 weeks up to the last output`;
+  return `Made nothing for ${length} up to the ${writtenWeek(history.week[from + at] as number)}; ${before}, and ${active}.`;
 }

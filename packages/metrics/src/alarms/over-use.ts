@@ -28,6 +28,8 @@ export const overUse = defineAlarm({
   reads: ["account_weeks", "accounts", "calendar", "window"],
   needs: ["events", "seats"],
   statedRate: null,
+  urgency: "later",
+  standsAfter: 8,
   raise: (context) => context.history.accountIds.flatMap((_, account) => said(context, account)),
 });
 
@@ -40,11 +42,16 @@ function said(context: AlarmContext, account: number): Statement[] {
     (above[k] as number) >= Math.max(leastAbove, leastShare * (seats[own.rows[k] as number] as number));
   const spells = spellsOf(own.rows.length, {
     causeAt: (k) => (k + 1 >= weeksAbove && [k - 2, k - 1, k].every(isFarAbove) ? 0 : -1),
-    overBecause: (k) => ((above[k] as number) <= 0 ? "there are seats enough" : null),
+    overBecause: (k) => {
+      if (Number.isNaN(seats[own.rows[k] as number] as number)) return "the seats are not known any more";
+      return (above[k] as number) <= 0 ? "there are seats enough" : null;
+    },
     coolDown: 13,
   });
-  return toStatements(history, own, spells, ({ first }) => {
-    const row = own.rows[first] as number;
-    return `${counted(producing_users_4w[row] as number, "person", "people")} produced in the four weeks to the ${writtenWeek(own.weeks[first] as number)}, on ${counted(seats[row] as number, "seat")}: more people than seats for ${weeksAbove} weeks in a row.`;
+  return toStatements(history, own, spells, {
+    evidenceAt: (at, { first }) => {
+      const row = own.rows[at] as number;
+      return `${counted(producing_users_4w[row] as number, "person", "people")} produced in the four weeks to the ${writtenWeek(own.weeks[at] as number)}, on ${counted(seats[row] as number, "seat")}: more people than seats for ${counted(at - first + weeksAbove, "week")} in a row.`;
+    },
   });
 }

@@ -1,7 +1,7 @@
 import { mondayOf } from "@vitals/tables";
 import { type AlarmContext, defineAlarm, type Statement } from "../alarm.ts";
 import { outputTrouble } from "../evidence/output-trouble.ts";
-import { ownWeeks } from "../evidence/own-weeks.ts";
+import { everyWeek } from "../evidence/own-weeks.ts";
 import { spellsOf, toStatements } from "../evidence/spells.ts";
 import { endWeekOf } from "../history/end-week.ts";
 import { writtenDate, writtenWeek } from "../wording/dates.ts";
@@ -25,7 +25,8 @@ export const renewalAtRisk = defineAlarm({
   title: "Renewal at risk",
   question: "What would make renewing an easy decision?",
   firesWhen: `The contract renews within ${renewalDays} days, and output has dropped, stopped, eroded or not come back from a lull, a new customer has not begun, or nothing has been made for ${dormantWeeks} weeks.`,
-  closesWhen: "What made it doubtful is over, or the day of the renewal has come.",
+  closesWhen:
+    "What made it doubtful is over, or the day of the renewal has come. While an alarm that says the cause is open, the renewal is told there.",
   limits:
     "It knows the next renewal alone: of those in the past only the contract's own dates tell. It cannot see a price, a budget or a competitor.",
   naturallyLow: "Silent without renewal dates, and wherever the alarms it rests on are silent.",
@@ -42,6 +43,7 @@ export const renewalAtRisk = defineAlarm({
     measuredOn:
       "The sample's made-up customers in whom nothing was planted, not this vendor's: 5 in 939 account-years of six seeds, each counted as false.",
   },
+  urgency: "now",
   raise: (context) => context.history.accountIds.flatMap((_, account) => said(context, account)),
 });
 
@@ -49,7 +51,7 @@ function said(context: AlarmContext, account: number): Statement[] {
   const { history } = context;
   const renewsOn = history.accounts.renewsOn[account] as number;
   if (Number.isNaN(renewsOn)) return [];
-  const own = ownWeeks(context, account, true);
+  const own = everyWeek(context, account);
   const doubtAt = doubtsOf(context, account);
   const days = (k: number) => renewsOn - mondayOf(own.weeks[k] as number) - 6;
   const isNear = (k: number) => days(k) > 0 && days(k) <= renewalDays;
@@ -61,9 +63,14 @@ function said(context: AlarmContext, account: number): Statement[] {
     },
     coolDown: 2,
   });
-  return toStatements(history, own, spells, ({ first }) => {
-    const doubt = doubtAt(own.rows[first] as number) as string;
-    return `The contract renews on ${writtenDate(renewsOn)}, ${counted(days(first), "day")} after the ${writtenWeek(own.weeks[first] as number)}, and ${doubt}.`;
+  const renewal = (at: number) =>
+    `The contract renews on ${writtenDate(renewsOn)}, ${counted(days(at), "day")} after the end of the ${writtenWeek(own.weeks[at] as number)}`;
+  return toStatements(history, own, spells, {
+    evidenceAt: (at) => {
+      const doubt = doubtAt(own.rows[at] as number) as string;
+      return `${renewal(at)}, and ${doubt}.`;
+    },
+    besideAt: (at) => `${renewal(at)}.`,
   });
 }
 
@@ -84,12 +91,22 @@ function doubtsOf(context: AlarmContext, account: number): (row: number) => stri
     const drop = watch.drops[watch.openDrop[row] as number];
     if (drop) return `output has been down since the ${writtenWeek(history.week[drop.firstRow] as number)}`;
     const held = open.find(
-      ({ firstWeek, lastWeek, closedBecause }) => firstWeek <= week && (closedBecause === null || week <= lastWeek),
+      ({ rule, firstWeek, lastWeek, closedBecause }) =>
+        firstWeek <= week &&
+        (closedBecause === null || week <= lastWeek) &&
+        (rule !== onboardingStuck || !hasBegun(context, row)),
     );
     if (held) return `“${held.rule.title}” has been open since the ${writtenWeek(held.firstWeek)}`;
     if (trouble[row] === 1) return "output has stopped";
     return isDormant(context, row) ? `nothing has been made for ${dormantWeeks} weeks or more` : null;
   };
+}
+
+/** Whether anything was made up to the week of a row: where newcomers alone are stuck, the customer has begun. */
+function hasBegun({ history }: AlarmContext, row: number): boolean {
+  const from = history.start[history.account[row] as number] as number;
+  for (let each = row; each >= from; each--) if ((history.weekly.output_events[each] as number) > 0) return true;
+  return false;
 }
 
 function isDormant({ history }: AlarmContext, row: number): boolean {

@@ -6,7 +6,7 @@ import { spellsOf, toStatements } from "../evidence/spells.ts";
 import { distinctProducers } from "../history/distinct-producers.ts";
 import { oncePerHistory } from "../history/once-per-history.ts";
 import { isWholeWindow } from "../history/windows.ts";
-import { writtenDate } from "../wording/dates.ts";
+import { writtenDate, writtenWeek } from "../wording/dates.ts";
 import { counted, percent } from "../wording/figures.ts";
 
 /** Weeks over which everybody who produced is counted. */
@@ -23,6 +23,9 @@ const targets = [
 const renewalDays = 90;
 const renewalShare = 0.6;
 
+/** Days before a renewal at which idle seats are news again. */
+const newsDays = [renewalDays, 45] as const;
+
 /** Fewer idle seats than this are not worth a talk. */
 const fewestIdle = 3;
 
@@ -37,7 +40,7 @@ export const seatsIdle = defineAlarm({
   title: "Seats idle",
   question: "Who should be using it?",
   firesWhen: `Over ${weeks} weeks fewer people produced than should by now: 30 percent of the seats after a quarter, 40 after half a year, 50 after a year, and 60 within ${renewalDays} days of the renewal; and at least ${fewestIdle} seats are idle.`,
-  closesWhen: "Use is ten points above what it should be, or seats were given back.",
+  closesWhen: `Use is ten points above what it should be, fewer than ${fewestIdle} seats are idle, or so many seats were given back that the others are used as they should be.`,
   limits:
     "It counts people who produce; those who only look use their seats too. The targets are the same for everybody. Of past renewals it knows nothing: only the next date is known.",
   naturallyLow:
@@ -55,6 +58,8 @@ export const seatsIdle = defineAlarm({
     measuredOn:
       "The sample's made-up customers in whom nothing was planted, not this vendor's: 12 in 939 account-years of six seeds, each counted as false.",
   },
+  urgency: "later",
+  standsAfter: 8,
   raise: (context) => context.history.accountIds.flatMap((_, account) => said(context, account)),
 });
 
@@ -69,14 +74,17 @@ function said(context: AlarmContext, account: number): Statement[] {
     const isKnown = row - (history.start[account] as number) + 1 >= weeks && isWholeWindow(history, row, weeks);
     return isKnown ? (producers13(history)[row] as number) : Number.NaN;
   };
-  const daysToRenewal = (k: number) =>
-    (history.accounts.renewsOn[account] as number) - mondayOf(own.weeks[k] as number) - 6;
+  const isWithin = (days: number, k: number) => {
+    const left = (history.accounts.renewsOn[account] as number) - mondayOf(own.weeks[k] as number) - 6;
+    return left >= 0 && left <= days;
+  };
+  const isNear = (k: number) => isWithin(renewalDays, k);
   const targetAt = (k: number) => {
     const age = (own.weeks[k] as number) - (bought[k] as number);
     const share = targets.reduce((target, each) => (age >= each.from ? each.share : target), 0);
-    const days = daysToRenewal(k);
-    return share > 0 && days >= 0 && days <= renewalDays ? Math.max(share, renewalShare) : share;
+    return share > 0 && isNear(k) ? Math.max(share, renewalShare) : share;
   };
+  const closingShare = (k: number) => Math.min(1, targetAt(k) + margin);
   const spells = spellsOf(own.rows.length, {
     causeAt: (k) => {
       const [seats, people] = [seatsAt(k), peopleAt(k)];
@@ -84,19 +92,30 @@ function said(context: AlarmContext, account: number): Statement[] {
       return people / seats < targetAt(k) ? 0 : -1;
     },
     overBecause: (k, { first }) => {
-      if (seatsAt(k) < seatsAt(first)) return "seats were given back";
-      return peopleAt(k) / seatsAt(k) >= Math.min(1, targetAt(first) + margin) ? "the seats are in use" : null;
+      if (Number.isNaN(seatsAt(k))) return "the seats are not known any more";
+      if (seatsAt(k) < seatsAt(first) && peopleAt(k) / seatsAt(k) >= targetAt(k)) return "seats were given back";
+      if (seatsAt(k) - peopleAt(k) < fewestIdle) return `fewer than ${fewestIdle} seats are idle`;
+      return peopleAt(k) / seatsAt(k) >= closingShare(k) ? "the seats are in use" : null;
     },
     coolDown: 26,
   });
-  return toStatements(history, own, spells, ({ first }) => {
-    const [seats, people] = [seatsAt(first), peopleAt(first)];
-    const days = daysToRenewal(first);
-    const renewal =
-      days >= 0 && days <= renewalDays
+  return toStatements(history, own, spells, {
+    evidenceAt: (last, { first }) => {
+      let at = last;
+      while (at > first && Number.isNaN(peopleAt(at))) at--;
+      const [seats, people] = [seatsAt(at), peopleAt(at)];
+      const [share, target] = [people / seats, targetAt(at)];
+      const closes = share < target ? "" : `, and ${percent(closingShare(at))} close this`;
+      const renewal = isNear(at)
         ? ` The contract renews on ${writtenDate(history.accounts.renewsOn[account] as number)}.`
         : "";
-    return `${counted(people, "person", "people")} produced over ${weeks} weeks on ${counted(seats, "seat")}: ${percent(people / seats)} in use, ${seats - people} idle, where ${percent(targetAt(first))} should be in use by now.${renewal}`;
+      return `${counted(people, "person", "people")} produced in the ${weeks} weeks to the ${writtenWeek(own.weeks[at] as number)} on ${counted(seats, "seat")}: ${percent(share)} in use, ${seats - people} idle; ${percent(target)} should be in use by now${closes}.${renewal}`;
+    },
+    newsAt: ({ first, last }) => {
+      const comesWithin = (days: number, k: number) => isWithin(days, k) && !isWithin(days, k - 1);
+      for (let k = last; k > first; k--) if (newsDays.some((days) => comesWithin(days, k))) return k;
+      return first;
+    },
   });
 }
 

@@ -4,6 +4,7 @@ import { hadTrouble, outputTrouble } from "../evidence/output-trouble.ts";
 import { meanOf, ownWeeks } from "../evidence/own-weeks.ts";
 import { shiftOf } from "../evidence/shift.ts";
 import { spellsOf, toStatements } from "../evidence/spells.ts";
+import { writtenWeek } from "../wording/dates.ts";
 import { counted, figure, percent } from "../wording/figures.ts";
 
 /** Own weeks that are compared, and those they are compared with, at most and at least. */
@@ -47,6 +48,7 @@ export const slowErosion = defineAlarm({
     measuredOn:
       "The sample's made-up customers in whom nothing was planted, not this vendor's: 6 in 939 account-years of six seeds, each counted as false.",
   },
+  urgency: "now",
   raise: (context) => context.history.accountIds.flatMap((_, account) => said(context, account)),
 });
 
@@ -77,9 +79,12 @@ function said(context: AlarmContext, account: number): Statement[] {
     longest: { weeks: newNormalWeeks, because: `a new normal: lower for ${counted(newNormalWeeks, "week")}` },
     coolDown: 13,
   });
-  return toStatements(history, own, spells, ({ first }) => {
-    const { recent, before, ratio } = shiftAt(first);
-    const weeks = counted(first + 1 - recentWeeks - beforeOf(first), "week");
-    return `Made ${figure(recent)} ${options.outputNoun} a week over the last ${recentWeeks} weeks, where it made ${figure(before)} a week over the ${weeks} before: ${percent(1 - ratio)} less, with no week in which it fell at once.`;
+  return toStatements(history, own, spells, {
+    evidenceAt: (at, { first }) => {
+      const now = shiftAt(at).recent;
+      const { before } = shiftAt(first);
+      const weeks = counted(first + 1 - recentWeeks - beforeOf(first), "week");
+      return `Made ${figure(now)} ${options.outputNoun} a week over the ${recentWeeks} weeks to the ${writtenWeek(own.weeks[at] as number)}, where it made ${figure(before)} a week over ${weeks} before it sank: ${percent(1 - now / before)} less, with no week in which it fell at once.`;
+    },
   });
 }

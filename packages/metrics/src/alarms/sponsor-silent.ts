@@ -7,6 +7,7 @@ import { spellsOf, toStatements } from "../evidence/spells.ts";
 import { type Sponsors, sponsorSeen, sponsorsOf } from "../history/sponsors.ts";
 import { writtenDate, writtenWeek } from "../wording/dates.ts";
 import { counted } from "../wording/figures.ts";
+import { workingWeeks } from "../wording/working-weeks.ts";
 
 /** Weeks of silence before it is worth saying, and in what share of the weeks before the sponsor was seen. */
 const rule = { shortest: 4, fewestActive: 0.3, rate: 0.03 };
@@ -43,6 +44,7 @@ export const sponsorSilent = defineAlarm({
     measuredOn:
       "The sample's made-up customers in whom nothing was planted, not this vendor's: 8 in 939 account-years of six seeds, each counted as false.",
   },
+  standsAfter: 13,
   raise: (context) => context.history.accountIds.flatMap((_, account) => said(context, account)),
 });
 
@@ -68,11 +70,12 @@ function said(context: AlarmContext, account: number): Statement[] {
     longest: { weeks: longestWeeks, because: `said ${counted(longestWeeks, "week")} ago` },
     coolDown: 8,
   });
-  return toStatements(history, own, spells, ({ cause, first }) =>
-    cause === causes.left
-      ? `The executive sponsor lost access on ${writtenDate(leftOn)}${lastSight(own, seen, first)}. Nobody else is named as sponsor.`
-      : absenceOf(own, absences[first] as Silence, first),
-  );
+  return toStatements(history, own, spells, {
+    evidenceAt: (at, { cause, first }) =>
+      cause === causes.left
+        ? `The executive sponsor lost access on ${writtenDate(leftOn)}${lastSight(own, seen, at)}. Nobody else is named as sponsor.`
+        : absenceOf(own, absences[first] as Silence, first, at),
+  });
 }
 
 /** Day on which the last of the sponsors lost access; infinity while one has it. */
@@ -87,7 +90,14 @@ function lastSight({ weeks }: OwnWeeks, seen: readonly boolean[], first: number)
   return last < 0 ? "" : ` and was last seen in the ${writtenWeek(weeks[last] as number)}`;
 }
 
-function absenceOf({ weeks }: OwnWeeks, { length, longestBefore, active, watched }: Silence, first: number): string {
+function absenceOf(
+  { weeks }: OwnWeeks,
+  { length, longestBefore, active, watched }: Silence,
+  first: number,
+  at: number,
+): string {
+  const lastSeen = first - length;
+  const allWeeks = (weeks[at] as number) - (weeks[lastSeen] as number);
   const before = longestBefore === 0 ? "had not missed a week" : `had missed ${counted(longestBefore, "week")} at most`;
-  return `The executive sponsor has not been seen for ${counted(length, "week")} up to the ${writtenWeek(weeks[first] as number)}; before that the sponsor was there in ${active} of ${watched} weeks and ${before} in the year before.`;
+  return `The executive sponsor has not been seen for ${workingWeeks(length + at - first, allWeeks)} up to the ${writtenWeek(weeks[at] as number)}; before that the sponsor was there in ${active} of ${watched} weeks and ${before} in the year before.`;
 }

@@ -67,12 +67,16 @@ function said(context: AlarmContext, account: number): Statement[] {
     longest: { weeks: longestWeeks, because: `said ${counted(longestWeeks, "week")} ago` },
     coolDown: 4,
   });
-  return toStatements(history, own, spells, ({ cause, first }) => {
-    const { opened2, usual } = normals[cause] as TicketNormals;
-    const row = own.rows[first] as number;
-    const opened = opened2[row] as number;
-    const what = kinds[cause] === "defect" ? "defect ticket" : "ticket";
-    return `${counted(opened, what)} in the two weeks to the ${writtenWeek(own.weeks[first] as number)}, where ${normalWords(2 * (usual[row] as number))}.`;
+  return toStatements(history, own, spells, {
+    evidenceAt: (at, { cause, first }) => {
+      const { opened2, opened4, usual } = normals[cause] as TicketNormals;
+      const row = own.rows[first] as number;
+      const what = kinds[cause] === "defect" ? "defect ticket" : "ticket";
+      const then = `${counted(opened2[row] as number, what)} in the two weeks to the ${writtenWeek(own.weeks[first] as number)}, where ${normalWords(2 * (usual[row] as number))}`;
+      const now = opened4[own.rows[at] as number] as number;
+      const since = `${counted(now, what)} in the four weeks to the ${writtenWeek(own.weeks[at] as number)}`;
+      return at === first || Number.isNaN(now) ? `${then}.` : `${since}; it began with ${then}.`;
+    },
   });
 }
 

@@ -19,7 +19,7 @@ export const bandRule: BandRule = {
   green: "None of these.",
   none: "Too little to judge: fewer than eight reference weeks, or so little output that even a quarter without any would be no surprise.",
   limits:
-    "Provisional: it compares a customer with its own recent past in output alone. A customer that has always made little is green; one in a season that nobody declared is yellow or red. About one steady customer in twenty is yellow by chance.",
+    "Provisional: it compares a customer with its own recent past in output alone. A customer that has always made little is green; one in a season that nobody declared is yellow or red. About one steady customer in twenty is yellow by chance. An answer that explains a drop closes its alarm and is named beside the band, but does not change it: the band shows what output does.",
   naturallyLow:
     "In a declared lull, at the year's end, in a week that was not loaded and in one in which most customers fell at once, the band before stays.",
   owner: "Analytics",

@@ -1,4 +1,5 @@
 import { type AlarmContext, oncePerContext } from "../alarm.ts";
+import type { History } from "../history/history.ts";
 import { verdicts } from "../monitor/verdicts.ts";
 
 /** Verdicts of weeks that say nothing about the customer itself. */
@@ -31,19 +32,29 @@ function pickAll({ history, watch }: AlarmContext, afterLulls: boolean): OwnWeek
   const isOwn = Uint8Array.from(verdicts, (verdict) =>
     Number(!notItsOwn.has(verdict) || (afterLulls && verdict === "after a lull")),
   );
-  const { output, output_events } = history.weekly;
   return history.accountIds.map((_, account) => {
-    const from = history.start[account] as number;
-    const every = Int32Array.from({ length: (history.start[account + 1] as number) - from }, (__, i) => from + i);
-    const rows = every.filter((row) => isOwn[watch.verdict[row] as number] === 1 && history.loaded[row] === 1);
-    return {
-      account,
-      rows,
-      weeks: rows.map((row) => history.week[row] as number),
-      output: runningTotals({ rows }, (row) => output[row] as number),
-      events: runningTotals({ rows }, (row) => output_events[row] as number),
-    };
+    const { rows } = everyWeek({ history }, account);
+    const own = rows.filter((row) => isOwn[watch.verdict[row] as number] === 1 && history.loaded[row] === 1);
+    return toOwnWeeks(history, account, own);
   });
+}
+
+/** Every week of an account, its own or not: for what a calendar alone decides. */
+export function everyWeek({ history }: Pick<AlarmContext, "history">, account: number): OwnWeeks {
+  const from = history.start[account] as number;
+  const rows = Int32Array.from({ length: (history.start[account + 1] as number) - from }, (_, i) => from + i);
+  return toOwnWeeks(history, account, rows);
+}
+
+function toOwnWeeks(history: History, account: number, rows: Int32Array): OwnWeeks {
+  const { output, output_events } = history.weekly;
+  return {
+    account,
+    rows,
+    weeks: rows.map((row) => history.week[row] as number),
+    output: runningTotals({ rows }, (row) => output[row] as number),
+    events: runningTotals({ rows }, (row) => output_events[row] as number),
+  };
 }
 
 /** Running totals of a weekly column over own weeks; `totals[k]` is the sum of the first `k`. */

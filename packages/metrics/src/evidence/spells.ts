@@ -1,6 +1,7 @@
 import type { Statement } from "../alarm.ts";
 import { endWeekOf } from "../history/end-week.ts";
 import type { History } from "../history/history.ts";
+import { writtenWeek } from "../wording/dates.ts";
 import type { OwnWeeks } from "./own-weeks.ts";
 
 /** A rule that is asked about each own week of an account, from what was known in that week. */
@@ -53,12 +54,25 @@ export function spellsOf(weeks: number, rule: SpellRule): Spell[] {
   return spells;
 }
 
+/** What a rule says of a spell. */
+export interface SpellWords {
+  /**
+   * The evidence as of an own week: the last one while the spell is open, so that nothing old reads as if it were of
+   * today, and the first one when it is over, because that is what was said.
+   */
+  readonly evidenceAt: (at: number, spell: Spell) => string;
+  /** A sentence for the evidence of another alarm that tells this one too, as of an own week. */
+  readonly besideAt?: (at: number) => string;
+  /** The latest own week in which an open spell became more urgent; the first one when left out. */
+  readonly newsAt?: (spell: Spell) => number;
+}
+
 /** Spells as statements, up to the week in which the customer left. */
 export function toStatements(
   history: History,
   { account, weeks }: OwnWeeks,
   spells: readonly Spell[],
-  evidenceOf: (spell: Spell) => string,
+  { evidenceAt, besideAt, newsAt = ({ first }) => first }: SpellWords,
 ): Statement[] {
   const endWeek = endWeekOf(history, account);
   return spells.flatMap((spell) => {
@@ -66,12 +80,23 @@ export function toStatements(
     const lastWeek = weeks[spell.last] as number;
     if (firstWeek >= endWeek) return [];
     const left = endWeek <= history.lastWeek && (spell.closedBecause === null || lastWeek >= endWeek);
+    const closedBecause = left ? "the customer left" : spell.closedBecause;
+    const isOld = closedBecause === null && spell.last > spell.first;
+    const evidence = evidenceAt(isOld ? spell.last : spell.first, spell);
     return {
       account,
       firstWeek,
       lastWeek: left ? Math.min(lastWeek, endWeek - 1) : lastWeek,
-      closedBecause: left ? "the customer left" : spell.closedBecause,
-      evidence: evidenceOf(spell),
+      closedBecause,
+      ...(closedBecause === null || left ? {} : { closedWeek: weeks[spell.last + 1] as number }),
+      newsWeek: closedBecause === null ? (weeks[newsAt(spell)] as number) : firstWeek,
+      ...(besideAt ? { beside: besideAt(isOld ? spell.last : spell.first) } : {}),
+      evidence: isOld ? `${evidence} ${openSince(firstWeek)}` : evidence,
     };
   });
+}
+
+/** The sentence that follows evidence of today when it was first said earlier. */
+export function openSince(firstWeek: number): string {
+  return `Open since the ${writtenWeek(firstWeek)}.`;
 }

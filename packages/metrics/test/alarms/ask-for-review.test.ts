@@ -16,7 +16,7 @@ describe("ask-for-review", () => {
         state: "open",
         because: null,
         evidence:
-          "A ticket was resolved to their satisfaction; output of the last 6 weeks was 54 designs a week, 32 percent above the 41 of the half year before, and no alarm is open. Ask today.",
+          "A ticket was resolved to their satisfaction; output of the 6 weeks to the week of 19 October 2026 was 54 designs a week, 32 percent above the 41 of the half year before, and no alarm was open. Ask today.",
       },
     ]);
   });

@@ -9,8 +9,9 @@ describe("key-person", () => {
     expect(said(weeks(16, { ann: 12, bob: 2, cem: 2, dot: 2 }))).toMatchObject([
       {
         week: 3,
-        state: "open",
-        evidence: "One person made 67 percent of the output of 4 weeks, of 4 people who produced.",
+        state: "standing",
+        evidence:
+          "One person made 67 percent of the output of the 13 weeks to the week of 27 April 2026, of 4 people who produced. Open since the week of 2 February 2026.",
       },
     ]);
   });
@@ -36,7 +37,7 @@ describe("key-person", () => {
         week: 24,
         state: "open",
         evidence:
-          "A person who made 50 percent of the output up to the week of 25 May 2026 has made nothing in the 5 working weeks since. The others have kept the output up so far.",
+          "A person who made 50 percent of the output up to the week of 25 May 2026 has made nothing in the 8 working weeks since. The others have kept the output up so far. Open since the week of 29 June 2026.",
       },
     ]);
     const back = weeks(2, { ann: 9, bob: 3, cem: 3, dot: 3 }, 28);

@@ -15,7 +15,7 @@ describe("not-back-from-lull", () => {
         state: "open",
         because: null,
         evidence:
-          "“Between phases” was declared to end on 5 July 2026; in the 2 weeks since it made 3.5 designs a week, where 40 were usual before it.",
+          "“Between phases” was declared to end on 5 July 2026; in the 3 weeks since it made 3 designs a week, where 40 were usual before it. Open since the week of 13 July 2026.",
       },
     ]);
   });

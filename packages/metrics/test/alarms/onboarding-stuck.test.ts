@@ -15,7 +15,7 @@ describe("onboarding-stuck", () => {
         week: 10,
         state: "open",
         evidence:
-          "Nothing has been made since it began on 23 February 2026, 34 days before the end of the week of 23 March 2026; the first event was in the week of 23 February 2026, and a first output is expected within 28 days.",
+          "Nothing has been made since it began on 23 February 2026, 97 days before the end of the week of 25 May 2026; the first event was in the week of 23 February 2026, and a first output is expected within 28 days. Open since the week of 23 March 2026.",
       },
     ]);
   });
@@ -43,7 +43,7 @@ describe("onboarding-stuck", () => {
         week: 12,
         state: "open",
         evidence:
-          "3 people were given access since 9 March 2026, at least 28 days ago, and none of them has made anything yet.",
+          "3 people were given access on 9 March 2026, and 83 days later, at the end of the week of 25 May 2026, none of them has made anything. Open since the week of 6 April 2026.",
       },
     ]);
     expect(said([first], { inputs: { users } }, "bolt")).toMatchObject([

@@ -11,7 +11,7 @@ describe("seats-idle", () => {
       {
         state: "open",
         evidence:
-          "4 people produced over 13 weeks on 10 seats: 40 percent in use, 6 idle, where 50 percent should be in use by now.",
+          "4 people produced in the 13 weeks to the week of 27 April 2026 on 10 seats: 40 percent in use, 6 idle; 50 percent should be in use by now. Open since the week of 6 April 2026.",
       },
     ]);
     expect(said(16, 5, { accounts: old, seats: { acme: 10 } })).toEqual([]);
@@ -28,7 +28,7 @@ describe("seats-idle", () => {
     const renewing = [{ account_id: "acme", started_on: "2020-01-01", renews_on: mondayAt(30) }];
     const [one] = said(28, 5, { accounts: renewing, seats: { acme: 10 } });
     expect(one?.week).toBe(17);
-    expect(one?.evidence).toContain("where 60 percent should be in use by now. The contract renews on 10 August 2026.");
+    expect(one?.evidence).toContain("60 percent should be in use by now. The contract renews on 10 August 2026.");
   });
 
   it("says nothing where seats are unknown", () => {

@@ -108,3 +108,37 @@ describe("an answer", () => {
     expect(weekNumber(day("2026-08-17"))).toBe(weekNumber(day(mondayAt(31))));
   });
 });
+
+describe("a lasting state", () => {
+  /** A tenth of the seats in use for as long as anybody can see: said first in week 13. */
+  const idle = (weeks: number, talks: TestWorld["talks"] = [], renewsOn: string | null = null) => {
+    const events = Array.from({ length: weeks }, (_, i) => ({ account: "acme", on: mondayAt(i), times: 5 }));
+    const accounts = [{ account_id: "acme", started_on: "2024-01-01", renews_on: renewsOn }];
+    const health = assess(factsFromEvents({ events, accounts, talks, seats: { acme: 10 } }), options);
+    return rowsOf(health.alarms, ["kind", "state", "first_week", "news_week", "standing_since"])
+      .filter(({ kind }) => kind === "seats-idle")
+      .map(({ state, first_week, news_week, standing_since }) => ({
+        state,
+        news: ((news_week as number) - (first_week as number)) / 7,
+        standing: standing_since === null ? null : ((standing_since as number) - (first_week as number)) / 7,
+      }));
+  };
+  const firstWeek = 12;
+
+  it("is a conversation of the week for eight weeks, and then standing", () => {
+    expect(idle(firstWeek + 8)).toEqual([{ state: "open", news: 0, standing: null }]);
+    expect(idle(firstWeek + 9)).toEqual([{ state: "standing", news: 0, standing: 8 }]);
+    expect(idle(firstWeek + 30)).toEqual([{ state: "standing", news: 0, standing: 8 }]);
+  });
+
+  it("is a conversation again when the renewal comes near", () => {
+    const near = mondayAt(firstWeek + 33);
+    expect(idle(firstWeek + 23, [], near)).toEqual([{ state: "open", news: 20, standing: null }]);
+  });
+
+  it("waits as long again after an answer, and stays answered", () => {
+    const talk = { account: "acme", on: mondayAt(firstWeek + 5), answer: "New people come.", reason: "other" };
+    expect(idle(firstWeek + 12, [talk])).toEqual([{ state: "answered", news: 0, standing: null }]);
+    expect(idle(firstWeek + 14, [talk])).toEqual([{ state: "answered", news: 0, standing: 13 }]);
+  });
+});

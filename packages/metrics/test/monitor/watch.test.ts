@@ -4,7 +4,7 @@ import { fleetFaults } from "../../src/monitor/fleet-faults.ts";
 import { verdicts } from "../../src/monitor/verdicts.ts";
 import { watch } from "../../src/monitor/watch.ts";
 import { factsFromEvents, type TestWorld } from "../facts-from-events.ts";
-import { dropsOf, mondayAt, options, steady, weeklyHealth, weeklyWorld, weekOf } from "../weekly-output.ts";
+import { dropsOf, mondayAt, options, rowsOf, steady, weeklyHealth, weeklyWorld, weekOf } from "../weekly-output.ts";
 
 describe("a declared lull", () => {
   const acme = [...steady(30), 0, 0, 0, 0];
@@ -18,7 +18,9 @@ describe("a declared lull", () => {
 
   it("does not hide an account that stays away", () => {
     const away = [...acme, 0, 0, 0, 0];
-    expect(dropsOf(weeklyHealth({ acme: away }, { lulls: [lull] }))).toEqual([{ week: 37, state: "open" }]);
+    const { alarms } = weeklyHealth({ acme: away }, { lulls: [lull] });
+    expect(rowsOf(alarms, ["kind", "state"])).toEqual([{ kind: "not-back-from-lull", state: "open" }]);
+    expect(alarms.evidence?.[0]).toContain("“Output drop” says the same");
   });
 
   it.each([

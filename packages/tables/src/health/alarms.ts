@@ -13,10 +13,27 @@ export const alarms = defineTable({
     { name: "first_week", type: "date", meaning: "Monday of the week in which it was first said." },
     { name: "last_week", type: "date", meaning: "Monday of the last week in which it held." },
     {
+      name: "news_week",
+      type: "date",
+      meaning: "Monday of the week in which it was last news: first said, or become more urgent.",
+    },
+    {
+      name: "urgency",
+      type: "category",
+      values: ["now", "soon", "later"],
+      meaning: "How soon it wants a conversation: output in trouble, something else, a state that may last.",
+    },
+    {
       name: "state",
       type: "category",
-      values: ["open", "answered", "closed"],
-      meaning: "Where it stands in the report week.",
+      values: ["open", "standing", "answered", "closed"],
+      meaning: "Where it stands in the report week; standing is an open one that nobody answered in time.",
+    },
+    {
+      name: "standing_since",
+      type: "date",
+      nullable: true,
+      meaning: "Monday since which it is no longer among the week's conversations; null while it is.",
     },
     { name: "closed_because", type: "string", nullable: true, meaning: "Why it closed; null while open." },
     {
@@ -37,7 +54,11 @@ export const alarms = defineTable({
       nullable: true,
       meaning: "The reason learned last in those conversations; null when none was named.",
     },
-    { name: "evidence", type: "string", meaning: "What happened, in one sentence with numbers." },
+    {
+      name: "evidence",
+      type: "string",
+      meaning: "What is so, in whole sentences with numbers: now while open, when first said once closed.",
+    },
     { name: "question", type: "string", meaning: "The question to ask." },
     {
       name: "stated_rate",
@@ -47,5 +68,6 @@ export const alarms = defineTable({
       meaning: "How often this rule is wrong; null until measured.",
     },
     { name: "money", type: "float", nullable: true, unit: "money a year", meaning: "Annual value concerned." },
+    { name: "currency", type: "category", nullable: true, meaning: "ISO 4217 code of the money; null without any." },
   ],
 });

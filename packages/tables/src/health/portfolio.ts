@@ -83,7 +83,12 @@ export const portfolio = defineTable({
     },
     { name: "seats", type: "integer", nullable: true, unit: "seats", meaning: "Seats held." },
     { name: "seat_use", type: "float", nullable: true, unit: "share", meaning: "Producing users over seats." },
-    { name: "open_alarms", type: "integer", unit: "alarms", meaning: "Alarms open in the report week." },
+    {
+      name: "open_alarms",
+      type: "integer",
+      unit: "alarms",
+      meaning: "Alarms open in the report week, the standing ones apart.",
+    },
     {
       name: "open_opportunities",
       type: "integer",
