@@ -1,5 +1,5 @@
 export { readTables, readTables as readFacts } from "./arrow/read-tables.ts";
-export { writeArrow } from "./arrow/write-arrow.ts";
+export { writeArrow, writeArrowFile } from "./arrow/write-arrow.ts";
 export type { ColumnRange } from "./check/column-ranges.ts";
 export type { IdOverlap } from "./check/id-overlaps.ts";
 export type { QuarantineReason } from "./check/quarantine-reasons.ts";

@@ -1,7 +1,9 @@
+import { benchAssess } from "./assess/bench-assess.ts";
 import { benchMonitor } from "./monitor/bench-monitor.ts";
 import { calibrate } from "./monitor/calibrate.ts";
 
 const benchmarks: Record<string, (options: string[]) => Promise<void> | void> = {
+  assess: benchAssess,
   monitor: benchMonitor,
   calibrate,
 };

@@ -5,6 +5,7 @@ import {
   DateDay,
   Dictionary,
   Field,
+  Float32,
   Float64,
   Int32,
   List,
@@ -22,6 +23,8 @@ export function arrowType(column: ColumnSpec, id: number): DataType {
       return new Dictionary(new Utf8(), new Int32(), id);
     case "float":
       return new Float64();
+    case "float32":
+      return new Float32();
     case "integer":
       return new Int32();
     case "boolean":

@@ -42,6 +42,8 @@ export function columnBuffer(
       return { setNull, ...bitBuffer(type, capacity, nulls) };
     case "float":
       return { setNull, ...numberBuffer(type, new Float64Array(capacity), nulls) };
+    case "float32":
+      return { setNull, ...numberBuffer(type, new Float32Array(capacity), nulls) };
     case "timestamp":
       return { setNull, ...timeBuffer(type, new BigInt64Array(capacity), nulls) };
     case "integer":
@@ -72,7 +74,9 @@ function nullBitmap(capacity: number) {
   };
 }
 
-function numberBuffer(type: DataType, values: Float64Array | Int32Array, nulls: Nulls, dictionary?: Vector): Filling {
+type Numbers = Float64Array | Float32Array | Int32Array;
+
+function numberBuffer(type: DataType, values: Numbers, nulls: Nulls, dictionary?: Vector): Filling {
   return {
     set(row, value) {
       values[row] = value as number;

@@ -1,46 +1,108 @@
 import type { ColumnSpec, TableSpec } from "@vitals/tables";
-import { makeData, makeVector, RecordBatch, Struct, Table, tableToIPC, Utf8, type Vector } from "apache-arrow";
+import {
+  type Data,
+  type DataType,
+  makeData,
+  makeVector,
+  RecordBatch,
+  Struct,
+  Table,
+  tableToIPC,
+  Utf8,
+  type Vector,
+} from "apache-arrow";
+import { batchRows, openArrowFile } from "./arrow-file.ts";
 import { arrowSchema } from "./arrow-type.ts";
+import { type Columns, checkColumns, checkValue } from "./check-columns.ts";
 import { columnBuffer } from "./column-buffer.ts";
 
 /**
  * A table as an Arrow IPC file, typed by its spec; the same columns give the same bytes.
  *
  * @param columns - by name: texts, numbers, booleans, epoch days for a date, ms of wall time for a timestamp, arrays
- *   for a series; null or undefined is null
+ *   for a series; null or undefined is null, and so is NaN in a typed array
  * @throws when a column is missing, unknown, of another length, null where the spec allows none, or of another type
  */
-export function writeArrow(spec: TableSpec, columns: Record<string, ArrayLike<unknown>>): Uint8Array {
-  checkColumns(spec, columns);
-  const schema = arrowSchema(spec);
-  const length = columns[spec.columns[0]?.name as string]?.length ?? 0;
-  const children = spec.columns.map((column, i) => {
-    const type = schema.fields[i]?.type as never;
-    return columnData(spec, column, type, columns[column.name] as ArrayLike<unknown>);
-  });
-  const data = makeData({ type: new Struct(schema.fields), length, nullCount: 0, children });
-  return tableToIPC(new Table([new RecordBatch(schema, data)]), "file");
+export function writeArrow(spec: TableSpec, columns: Columns): Uint8Array {
+  return tableToIPC(new Table([...batchesOf(spec, columns)]), "file");
 }
 
-function columnData(spec: TableSpec, column: ColumnSpec, type: never, values: ArrayLike<unknown>) {
-  const codes = new Map<unknown, number>();
-  if (column.type === "category") {
-    for (let row = 0; row < values.length; row++) {
-      const value = values[row] ?? null;
-      if (value !== null && !codes.has(value)) codes.set(value, codes.size);
-    }
+/** The same as a file, written batch by batch, so that no second copy of the table stands in memory. */
+export function writeArrowFile(path: string, spec: TableSpec, columns: Columns): void {
+  const file = openArrowFile(path, arrowSchema(spec));
+  try {
+    for (const batch of batchesOf(spec, columns)) file.write(batch);
+    file.finish();
+  } finally {
+    file.close();
   }
-  const dictionary = column.type === "category" ? textVector([...codes.keys()] as string[]) : undefined;
-  const buffer = columnBuffer(spec, column, type, values.length, dictionary);
+}
+
+function* batchesOf(spec: TableSpec, columns: Columns): Generator<RecordBatch> {
+  checkColumns(spec, columns);
+  const schema = arrowSchema(spec);
+  const rows = columns[spec.columns[0]?.name as string]?.length ?? 0;
+  const sources = spec.columns.map((column, i) => {
+    const values = columns[column.name] as ArrayLike<unknown>;
+    return {
+      column,
+      values,
+      type: schema.fields[i]?.type as DataType,
+      ...(column.type === "category" && coded(values)),
+    };
+  });
+  for (let from = 0; from === 0 || from < rows; from += batchRows) {
+    const length = Math.min(batchRows, rows - from);
+    const children = sources.map((source) => columnData(spec, source, from, length));
+    yield new RecordBatch(schema, makeData({ type: new Struct(schema.fields), length, nullCount: 0, children }));
+  }
+}
+
+/** A column and what it is written from. */
+interface Source {
+  readonly column: ColumnSpec;
+  readonly values: ArrayLike<unknown>;
+  readonly type: DataType;
+  readonly codes?: ReadonlyMap<unknown, number>;
+  readonly dictionary?: Vector;
+}
+
+function coded(values: ArrayLike<unknown>): Pick<Source, "codes" | "dictionary"> {
+  const codes = new Map<unknown, number>();
   for (let row = 0; row < values.length; row++) {
     const value = values[row] ?? null;
-    if (value === null) buffer.setNull(row);
+    if (value !== null && !codes.has(value)) codes.set(value, codes.size);
+  }
+  return { codes, dictionary: textVector([...codes.keys()] as string[]) };
+}
+
+function columnData(spec: TableSpec, source: Source, from: number, length: number): Data {
+  const { column, values, type, codes, dictionary } = source;
+  const buffer = columnBuffer(spec, column, type, length, dictionary);
+  if (buffer.setMany && isPacked(column, values)) {
+    buffer.setMany(0, values.subarray(from, from + length));
+    for (let row = 0; row < length; row++) if (Number.isNaN(values[from + row])) buffer.setNull(row);
+    return buffer.finish(length);
+  }
+  for (let row = 0; row < length; row++) {
+    const value = values[from + row] ?? null;
+    if (value === null || (Number.isNaN(value) && ArrayBuffer.isView(values))) buffer.setNull(row);
     else {
-      checkValue(spec, column, value, row);
-      buffer.set(row, column.type === "category" ? codes.get(value) : value);
+      checkValue(spec, column, value, from + row);
+      buffer.set(row, codes ? codes.get(value) : value);
     }
   }
-  return buffer.finish(values.length);
+  return buffer.finish(length);
+}
+
+/** Whether the values lie in memory as Arrow stores them, but for NaN in place of null. */
+function isPacked(
+  { type }: ColumnSpec,
+  values: ArrayLike<unknown>,
+): values is Float32Array | Float64Array | Int32Array {
+  if (values instanceof Int32Array) return type === "integer" || type === "date";
+  if (values instanceof Float32Array) return type === "float32" || type === "float";
+  return values instanceof Float64Array && (type === "float" || type === "float32");
 }
 
 /** Texts as an Arrow vector, for a dictionary. */
@@ -51,42 +113,4 @@ export function textVector(texts: readonly string[]): Vector {
     buffer.set(row, text);
   });
   return makeVector(buffer.finish(texts.length));
-}
-
-function checkColumns(spec: TableSpec, columns: Record<string, ArrayLike<unknown>>): void {
-  const names = spec.columns.map((column) => column.name);
-  const unknown = Object.keys(columns).filter((name) => !names.includes(name));
-  const missing = names.filter((name) => !columns[name]);
-  if (missing.length + unknown.length > 0) {
-    throw new Error(
-      `${spec.name}: columns missing: ${missing.join(", ") || "none"}; unknown: ${unknown.join(", ") || "none"}`,
-    );
-  }
-  const first = names[0] as string;
-  for (const name of names) {
-    if (columns[name]?.length !== columns[first]?.length) {
-      throw new Error(
-        `${spec.name}: column ${name} has ${columns[name]?.length} rows, ${first} has ${columns[first]?.length}`,
-      );
-    }
-  }
-}
-
-const jsTypes: Record<ColumnSpec["type"], (value: unknown) => boolean> = {
-  string: (value) => typeof value === "string",
-  category: (value) => typeof value === "string",
-  float: (value) => typeof value === "number" && !Number.isNaN(value),
-  integer: (value) => Number.isInteger(value) && Math.abs(value as number) <= 0x7fffffff,
-  boolean: (value) => typeof value === "boolean",
-  timestamp: (value) => Number.isInteger(value),
-  date: (value) => Number.isInteger(value),
-  series: (value) => Array.isArray(value) || ArrayBuffer.isView(value),
-};
-
-function checkValue(spec: TableSpec, column: ColumnSpec, value: unknown, row: number): void {
-  if (!jsTypes[column.type](value)) {
-    throw new Error(
-      `${spec.name}: column ${column.name}, row ${row + 1}: expected ${column.type}, found ${String(value)}`,
-    );
-  }
 }

@@ -1,23 +1,12 @@
-import { closeSync, openSync, writeSync } from "node:fs";
 import type { DuckDBDataChunk } from "@duckdb/node-api";
 import type { ColumnSpec, TableSpec } from "@vitals/tables";
-import {
-  AsyncByteQueue,
-  makeData,
-  RecordBatch,
-  RecordBatchFileWriter,
-  type Schema,
-  Struct,
-  type Vector,
-} from "apache-arrow";
+import { makeData, RecordBatch, type Schema, Struct, type Vector } from "apache-arrow";
 import type { Engine } from "../engine/open-engine.ts";
 import { identifier } from "../engine/sql-text.ts";
+import { batchRows, openArrowFile } from "./arrow-file.ts";
 import { arrowSchema } from "./arrow-type.ts";
 import { type ColumnBuffer, columnBuffer } from "./column-buffer.ts";
 import { textVector } from "./write-arrow.ts";
-
-/** Rows of one record batch; fixed, so that the same rows give the same bytes. */
-const batchRows = 1 << 18;
 
 /**
  * Writes a relation of the engine as an Arrow IPC file, typed by its spec and sorted by its key.
@@ -33,13 +22,8 @@ export async function writeQuery(engine: Engine, spec: TableSpec, relation: stri
   const result = await engine.stream(
     `SELECT ${columns.join(", ")} FROM ${identifier(relation)} ORDER BY ${sortedBy(spec).join(", ")}`,
   );
-  const file = openSync(path, "w");
+  const file = openArrowFile(path, schema);
   try {
-    const writer = new RecordBatchFileWriter();
-    writer.reset(
-      Object.assign(new AsyncByteQueue(), { write: (bytes: Uint8Array) => writeWhole(file, bytes) }),
-      schema,
-    );
     let batch = startBatch(spec, schema, dictionaries, capacity);
     let filled = 0;
     let batches = 0;
@@ -50,17 +34,17 @@ export async function writeQuery(engine: Engine, spec: TableSpec, relation: stri
         from += count;
         filled += count;
         if (filled === batchRows) {
-          writer.write(finishBatch(batch, schema, filled));
+          file.write(finishBatch(batch, schema, filled));
           batch = startBatch(spec, schema, dictionaries, capacity);
           filled = 0;
           batches++;
         }
       }
     }
-    if (filled > 0 || batches === 0) writer.write(finishBatch(batch, schema, filled));
-    writer.close();
+    if (filled > 0 || batches === 0) file.write(finishBatch(batch, schema, filled));
+    file.finish();
   } finally {
-    closeSync(file);
+    file.close();
   }
 }
 
@@ -83,6 +67,8 @@ function physical(spec: TableSpec, column: ColumnSpec): string {
       return `enum_code(${name}::${enumName(spec, column)})::INTEGER`;
     case "float":
       return `${name}::DOUBLE`;
+    case "float32":
+      return `${name}::FLOAT`;
     case "integer":
       return `${name}::INTEGER`;
     case "boolean":
@@ -142,8 +128,4 @@ function isNullAt(vector: unknown, row: number): null | undefined {
 function finishBatch(batch: ColumnBuffer[], schema: Schema, length: number): RecordBatch {
   const children = batch.map((buffer) => buffer.finish(length));
   return new RecordBatch(schema, makeData({ type: new Struct(schema.fields), length, nullCount: 0, children }));
-}
-
-function writeWhole(file: number, bytes: Uint8Array): void {
-  for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
 }

@@ -13,6 +13,7 @@ const engineTypes: Record<ColumnSpec["type"], string> = {
   string: "VARCHAR",
   category: "VARCHAR",
   float: "DOUBLE",
+  float32: "FLOAT",
   integer: "INTEGER",
   boolean: "BOOLEAN",
   timestamp: "TIMESTAMP",

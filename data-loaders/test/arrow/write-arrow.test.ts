@@ -1,7 +1,10 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { defineTable } from "@vitals/tables";
 import { tableFromIPC } from "apache-arrow";
 import { expect, test } from "vitest";
-import { writeArrow } from "../../src/index.ts";
+import { writeArrow, writeArrowFile } from "../../src/index.ts";
 
 const spec = defineTable({
   name: "example",
@@ -53,6 +56,47 @@ test("writes every type, with nulls, and the same bytes each time", () => {
   expect(column("on")).toEqual([19_723 * 86_400_000, null, -86_400_000]);
   expect(column("weekly").map((series) => series && Array.from(series))).toEqual(rows.weekly);
   expect(writeArrow(spec, rows)).toEqual(bytes);
+});
+
+test("writes typed arrays as they lie in memory, NaN as null, in batches of a fixed size", () => {
+  const rowCount = 300_000;
+  const wide = defineTable({
+    name: "wide",
+    stage: "health",
+    grain: "one row per id",
+    key: ["id"],
+    columns: [
+      { name: "id", type: "category", meaning: "An id." },
+      { name: "on", type: "date", meaning: "A day." },
+      { name: "share", type: "float32", nullable: true, meaning: "A share." },
+      { name: "sum", type: "float", nullable: true, meaning: "A sum." },
+    ],
+  });
+  const columns = {
+    id: Array.from({ length: rowCount }, (_, i) => `id ${i % 7}`),
+    on: Int32Array.from({ length: rowCount }, (_, i) => i),
+    share: Float32Array.from({ length: rowCount }, (_, i) => (i % 3 === 0 ? Number.NaN : i / 4)),
+    sum: Float64Array.from({ length: rowCount }, (_, i) => (i % 5 === 0 ? Number.NaN : i / 3)),
+  };
+  const folder = mkdtempSync(join(tmpdir(), "vitals-arrow-"));
+  writeArrowFile(join(folder, "wide.arrow"), wide, columns);
+  const bytes = readFileSync(join(folder, "wide.arrow"));
+  rmSync(folder, { recursive: true });
+  expect(Buffer.from(writeArrow(wide, columns)).equals(bytes)).toBe(true);
+  const table = tableFromIPC(bytes);
+  expect(table.batches.map(({ numRows }) => numRows)).toEqual([262_144, 37_856]);
+  for (const row of [0, 1, 2, 262_143, 262_144, 262_145, 299_999]) {
+    const said = { id: `id ${row % 7}`, share: row % 3 === 0 ? null : row / 4, sum: row % 5 === 0 ? null : row / 3 };
+    expect(table.get(row)?.toJSON()).toMatchObject(said);
+  }
+  expect(table.getChild("share")?.nullCount).toBe(100_000);
+});
+
+test("refuses NaN where the spec allows no null", () => {
+  const strict = { ...spec, columns: [{ name: "value", type: "float", meaning: "A number." }] } as const;
+  expect(() => writeArrow(strict, { value: Float64Array.of(1, Number.NaN) })).toThrow(
+    "example: column value is null in row 2, expected Float64",
+  );
 });
 
 test("writes a table without rows that keeps its columns", () => {

@@ -2,7 +2,17 @@
 export interface ColumnRead {
   readonly type?: ArrowType;
   readonly length: number;
+  readonly nullCount?: number;
+  /** The record batches that make up the column. */
+  readonly data?: readonly {
+    readonly length: number;
+    readonly nullCount: number;
+    readonly validity: Uint8Array;
+    readonly values: Float32Array | Float64Array | Int32Array;
+  }[];
   at(row: number): unknown;
+  /** Of a dictionary column: the number of each row's text, and the texts by number. */
+  groups?(names: string[]): { keys: Int32Array; get: readonly ((key: number) => unknown)[]; size: number };
   toArray(): ArrayLike<unknown>;
 }
 

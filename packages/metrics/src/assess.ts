@@ -4,12 +4,15 @@ import { withAnswers } from "./bands/answered-bands.ts";
 import { bandsTable } from "./bands/bands-table.ts";
 import { catalog } from "./catalog.ts";
 import type { AssessOptions, Facts, Health } from "./columns.ts";
-import { toHistory } from "./history/history.ts";
+import { rowOf } from "./history/grid.ts";
+import { type History, toHistory } from "./history/history.ts";
+import { keepFleetFaults } from "./monitor/fleet-faults.ts";
 import { watch as toWatch } from "./monitor/watch.ts";
 import { noticesTable } from "./notices-table.ts";
 import { portfolioTable } from "./portfolio/portfolio-table.ts";
 import { weeksSinceEvent } from "./portfolio/status.ts";
-import { signalsTable } from "./signals-table.ts";
+import type { SignalValues } from "./signal.ts";
+import { startSignalsTable } from "./signals-table.ts";
 
 /**
  * Makes the health tables from the facts: a pure function, so the same facts give the same tables in Node and in a page.
@@ -21,9 +24,15 @@ import { signalsTable } from "./signals-table.ts";
 export function assess(facts: Facts, options: AssessOptions): Health {
   const history = toHistory(facts);
   const watch = toWatch(history, options);
-  const values = new Map(catalog.signals.map(({ id, compute }) => [id, compute(history)]));
+  keepFleetFaults(facts, options, watch);
+  const signals = startSignalsTable(history, watch);
+  const today = new Map<string, Float64Array>();
+  for (const signal of catalog.signals) {
+    const values = signal.compute(history);
+    signals.add(signal, values);
+    today.set(signal.id, valuesIn(history.lastWeek, history, values));
+  }
   const sinceEvent = weeksSinceEvent(history);
-  const signals = signalsTable(history, watch, catalog.signals, values);
   const context = { history, watch, options };
   const alarms = alarmsTable([...catalog.alarms, ...catalog.opportunities], context, facts.touchpoints);
   const notices = noticesTable(catalog.notices, context);
@@ -33,10 +42,15 @@ export function assess(facts: Facts, options: AssessOptions): Health {
     history,
     sinceEvent,
     signals: catalog.signals,
-    values,
+    today,
     bands,
     alarms,
     currency,
   });
-  return { signals, alarms, bands, portfolio, notices };
+  return { signals: signals.table, alarms, bands, portfolio, notices };
+}
+
+/** A signal's values of one week, by account; NaN where it cannot be said. */
+function valuesIn(week: number, history: History, { value }: SignalValues): Float64Array {
+  return Float64Array.from(history.accountIds, (_, account) => value[rowOf(history, account, week)] ?? Number.NaN);
 }

@@ -3,7 +3,8 @@ import type { FactName, HealthName } from "@vitals/tables";
 /**
  * A table in memory: one array per column, named as in its spec.
  *
- * Dates are whole days since 1970-01-01, timestamps are milliseconds of wall time, null is "cannot be said".
+ * Dates are whole days since 1970-01-01, timestamps are milliseconds of wall time, null is "cannot be said". In a typed
+ * array, which has no place for null, NaN stands for it.
  */
 export type Columns = Record<string, ArrayLike<unknown>>;
 
@@ -38,12 +39,20 @@ export function column<T>(table: Columns, name: string): ArrayLike<T | null> {
   return values as ArrayLike<T | null>;
 }
 
-/** A column of numbers or truths with NaN for null, so that loops need not look for null. */
+/** A column of numbers or truths with NaN for null, so that loops need not look for null; not to be written to. */
 export function numbers(table: Columns, name: string): Float64Array {
   const values = column<number | boolean>(table, name);
+  if (values instanceof Float64Array) return values;
+  if (ArrayBuffer.isView(values)) return new Float64Array(values as ArrayLike<number>);
   const result = new Float64Array(values.length);
   for (let i = 0; i < values.length; i++) result[i] = values[i] === null ? Number.NaN : Number(values[i]);
   return result;
+}
+
+/** A column of whole numbers that are never null; not to be written to. */
+export function integers(table: Columns, name: string): Int32Array {
+  const values = column<number>(table, name);
+  return values instanceof Int32Array ? values : Int32Array.from(values as ArrayLike<number>);
 }
 
 /** NaN back to null, for tables that leave this package. */

@@ -15,6 +15,7 @@ export { featureAccess } from "./features/feature-access.ts";
 export { type FeatureStanding, standingWords } from "./features/feature-standing.ts";
 export { type CustomerUse, type FeatureUse, featureUses } from "./features/feature-use.ts";
 export { type LaunchCurve, launchCurve } from "./features/launch-curve.ts";
+export { healthSpecs } from "./health-specs.ts";
 export { type History, toHistory } from "./history/history.ts";
 export { type SeatCount, seatCount, seatSum } from "./licences/seat-count.ts";
 export { fleetFaults } from "./monitor/fleet-faults.ts";

@@ -21,6 +21,8 @@ interface SignalDefinition extends Definition {
   readonly restsOn: string;
   readonly good: "high" | "low" | "neither";
   readonly format: NumberFormat;
+  /** Set where values are sums of quantities or money, which can need more than the seven digits of a `Float32`. */
+  readonly storedAs?: "float";
   readonly compute: (history: History) => SignalValues;
 }
 

@@ -1,51 +1,43 @@
-import { mondayOf } from "@vitals/tables";
+import { mondayOf, signalColumn } from "@vitals/tables";
 import { reportedWeeks } from "./bands/bands-table.ts";
-import { type Columns, nullable } from "./columns.ts";
+import type { Columns } from "./columns.ts";
 import type { History } from "./history/history.ts";
 import type { Watch } from "./monitor/watch.ts";
 import type { Signal, SignalValues } from "./signal.ts";
 
-/** Fills the `signals` table: every signal over the last 104 weeks, the expected range beside output. */
-export function signalsTable(
-  history: History,
-  watch: Watch,
-  signals: readonly Signal[],
-  values: ReadonlyMap<string, SignalValues>,
-): Columns {
-  const rows = reportedRows(history).length * signals.length;
-  const table = {
-    account_id: new Array<string>(rows),
-    signal: new Array<string>(rows),
-    week: new Int32Array(rows),
-    value: new Array<number | null>(rows),
-    n: new Array<number | null>(rows),
-    expected_low: new Array<number | null>(rows).fill(null),
-    expected_high: new Array<number | null>(rows).fill(null),
-  };
-  const inOrder = [...signals].sort((one, other) => (one.id < other.id ? -1 : 1));
-  let at = 0;
-  for (let a = 0; a < history.accountIds.length; a++) {
-    const end = history.start[a + 1] as number;
-    for (const { id } of inOrder) {
-      const { value, n } = values.get(id) as SignalValues;
-      for (let row = history.start[a] as number; row < end; row++) {
-        if ((history.week[row] as number) <= history.lastWeek - reportedWeeks) continue;
-        table.account_id[at] = history.accountIds[a] as string;
-        table.signal[at] = id;
-        table.week[at] = mondayOf(history.week[row] as number);
-        table.value[at] = nullable(value[row] as number);
-        table.n[at] = nullable(n[row] as number);
-        if (id === "output") {
-          table.expected_low[at] = nullable(watch.low[row] as number);
-          table.expected_high[at] = nullable(watch.high[row] as number);
-        }
-        at++;
-      }
-    }
-  }
-  return table;
+/** The `signals` table: every signal over the last 104 weeks, the range expected of output beside it. */
+export interface SignalsTable {
+  readonly table: Columns;
+  /** Takes in one signal; its arrays are copied, so that they need not stay in memory. */
+  add(signal: Pick<Signal, "id" | "storedAs">, values: SignalValues): void;
 }
 
-function reportedRows({ week, lastWeek }: History): Int32Array {
-  return week.filter((each) => each > lastWeek - reportedWeeks);
+/** Starts the table; a column is a typed array, in which NaN stands for null. */
+export function startSignalsTable(history: History, watch: Watch): SignalsTable {
+  const rows = reportedRows(history);
+  const table: Columns = {
+    account_id: Array.from(rows, (row) => history.accountIds[history.account[row] as number] as string),
+    week: Int32Array.from(rows, (row) => mondayOf(history.week[row] as number)),
+    output_expected_low: taken(new Float32Array(rows.length), watch.low, rows),
+    output_expected_high: taken(new Float32Array(rows.length), watch.high, rows),
+  };
+  return {
+    table,
+    add: ({ id, storedAs }, { value, n }) => {
+      const isSum = storedAs === "float";
+      const name = signalColumn(id);
+      table[name] = taken(isSum ? new Float64Array(rows.length) : new Float32Array(rows.length), value, rows);
+      table[`${name}_n`] = taken(new Float32Array(rows.length), n, rows);
+    },
+  };
+}
+
+function taken<T extends Float32Array | Float64Array>(column: T, values: Float64Array, rows: Int32Array): T {
+  for (let i = 0; i < rows.length; i++) column[i] = values[rows[i] as number] as number;
+  return column;
+}
+
+function reportedRows({ week, lastWeek, rows }: History): Int32Array {
+  const isReported = (row: number) => (week[row] as number) > lastWeek - reportedWeeks;
+  return Int32Array.from({ length: rows }, (_, row) => row).filter(isReported);
 }

@@ -1,13 +1,15 @@
 import { arrowTypeName, type ColumnSpec, msPerDay, type TableSpec } from "@vitals/tables";
 import { fromArrow } from "arquero";
 import { arrowTypeOf, type ColumnRead } from "./arrow-type-of.ts";
+import { setCoded } from "./coded-texts.ts";
 import type { Columns } from "./columns.ts";
+import { codedTextsOf, floatsOf, joined } from "./packed-columns.ts";
 
 /**
  * Reads a table from Arrow bytes (file or stream) and checks it against its spec.
  *
- * Dates come as whole days since 1970-01-01, timestamps as milliseconds of wall time, nulls as null. Columns that the
- * spec does not name are left out.
+ * Dates come as whole days since 1970-01-01, timestamps as milliseconds of wall time, nulls as null; columns of floats come
+ * as typed arrays with NaN for null. Columns that the spec does not name are left out.
  *
  * @throws one error that lists every column that is missing, of another type, or null where the spec allows none
  */
@@ -22,9 +24,9 @@ export function tableFromArrow(spec: TableSpec, bytes: Uint8Array): Columns {
       problems.push(problem ?? "");
       continue;
     }
-    const values = read.toArray();
-    columns[column.name] = column.type === "date" ? toEpochDays(values as ArrayLike<number | null>) : values;
-    const nulls = column.nullable ? 0 : countNulls(values);
+    const nulls = column.nullable ? 0 : (read.nullCount ?? 0);
+    if (column.type === "category") setCoded(columns, column.name, codedTextsOf(read));
+    else columns[column.name] = valuesOf(column, read);
     if (nulls > 0) problems.push(`${spec.name}: column ${column.name} holds ${nulls} nulls, expected none`);
   }
   if (problems.length > 0) throw new Error(problems.join("\n"));
@@ -45,12 +47,12 @@ function typeProblem(spec: TableSpec, column: ColumnSpec, read: ColumnRead): str
   return found === expected ? undefined : `${spec.name}: column ${column.name} is ${found}, expected ${expected}`;
 }
 
-function toEpochDays(values: ArrayLike<number | null>): (number | null)[] {
-  return Array.from(values, (ms) => (ms === null ? null : ms / msPerDay));
+function valuesOf({ type }: ColumnSpec, read: ColumnRead): ArrayLike<unknown> {
+  if (type === "date") return daysOf(read);
+  return type === "float" || type === "float32" ? floatsOf(read) : read.toArray();
 }
 
-function countNulls(values: ArrayLike<unknown>): number {
-  let nulls = 0;
-  for (let i = 0; i < values.length; i++) if (values[i] === null) nulls++;
-  return nulls;
+function daysOf(read: ColumnRead): ArrayLike<number | null> {
+  if (!read.nullCount && read.data) return joined(read, new Int32Array(read.length));
+  return Array.from(read.toArray() as ArrayLike<number | null>, (ms) => (ms === null ? null : ms / msPerDay));
 }

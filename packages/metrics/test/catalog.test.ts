@@ -1,7 +1,8 @@
 import { existsSync, readdirSync } from "node:fs";
-import { epochDayOf, factTables, inputTables } from "@vitals/tables";
+import { epochDayOf, factTables, inputTables, signalColumn } from "@vitals/tables";
 import { describe, expect, it } from "vitest";
 import { catalog } from "../src/catalog.ts";
+import { healthSpecs } from "../src/health-specs.ts";
 
 const signals = catalog.signals.map((signal) => [signal.id, signal] as const);
 const rules = [...catalog.alarms, ...catalog.opportunities].map((rule) => [rule.id, rule] as const);
@@ -26,6 +27,14 @@ describe("the catalogue", () => {
   it("lists each id once", () => {
     const ids = definitions.map(([id]) => id);
     expect(ids).toEqual([...new Set(ids)]);
+  });
+
+  it("gives each signal two columns of its own in the table of signals", () => {
+    const names = healthSpecs.signals.columns.map(({ name }) => name);
+    expect(names).toEqual([...new Set(names)]);
+    for (const [id] of signals) {
+      expect(names).toEqual(expect.arrayContaining([signalColumn(id), `${signalColumn(id)}_n`]));
+    }
   });
 
   it("sorts bad news from good news", () => {

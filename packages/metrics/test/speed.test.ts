@@ -10,5 +10,5 @@ it("assesses a thousand accounts over two years, and prints how long it took", (
   const health = assess(facts, options);
   const seconds = (performance.now() - begun) / 1000;
   process.stdout.write(`1,000 accounts, 104 weeks, ${catalog.signals.length} signals: ${seconds.toFixed(2)} s\n`);
-  expect(health.signals.value).toHaveLength(1000 * 104 * catalog.signals.length);
+  expect(health.signals.output).toHaveLength(1000 * 104);
 });

@@ -27,7 +27,7 @@ export function documentTables(): string {
 }
 
 function documentTable(name: string, spec: TableSpec, emphasise: boolean): string {
-  const rows = spec.columns.map((column) => {
+  const rows = [...spec.columns, ...(spec.perSignal ?? [])].map((column) => {
     const title = emphasise && !column.nullable ? `**${column.name}**` : column.name;
     const type = `\`${arrowTypeName(column.type)}\`${column.nullable ? ", or null" : ""}`;
     const values = column.values ? ` One of ${column.values.map((value) => `\`${value}\``).join(", ")}.` : "";

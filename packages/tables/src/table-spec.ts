@@ -1,5 +1,14 @@
 /** What a column holds; each has one Arrow type (see `arrowTypeName`). */
-export type ColumnType = "string" | "category" | "float" | "integer" | "boolean" | "timestamp" | "date" | "series";
+export type ColumnType =
+  | "string"
+  | "category"
+  | "float"
+  | "float32"
+  | "integer"
+  | "boolean"
+  | "timestamp"
+  | "date"
+  | "series";
 
 /** One column of a table. */
 export interface ColumnSpec {
@@ -25,6 +34,8 @@ export interface TableSpec {
   /** The columns that together name a row, in sort order; rows are written sorted by them. */
   readonly key: readonly string[];
   readonly columns: readonly ColumnSpec[];
+  /** Columns that stand in the table once for every signal of the catalogue, `<signal>` in their names being its column. */
+  readonly perSignal?: readonly ColumnSpec[];
 }
 
 /** Declares a table; exists so that a spec keeps its literal column names. */
@@ -46,6 +57,7 @@ const arrowTypeNames: Record<ColumnType, string> = {
   string: "Utf8",
   category: "Dictionary<Int32, Utf8>",
   float: "Float64",
+  float32: "Float32",
   integer: "Int32",
   boolean: "Bool",
   timestamp: "Timestamp<MILLISECOND>",

@@ -1,5 +1,8 @@
+import { catalog } from "@vitals/metrics";
+import { signalColumn } from "@vitals/tables";
 import type { AccountFile, Weekly } from "../../src/components/account-file.js";
 import type { AccountTables } from "./account-tables.ts";
+import { valueAt } from "./columns.ts";
 import { rounded, slotOf, weekSlots } from "./weekly-series.ts";
 
 /** Weeks of output shown on an account's page. */
@@ -14,44 +17,43 @@ export function accountSignals(
   accountId: string,
   lastWeek: number,
 ): Pick<AccountFile, "signals" | "output"> {
-  const columns = tables.columns("signals");
-  const signals: Record<string, { values: (number | null)[]; n: number | null }> = {};
-  const output = { values: weeks(outputWeeks), low: weeks(outputWeeks), high: weeks(outputWeeks) };
-  for (const [from, to] of columns ? tables.ranges("signals", accountId) : []) {
-    for (let i = from; i < to; i++) {
-      const id = String(columns?.signal?.[i]);
-      const week = columns?.week?.[i] as number;
-      const value = rounded((columns?.value?.[i] ?? null) as number | null);
-      const entry = signals[id] ?? { values: weeks(signalWeeks), n: null };
-      signals[id] = entry;
-      const slot = slotOf(week, lastWeek, signalWeeks);
-      if (slot >= 0) entry.values[slot] = value;
-      if (week === lastWeek) entry.n = rounded((columns?.n?.[i] ?? null) as number | null);
-      const outputSlot = slotOf(week, lastWeek, outputWeeks);
-      if (id !== "output" || outputSlot < 0) continue;
-      output.values[outputSlot] = value;
-      output.low[outputSlot] = rounded((columns?.expected_low?.[i] ?? null) as number | null);
-      output.high[outputSlot] = rounded((columns?.expected_high?.[i] ?? null) as number | null);
-    }
-  }
-  for (const entry of Object.values(signals)) entry.values = [...withoutLead(entry.values)];
-  const known = withoutLead(output.values).length;
+  const columns = tables.columns("signals") ?? {};
+  const rows = weekRows(tables, accountId, lastWeek);
+  const isSeen = rows.some((row) => row >= 0);
+  const at = (name: string, row: number) => rounded(valueAt(columns[name], row) as number | null);
+  const lastOf = (name: string, weeks: number) => rows.slice(-weeks).map((row) => at(name, row));
+  const signals = catalog.signals.map(({ id }) => {
+    const name = signalColumn(id);
+    const values = withoutLead(lastOf(name, signalWeeks));
+    return [id, { values, n: at(`${name}_n`, rows.at(-1) as number) }] as const;
+  });
+  const values = lastOf("output", outputWeeks);
+  const known = withoutLead(values).length || outputWeeks;
   return {
-    signals,
+    signals: isSeen ? Object.fromEntries(signals) : {},
     output: {
-      values: output.values.slice(-known || outputWeeks),
-      low: output.low.slice(-known || outputWeeks),
-      high: output.high.slice(-known || outputWeeks),
+      values: values.slice(-known),
+      low: lastOf("output_expected_low", known),
+      high: lastOf("output_expected_high", known),
     },
   };
+}
+
+/** The row of each week shown, the report week last; -1 where the account has none. */
+function weekRows(tables: AccountTables, accountId: string, lastWeek: number): number[] {
+  const weeks = tables.columns("signals")?.week;
+  const rows = weekSlots(outputWeeks, -1);
+  for (const [from, to] of tables.ranges("signals", accountId)) {
+    for (let row = from; row < to; row++) {
+      const slot = slotOf(weeks?.[row] as number, lastWeek, outputWeeks);
+      if (slot >= 0 && slot < outputWeeks) rows[slot] = row;
+    }
+  }
+  return rows;
 }
 
 /** A series without the unknown weeks before its first known one; empty when none is known. */
 export function withoutLead(values: Weekly): Weekly {
   const first = values.findIndex((value) => value !== null);
   return first < 0 ? [] : values.slice(first);
-}
-
-function weeks(count: number): (number | null)[] {
-  return weekSlots<number | null>(count, null);
 }

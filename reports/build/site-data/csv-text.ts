@@ -23,7 +23,7 @@ export function* csvText(spec: TableSpec, columns: Columns | undefined): Generat
 
 /** One value as a CSV cell. */
 export function csvCell(value: unknown, type: TableSpec["columns"][number]["type"]): string {
-  if (value === null || value === undefined) return "";
+  if (value === null || value === undefined || Number.isNaN(value)) return "";
   if (type === "date") return isoDate(value as number);
   if (type === "timestamp") return new Date(value as number).toISOString().slice(0, 19);
   if (type === "series") return Array.from(value as ArrayLike<number | null>, (each) => each ?? "").join(";");

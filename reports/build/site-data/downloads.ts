@@ -1,28 +1,33 @@
 import { healthTables, type TableSpec } from "@vitals/tables";
 import type { Columns, Tables } from "./columns.ts";
 import { csvText } from "./csv-text.ts";
+import { signalsDownload, signalsOfReportWeek } from "./signals-download.ts";
 import type { Save } from "./sync-folder.ts";
 
 /** Turns a table into Arrow bytes; given by who may import the loaders. */
 export type WriteArrow = (spec: TableSpec, columns: Columns) => Uint8Array;
 
-/** Health tables that can be downloaded, each as CSV and as Arrow, at addresses that do not change. */
-export const downloadedTables = ["portfolio", "alarms", "signals"] as const;
+/** Health tables that can be downloaded as they are, each as CSV and as Arrow, at addresses that do not change. */
+export const downloadedTables = ["portfolio", "alarms"] as const;
 
 /** The stable addresses of the downloads, below the site's root. */
-export const downloadPaths: readonly string[] = downloadedTables.flatMap((name) => [
-  `/data/${name}.csv`,
-  `/data/${name}.arrow`,
-]);
+export const downloadPaths: readonly string[] = [
+  ...downloadedTables.flatMap((name) => [`/data/${name}.csv`, `/data/${name}.arrow`]),
+  "/data/signals.csv",
+];
 
-/** Writes the downloads. */
-export async function writeDownloads(save: Save, health: Tables, writeArrow: WriteArrow): Promise<void> {
+/** Writes the downloads; of signals the report week alone, for all weeks of all accounts are no file for a browser. */
+export async function writeDownloads(
+  save: Save,
+  { health, lastWeek, writeArrow }: { health: Tables; lastWeek: number | null; writeArrow: WriteArrow },
+): Promise<void> {
   for (const name of downloadedTables) {
     const spec = healthTables[name];
     const columns = health[name] ?? emptyColumns(spec);
     await save(`${name}.csv`, csvText(spec, columns));
     await save(`${name}.arrow`, writeArrow(spec, columns));
   }
+  await save("signals.csv", csvText(signalsDownload, signalsOfReportWeek(health.signals, lastWeek)));
 }
 
 function emptyColumns(spec: TableSpec): Columns {

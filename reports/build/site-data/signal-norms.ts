@@ -1,5 +1,7 @@
+import { catalog } from "@vitals/metrics";
+import { signalColumn } from "@vitals/tables";
 import type { Book } from "./book.ts";
-import { type Columns, rowCount } from "./columns.ts";
+import { type Columns, valueAt } from "./columns.ts";
 
 /** The values of every signal in the report week, over customers; nulls counted apart. */
 export interface SignalToday {
@@ -9,19 +11,24 @@ export interface SignalToday {
 
 /** What each signal is today, by id. */
 export function signalsToday(signals: Columns | undefined, book: Book): Map<string, SignalToday> {
-  const today = new Map<string, { values: number[]; unknown: number }>();
   const customers = new Set(book.customers.map((account) => account.account_id));
-  for (let i = 0; i < rowCount(signals); i++) {
-    if (signals?.week?.[i] !== book.lastWeek || !customers.has(String(signals?.account_id?.[i]))) continue;
-    const id = String(signals?.signal?.[i]);
-    const entry = today.get(id) ?? { values: [], unknown: 0 };
-    const value = signals?.value?.[i] as number | null;
-    if (value === null) entry.unknown++;
-    else entry.values.push(value);
-    today.set(id, entry);
-  }
-  for (const entry of today.values()) entry.values.sort((a, b) => a - b);
-  return today;
+  const rows = reportWeekRows(signals, book.lastWeek).filter((row) =>
+    customers.has(String(signals?.account_id?.[row])),
+  );
+  return new Map(catalog.signals.map(({ id }) => [id, todayOf(signals?.[signalColumn(id)], rows)]));
+}
+
+function todayOf(column: ArrayLike<unknown> | undefined, rows: readonly number[]): SignalToday {
+  const values = rows.map((row) => valueAt(column, row)).filter((value) => value !== null) as number[];
+  return { values: values.sort((a, b) => a - b), unknown: rows.length - values.length };
+}
+
+/** The rows of the `signals` table that are of the report week. */
+export function reportWeekRows(signals: Columns | undefined, lastWeek: number | null): number[] {
+  const rows: number[] = [];
+  const weeks = signals?.week ?? [];
+  for (let row = 0; row < weeks.length; row++) if (weeks[row] === lastWeek) rows.push(row);
+  return rows;
 }
 
 /** Fewest accounts whose middle half says anything. */

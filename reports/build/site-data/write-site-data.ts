@@ -102,7 +102,7 @@ export async function writeSiteData({
     for (const feature of features)
       await save.fragments({ [`feature/${feature.slug}`]: featureFragment(feature, book) });
     await save.fragments(dataFragments(facts, { book, site, inputs, wrong }));
-    await writeDownloads(saveFile, health, writeArrow);
+    await writeDownloads(saveFile, { health, lastWeek: book.lastWeek, writeArrow });
     const context = {
       tables: facts,
       byAccount: accountTables({ ...facts, ...health }),

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import type { FactName } from "@vitals/tables";
+import { type FactName, isoDate } from "@vitals/tables";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { AccountFile } from "../../src/components/account-file.js";
 import type { Rows } from "../fixture/facts-of.ts";
@@ -78,6 +78,17 @@ describe("a book of forty customers", () => {
       expect(paths).toContain(`/data/${file}`);
       expect(statSync(join(site.dataDir, file)).size).toBeGreaterThan(0);
     }
+  });
+
+  it("offers the signals of the report week, one line for each that can be said", () => {
+    const [head, ...lines] = site.text("signals.csv").trimEnd().split("\r\n");
+    expect(head).toBe("account_id,week,signal,value,n,expected_low,expected_high");
+    const week = isoDate(JSON.parse(site.text("site.json")).lastWeek as number);
+    for (const line of lines) expect(line).toMatch(new RegExp(`^[^,]+,${week},[a-z-]+,-?[\\d.e-]+,`));
+    expect(new Set(lines.map((line) => line.split(",")[2])).size).toBeGreaterThan(10);
+    expect(lines.filter((line) => line.split(",")[2] === "output" && line.split(",")[5] !== "").length).toBeGreaterThan(
+      0,
+    );
   });
 
   it("writes the same bytes again, and does not touch what has not changed", async () => {

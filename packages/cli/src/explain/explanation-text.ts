@@ -71,7 +71,7 @@ function alarmLines({
 }
 
 function shown(value: unknown): string {
-  return value === null || value === undefined
+  return value === null || value === undefined || Number.isNaN(value)
     ? "unknown"
     : Number(value).toLocaleString("en", { maximumFractionDigits: 2 });
 }

@@ -53,5 +53,6 @@ function rowsOf(table: Facts["load_report"]): Record<string, unknown>[] {
 
 /** Wall times are written as such, in the configured zone and without one: `2026-11-09T17:03:00.000`. */
 function cell(type: string, value: unknown): unknown {
+  if (Number.isNaN(value)) return null;
   return type === "timestamp" && value !== null ? new Date(Number(value)).toISOString().slice(0, -1) : value;
 }

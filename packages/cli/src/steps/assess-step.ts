@@ -1,8 +1,8 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { publishGeneration, writeArrow } from "@vitals/data-loaders";
-import { assess, type Facts, type Health } from "@vitals/metrics";
-import { type HealthName, healthTables } from "@vitals/tables";
+import { publishGeneration, writeArrowFile } from "@vitals/data-loaders";
+import { assess, type Facts, type Health, healthSpecs } from "@vitals/metrics";
+import type { HealthName } from "@vitals/tables";
 import type { BuildContext } from "../build-context.ts";
 import { madeOfFile } from "./made-of.ts";
 import { readFacts } from "./read-tables.ts";
@@ -26,8 +26,8 @@ export async function assessStep({ config, stateDir, progress }: BuildContext): 
   });
   progress.say("writing health", 0.8);
   await publishGeneration(stateDir, "health", async (folder) => {
-    for (const [name, spec] of Object.entries(healthTables)) {
-      await writeFile(join(folder, `${name}.arrow`), writeArrow(spec, health[name as HealthName]));
+    for (const [name, spec] of Object.entries(healthSpecs)) {
+      writeArrowFile(join(folder, `${name}.arrow`), spec, health[name as HealthName]);
     }
     await writeFile(join(folder, madeOfFile), JSON.stringify({ facts: facts.window.generation?.[0] }));
   });

@@ -2,8 +2,8 @@ import { existsSync } from "node:fs";
 import { realpath } from "node:fs/promises";
 import { join } from "node:path";
 import { readTables } from "@vitals/data-loaders";
-import { type Facts, type Health, tableFromArrow } from "@vitals/metrics";
-import { factTables, healthTables, type TableSpec } from "@vitals/tables";
+import { type Columns, type Facts, type Health, healthSpecs, tableFromArrow } from "@vitals/metrics";
+import { factTables, type TableSpec } from "@vitals/tables";
 import { UsageError } from "../usage-error.ts";
 import type { Assessment } from "./assess-step.ts";
 import { factsBehind } from "./made-of.ts";
@@ -21,7 +21,7 @@ export function readFacts(stateDir: string): Promise<Facts> {
 export async function readAssessment(stateDir: string): Promise<Assessment> {
   const facts = await readFacts(stateDir);
   const folder = join(stateDir, "health");
-  const health = await readChecked(folder, healthTables, "vitals assess");
+  const health = await readChecked(folder, healthSpecs, "vitals assess");
   if ((await factsBehind(folder)) !== facts.window.generation?.[0]) {
     throw new UsageError(
       `the health in ${stateDir} was made of other facts than the last load left; run vitals assess`,
@@ -33,8 +33,12 @@ export async function readAssessment(stateDir: string): Promise<Assessment> {
 async function readChecked(folder: string, specs: Record<string, TableSpec>, madeBy: string) {
   if (!existsSync(folder)) throw new UsageError(`nothing to read in ${folder}; run ${madeBy} first`);
   // Behind the link, so that a load that ends meanwhile cannot change the folder half-way through.
-  const bytes = await readTables(await realpath(folder), Object.keys(specs));
-  return Object.fromEntries(
-    Object.entries(specs).map(([name, spec]) => [name, tableFromArrow(spec, bytes[name] as Uint8Array)]),
-  );
+  const behind = await realpath(folder);
+  const tables: Record<string, Columns> = {};
+  // One after the other, so that the files do not all stand in memory beside the tables made of them.
+  for (const [name, spec] of Object.entries(specs)) {
+    const bytes = await readTables(behind, [name]);
+    tables[name] = tableFromArrow(spec, bytes[name] as Uint8Array);
+  }
+  return tables;
 }

@@ -52,7 +52,7 @@ function reasonToKeep(watch: Watch, row: number): string | undefined {
 }
 
 function judged(history: History, watch: Watch, options: AssessOptions, row: number, pause: number): BandOfWeek {
-  const drop = watch.drops[watch.openDrop[row] as number];
+  const drop = dropAt(watch, row);
   if (drop)
     return { band: "red", reason: `output down since the ${writtenWeek(history.week[drop.onsetRow] as number)}` };
   if (pause > 0)
@@ -90,8 +90,14 @@ function comparedOverTwelveWeeks(history: History, watch: Watch, { budget }: Ass
 function shareOfFormer(history: History, watch: Watch, row: number, output: number): number {
   const earliest = Math.max(history.start[history.account[row] as number] as number, row - newNormalRememberedWeeks);
   for (let each = row - 1; each >= earliest; each--) {
-    const drop = watch.drops[watch.openDrop[each] as number];
+    const drop = dropAt(watch, each);
     if (drop) return drop.closedBecause === "new normal" ? output / drop.range.usual : 1;
   }
   return 1;
+}
+
+/** The drop that is open in a row; an array asked for place -1 searches its names, which is slow. */
+function dropAt({ drops, openDrop }: Watch, row: number): Watch["drops"][number] | undefined {
+  const open = openDrop[row] as number;
+  return open < 0 ? undefined : drops[open];
 }

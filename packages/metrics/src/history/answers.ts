@@ -33,7 +33,7 @@ export function toAnswers(surveys: Columns, tickets: Columns, accountOf: Readonl
   return {
     ...rows,
     kind: Array.from(source, (i) => String(kinds[i])),
-    score: inOrder(scores, source),
+    score: inOrder(Float64Array.from(scores), source),
     share: Float64Array.from(source, (i) => shareOfBest(scores[i] as number, best[i] as number)),
   };
 }

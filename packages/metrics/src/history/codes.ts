@@ -1,3 +1,5 @@
+import { type CodedTexts, textsUsed } from "../coded-texts.ts";
+
 /** Strings as small numbers; code order is string order, so that the order of rows does not matter. */
 export interface Codes {
   readonly names: readonly string[];
@@ -10,15 +12,19 @@ export interface Codes {
  *
  * @param others - strings that get a code too, whether the column has them or not
  */
-export function toCodes(values: ArrayLike<string | null>, others: ArrayLike<string | null> = []): Codes {
-  const seen = new Set<string>();
-  for (const each of [values, others]) {
-    for (let i = 0; i < each.length; i++) if (each[i] !== null) seen.add(each[i] as string);
-  }
-  const names = [...seen].sort();
+export function toCodes(values: CodedTexts, others?: CodedTexts): Codes {
+  const names = [...new Set([...textsUsed(values), ...(others ? textsUsed(others) : [])])].sort();
   const codeOf = new Map(names.map((name, code) => [name, code]));
-  const codes = new Int32Array(values.length);
-  for (let i = 0; i < values.length; i++)
-    codes[i] = values[i] === null ? -1 : (codeOf.get(values[i] as string) as number);
-  return { names, codes };
+  return { names, codes: renumbered(values, codeOf) };
+}
+
+/** The number that each row's text has in a list; -1 for null and for a text that is not in it. */
+export function renumbered({ texts, codes }: CodedTexts, numberOf: ReadonlyMap<string, number>): Int32Array {
+  const numbers = Int32Array.from(texts, (text) => numberOf.get(text) ?? -1);
+  const result = new Int32Array(codes.length);
+  for (let row = 0; row < codes.length; row++) {
+    const code = codes[row] as number;
+    result[row] = code < 0 ? -1 : (numbers[code] as number);
+  }
+  return result;
 }

@@ -1,5 +1,7 @@
 import { isoDate, weekNumber } from "@vitals/tables";
-import { type Columns, column, numbers } from "../columns.ts";
+import { codedTexts } from "../coded-texts.ts";
+import { type Columns, column } from "../columns.ts";
+import { renumbered } from "./codes.ts";
 import { type Grid, rowOf } from "./grid.ts";
 import { type SortKey, sortedOrder } from "./sorted-order.ts";
 
@@ -23,16 +25,16 @@ export function toDetailRows(
   accountOf: ReadonlyMap<string, number>,
   ties: readonly SortKey[],
 ): DetailRows {
-  const ids = column<string>(table, "account_id");
-  const days = numbers(table, "week");
-  const gridRow = new Int32Array(ids.length);
+  const account = renumbered(codedTexts(table, "account_id"), accountOf);
+  const days = column<number>(table, "week");
+  const gridRow = new Int32Array(account.length);
   const first = new Int32Array(grid.rows + 1);
-  for (let i = 0; i < ids.length; i++) {
-    const account = accountOf.get(ids[i] as string);
-    const row = account === undefined ? -1 : rowOf(grid, account, weekNumber(days[i] as number));
+  for (let i = 0; i < account.length; i++) {
+    const a = account[i] as number;
+    const row = a < 0 ? -1 : rowOf(grid, a, weekNumber(days[i] as number));
     if (row < 0) {
       throw new Error(
-        `${name}: account ${ids[i]} has a row for the week of ${isoDate(days[i] as number)}, but account_weeks has none`,
+        `${name}: account ${table.account_id?.[i]} has a row for the week of ${isoDate(days[i] as number)}, but account_weeks has none`,
       );
     }
     gridRow[i] = row;
@@ -42,16 +44,10 @@ export function toDetailRows(
   return { first, source: sortedOrder([{ codes: gridRow, size: grid.rows }, ...ties]) };
 }
 
-/** A numeric column in the order of `source`. */
-export function inOrder(values: ArrayLike<number>, source: Int32Array): Float64Array {
-  const result = new Float64Array(source.length);
+/** A column in the order of `source`; the column itself where that is the order it has. */
+export function inOrder<T extends Float64Array | Int32Array>(values: T, source: Int32Array): T {
+  if (source.length === values.length && source.every((from, i) => from === i)) return values;
+  const result = (values instanceof Int32Array ? new Int32Array(source.length) : new Float64Array(source.length)) as T;
   for (let i = 0; i < source.length; i++) result[i] = values[source[i] as number] as number;
-  return result;
-}
-
-/** A column of codes in the order of `source`. */
-export function codesInOrder(codes: Int32Array, source: Int32Array): Int32Array {
-  const result = new Int32Array(source.length);
-  for (let i = 0; i < source.length; i++) result[i] = codes[source[i] as number] as number;
   return result;
 }

@@ -1,5 +1,7 @@
 import { isoDate, mondayOf, weekNumber } from "@vitals/tables";
-import { type Columns, column, numbers, rowCount } from "../columns.ts";
+import { codedTexts } from "../coded-texts.ts";
+import { type Columns, column, rowCount } from "../columns.ts";
+import { renumbered } from "./codes.ts";
 
 /**
  * Every account and week of `account_weeks` in order: rows of account `a` are `start[a]` to `start[a + 1] - 1`, one
@@ -19,15 +21,13 @@ export interface Grid {
 /** Puts `account_weeks` in order, whatever order it came in; throws when an account lacks a week or has one twice. */
 export function toGrid(accountWeeks: Columns, accountOf: ReadonlyMap<string, number>): Grid {
   const rows = rowCount(accountWeeks);
-  const ids = column<string>(accountWeeks, "account_id");
-  const days = numbers(accountWeeks, "week");
+  const accountOfSource = renumbered(codedTexts(accountWeeks, "account_id"), accountOf);
+  const days = column<number>(accountWeeks, "week");
   const accounts = accountOf.size;
   const first = new Int32Array(accounts).fill(0x7fffffff);
   const start = new Int32Array(accounts + 1);
-  const accountOfSource = new Int32Array(rows);
   for (let i = 0; i < rows; i++) {
-    const a = accountOf.get(ids[i] as string) as number;
-    accountOfSource[i] = a;
+    const a = accountOfSource[i] as number;
     start[a + 1] = (start[a + 1] as number) + 1;
     first[a] = Math.min(first[a] as number, weekNumber(days[i] as number));
   }
@@ -43,7 +43,8 @@ export function toGrid(accountWeeks: Columns, accountOf: ReadonlyMap<string, num
     const a = accountOfSource[i] as number;
     const week = weekNumber(days[i] as number);
     const row = (start[a] as number) + week - (first[a] as number);
-    if (row >= (start[a + 1] as number) || grid.source[row] !== -1) throw brokenGrain(String(ids[i]), week);
+    if (row >= (start[a + 1] as number) || grid.source[row] !== -1)
+      throw brokenGrain(String(accountWeeks.account_id?.[i]), week);
     grid.source[row] = i;
     grid.account[row] = a;
     grid.week[row] = week;

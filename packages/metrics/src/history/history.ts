@@ -1,5 +1,6 @@
 import { weekNumber } from "@vitals/tables";
-import { column, type Facts, numbers } from "../columns.ts";
+import { codedTexts, textsUsed } from "../coded-texts.ts";
+import { type Facts, numbers } from "../columns.ts";
 import { type AccountFacts, toAccountFacts } from "./account-facts.ts";
 import { type Answers, toAnswers } from "./answers.ts";
 import { type CommandWeeks, toCommandWeeks } from "./command-weeks.ts";
@@ -89,8 +90,7 @@ export function toHistory(facts: Facts): History {
 function accountIdsOf(facts: Facts): string[] {
   const ids = new Set<string>();
   for (const table of [facts.accounts, facts.account_weeks]) {
-    const values = column<string>(table, "account_id");
-    for (let i = 0; i < values.length; i++) ids.add(values[i] as string);
+    for (const id of textsUsed(codedTexts(table, "account_id"))) ids.add(id);
   }
   return [...ids].sort();
 }

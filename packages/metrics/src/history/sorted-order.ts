@@ -11,7 +11,9 @@ export interface SortKey {
  */
 export function sortedOrder(keys: readonly SortKey[]): Int32Array {
   const rows = keys[0]?.codes.length ?? 0;
-  let order = Int32Array.from({ length: rows }, (_, i) => i);
+  let order = new Int32Array(rows);
+  for (let i = 0; i < rows; i++) order[i] = i;
+  if (isInOrder(keys, rows)) return order;
   for (const { codes, size } of [...keys].reverse()) {
     const next = new Int32Array(size + 1);
     for (let i = 0; i < rows; i++) {
@@ -30,4 +32,16 @@ export function sortedOrder(keys: readonly SortKey[]): Int32Array {
     order = sorted;
   }
   return order;
+}
+
+/** Tables come sorted by their keys, so that mostly there is nothing to do. */
+function isInOrder(keys: readonly SortKey[], rows: number): boolean {
+  for (let i = 1; i < rows; i++) {
+    for (const { codes } of keys) {
+      const step = (codes[i] as number) - (codes[i - 1] as number);
+      if (step > 0) break;
+      if (step < 0) return false;
+    }
+  }
+  return true;
 }

@@ -1,6 +1,7 @@
-import { type Columns, column, numbers } from "../columns.ts";
+import { codedTexts } from "../coded-texts.ts";
+import { type Columns, integers, numbers } from "../columns.ts";
 import { toCodes } from "./codes.ts";
-import { codesInOrder, inOrder, toDetailRows } from "./detail-rows.ts";
+import { inOrder, toDetailRows } from "./detail-rows.ts";
 import type { Grid } from "./grid.ts";
 
 /** `user_weeks` in grid order: rows of grid row `r` are `first[r]` to `first[r + 1] - 1`. */
@@ -13,25 +14,25 @@ export interface UserWeeks {
   /** Ids in the order of their codes. */
   readonly names: readonly string[];
   /** Events of every kind. */
-  readonly events: Float64Array;
+  readonly events: Int32Array;
   readonly output: Float64Array;
-  readonly outputEvents: Float64Array;
+  readonly outputEvents: Int32Array;
   /** Days with output as bits, Monday is 1, Sunday is 64. */
-  readonly dayMask: Float64Array;
+  readonly dayMask: Int32Array;
 }
 
 export function toUserWeeks(table: Columns, grid: Grid, accountOf: ReadonlyMap<string, number>): UserWeeks {
-  const { names, codes } = toCodes(column<string>(table, "user_id"));
+  const { names, codes } = toCodes(codedTexts(table, "user_id"));
   const key = { codes: codes.map((code) => code + 1), size: names.length + 1 };
   const { first, source } = toDetailRows("user_weeks", table, grid, accountOf, [key]);
   return {
     first,
-    user: codesInOrder(codes, source),
+    user: inOrder(codes, source),
     users: names.length,
     names,
-    events: inOrder(numbers(table, "events"), source),
+    events: inOrder(integers(table, "events"), source),
     output: inOrder(numbers(table, "output"), source),
-    outputEvents: inOrder(numbers(table, "output_events"), source),
-    dayMask: inOrder(numbers(table, "output_day_mask"), source),
+    outputEvents: inOrder(integers(table, "output_events"), source),
+    dayMask: inOrder(integers(table, "output_day_mask"), source),
   };
 }

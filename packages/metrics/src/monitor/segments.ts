@@ -1,3 +1,4 @@
+import { coded } from "../coded-texts.ts";
 import { toCodes } from "../history/codes.ts";
 
 /** Accounts by segment; those without one are a segment of their own. */
@@ -9,7 +10,7 @@ export interface Segments {
 }
 
 export function codesOfSegments(segments: readonly (string | null)[]): Segments {
-  const { names, codes } = toCodes(segments);
+  const { names, codes } = toCodes(coded(segments));
   const segment = codes.map((code) => (code < 0 ? names.length : code));
   const members = [...names, null].map((_, s) =>
     Int32Array.from(segment.keys()).filter((account) => segment[account] === s),

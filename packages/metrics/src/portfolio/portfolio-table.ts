@@ -2,7 +2,7 @@ import { type ColumnName, mondayOf, portfolio } from "@vitals/tables";
 import { type Columns, column, nullable } from "../columns.ts";
 import { rowOf } from "../history/grid.ts";
 import type { History } from "../history/history.ts";
-import type { Signal, SignalValues } from "../signal.ts";
+import type { Signal } from "../signal.ts";
 import { writtenDate } from "../wording/dates.ts";
 import { counted } from "../wording/figures.ts";
 import { bandSummaries } from "./band-summaries.ts";
@@ -14,7 +14,8 @@ export interface PortfolioParts {
   readonly history: History;
   readonly sinceEvent: Int32Array;
   readonly signals: readonly Signal[];
-  readonly values: ReadonlyMap<string, SignalValues>;
+  /** The values of the report week by signal, one for each account; NaN where it cannot be said. */
+  readonly today: ReadonlyMap<string, Float64Array>;
   readonly bands: Columns;
   readonly alarms: Columns;
   readonly currency: string;
@@ -22,13 +23,13 @@ export interface PortfolioParts {
 
 /** Fills the `portfolio` table: every account as of the report week. */
 export function portfolioTable(parts: PortfolioParts): Columns {
-  const { history, values } = parts;
+  const { history, today } = parts;
   const { accountIds, accounts } = history;
   const summaries = bandSummaries(parts.bands, history.lastWeek);
   const open = openStatements(parts.alarms);
   const rows = accountIds.map((id, account): Record<ColumnName<typeof portfolio>, unknown> => {
     const row = rowOf(history, account, history.lastWeek);
-    const signal = (name: string) => nullable(values.get(name)?.value[row] ?? Number.NaN);
+    const signal = (name: string) => nullable(today.get(name)?.[account] ?? Number.NaN);
     const status = statusIn(history, parts.sinceEvent, account, history.lastWeek);
     const summary = summaries.get(id);
     const output4w = outputOfFourWeeks(history, account, row);

@@ -22,5 +22,6 @@ export const output = defineSignal({
   needs: ["events"],
   barredFromScores: false,
   format: { style: "number", decimals: 0 },
+  storedAs: "float",
   compute: ({ weekly }) => ({ value: weekly.output, n: weekly.output_events }),
 });

@@ -28,6 +28,7 @@ export const value = defineSignal({
   needs: ["events", "catalogue"],
   barredFromScores: false,
   format: { style: "number", decimals: 0 },
+  storedAs: "float",
   compute: worth,
 });
 

@@ -58,9 +58,7 @@ describe("output-drop", () => {
 
   it("keeps the range it had before, however long the drop lasts", () => {
     const health = weeklyHealth({ acme: [...steady(30), ...steady(10, 12)] });
-    const lows = rowsOf(health.signals, ["signal", "expected_low"], "acme")
-      .filter(({ signal }) => signal === "output")
-      .map(({ expected_low }) => expected_low);
+    const lows = rowsOf(health.signals, ["output_expected_low"], "acme").map((row) => row.output_expected_low);
     const [first, ...later] = lows.slice(31) as number[];
     for (const low of later) expect(low).toBeGreaterThan(0.7 * (first as number));
     expect(dropsOf(health)).toEqual([{ week: 31, state: "open" }]);

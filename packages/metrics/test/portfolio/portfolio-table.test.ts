@@ -72,7 +72,7 @@ describe("the portfolio", () => {
   it("is empty, with every column, when there is nothing", () => {
     const health = assess(factsFromEvents({ events: [] }), options);
     expect(health.portfolio).toMatchObject({ account_id: [], band: [], output_26w: [] });
-    expect([health.signals.value?.length, health.bands.band?.length, health.alarms.kind?.length]).toEqual([0, 0, 0]);
+    expect([health.signals.output?.length, health.bands.band?.length, health.alarms.kind?.length]).toEqual([0, 0, 0]);
   });
 
   it("lists an account without a single event, even when there are no events at all", () => {

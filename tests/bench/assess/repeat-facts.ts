@@ -1,0 +1,74 @@
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import * as arrow from "apache-arrow";
+import {
+  type Data,
+  makeData,
+  makeVector,
+  RecordBatch,
+  type Table,
+  tableFromIPC,
+  tableToIPC,
+  type Vector,
+} from "apache-arrow";
+
+/** Columns whose texts belong to one account, so that each repetition needs its own. */
+const ownTexts = ["account_id", "user_id", "ticket_id", "slug", "name", "parent_id", "sponsor_user_id"];
+
+/**
+ * Writes the facts of a portfolio so many times over into another folder, each time under other ids: as a load of so many
+ * accounts leaves them, but for the accounts being alike from one repetition to the next.
+ */
+export function repeatFacts(from: string, to: string, times: number): void {
+  mkdirSync(to, { recursive: true });
+  for (const file of readdirSync(from).filter((name) => name.endsWith(".arrow"))) {
+    const table = tableFromIPC(readFileSync(join(from, file)));
+    if (!table.schema.names.includes("account_id")) copyFileSync(join(from, file), join(to, file));
+    else writeFileSync(join(to, file), tableToIPC(repeated(table, times), "file"));
+  }
+}
+
+function repeated(table: Table, times: number): Table {
+  const dictionaries = new Map(
+    table.schema.fields.map(({ name }) => [name, longDictionary(name, table.getChild(name) as Vector, times)]),
+  );
+  const batches = Array.from({ length: times }, (_, time) =>
+    table.batches.map((batch) => {
+      const children = table.schema.fields.map(({ name }, i) =>
+        repetition(name, batch.data.children[i] as Data, time, dictionaries.get(name)),
+      );
+      return new RecordBatch(
+        table.schema,
+        makeData({ type: batch.data.type, length: batch.numRows, nullCount: 0, children }),
+      );
+    }),
+  );
+  return new arrow.Table(table.schema, batches.flat());
+}
+
+function repetition(name: string, data: Data, time: number, dictionary: Vector | undefined): Data {
+  if (!ownTexts.includes(name)) return data;
+  if (!dictionary) {
+    const texts = Array.from(makeVector(data) as Vector, (text) => ownText(text as string | null, time));
+    return arrow.vectorFromArray(texts, new arrow.Utf8()).data[0] as Data;
+  }
+  const known = (data.dictionary as Vector).length;
+  const codes = (data.values as Int32Array).map((code) => code + time * known);
+  const { type, length, nullCount, nullBitmap } = data;
+  return makeData({ type, length, nullCount, nullBitmap, data: codes, dictionary } as never);
+}
+
+/** The texts of every repetition of a dictionary, in one; undefined where the column has none of its own. */
+function longDictionary(name: string, column: Vector, times: number): Vector | undefined {
+  const dictionary = column.data[0]?.dictionary as Vector | undefined;
+  if (!dictionary || !ownTexts.includes(name)) return undefined;
+  const texts = Array.from(dictionary as Iterable<string>);
+  return arrow.vectorFromArray(
+    Array.from({ length: times }, (_, time) => texts.map((text) => ownText(text, time))).flat(),
+    new arrow.Utf8(),
+  );
+}
+
+function ownText(text: string | null, time: number): string | null {
+  return text === null || time === 0 ? text : `r${String(time).padStart(2, "0")}-${text}`;
+}

@@ -1,0 +1,34 @@
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+
+const program = fileURLToPath(new URL("../../../packages/cli/bin/vitals.js", import.meta.url));
+
+/** Run in the process that is measured: its last words are what it used. */
+const lastWords = "process.on('exit', () => process.stderr.write('\\n' + JSON.stringify(process.resourceUsage())))";
+
+/** What one command took. */
+export interface Run {
+  /** From the start of the process to its end. */
+  readonly seconds: number;
+  /** Of the processor, over all threads: where others use the machine too, this says more. */
+  readonly processorSeconds: number;
+  readonly peakMemoryBytes: number;
+}
+
+/** Runs a step of `vitals` in a process of its own, as a night does. */
+export function runVitals(step: "load" | "assess", folder: string): Run {
+  const begun = performance.now();
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ["--import", `data:text/javascript,${encodeURIComponent(lastWords)}`, program, step, "--config", folder],
+    { encoding: "utf8", maxBuffer: 1 << 26 },
+  );
+  const seconds = (performance.now() - begun) / 1000;
+  if (status !== 0) throw new Error(`vitals ${step} ended with ${status}: ${stderr}`);
+  const used = JSON.parse(stderr.slice(stderr.lastIndexOf("\n"))) as NodeJS.ResourceUsage;
+  return {
+    seconds: Math.round(seconds * 10) / 10,
+    processorSeconds: Math.round((used.userCPUTime + used.systemCPUTime) / 1e5) / 10,
+    peakMemoryBytes: used.maxRSS * 1024,
+  };
+}
