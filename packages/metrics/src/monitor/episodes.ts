@@ -3,7 +3,7 @@ import type { ExpectedRange } from "./expected-range.ts";
 import { predict, prediction } from "./level-filters.ts";
 import { forgetOnsets, restore } from "./onsets.ts";
 import { rememberDip } from "./own-lulls.ts";
-import { goOnFromShadow, liftShadow, openShadow, teachShadow } from "./shadow.ts";
+import { goOn, openShadow, teachShadow } from "./shadow.ts";
 import type { WatchState } from "./watch-state.ts";
 import { evidence } from "./weigh-onsets.ts";
 
@@ -86,23 +86,14 @@ export function closeOrContinue(state: WatchState, account: number, row: number,
   drop.rows.push(row);
   const isBack = made >= (state.low[row] as number) && made >= backShare * (state.usual[row] as number);
   if (!isBack) drop.lastLowRow = row;
-  if (isBack && drop.lastLowRow !== before) close(state, drop, row, at, "recovered");
-  else if (drop.rows.length > newNormalWeeks + 1) close(state, drop, row, at, "new normal");
+  if (isBack && drop.lastLowRow !== before) close(state, drop, row, "recovered");
+  else if (drop.rows.length > newNormalWeeks + 1) close(state, drop, row, "new normal");
 }
 
-function close(
-  state: WatchState,
-  drop: DropEpisode,
-  row: number,
-  at: number,
-  because: "recovered" | "new normal",
-): void {
+function close(state: WatchState, drop: DropEpisode, row: number, because: "recovered" | "new normal"): void {
   drop.closedRow = row;
   drop.closedBecause = because;
   state.open[drop.account] = -1;
-  if (because === "recovered") {
-    liftShadow(state, drop.account, at);
-    rememberDip(state, drop);
-  }
-  goOnFromShadow(state, drop.account);
+  goOn(state, drop.account, because === "recovered");
+  if (because === "recovered") rememberDip(state, drop);
 }

@@ -5,6 +5,7 @@ import { activeState, countOf, fewestWeeks, settlingWeeks } from "./expectations
 import { predict, prediction, stepVariances, update } from "./level-filters.ts";
 import { halvingInformation, widened } from "./negative-binomial.ts";
 import { openOnset } from "./onsets.ts";
+import { rememberUnsaidDip } from "./own-lulls.ts";
 import { acceptRise, keepExpectedBefore, riseMemory } from "./rises.ts";
 import { seasonDrift } from "./season-drift.ts";
 import { verdictCode } from "./verdicts.ts";
@@ -36,7 +37,10 @@ export function judgeWeek(state: WatchState, a: number, row: number): void {
   else if (state.verdict[row] === verdictCode("judged") && weighWeek(state, a, row, active, at, yearEnd)) {
     openDrop(state, a, row, at);
   }
-  if ((state.open[a] as number) < 0) learn(state, a, row, at);
+  if ((state.open[a] as number) < 0) {
+    rememberUnsaidDip(state, a, row);
+    learn(state, a, row, at);
+  }
   state.judgedRow[a] = row;
 }
 

@@ -37,6 +37,8 @@ export interface WatchState {
   /** Per account: latest judged row and open drop; -1 for none. */
   readonly judgedRow: Int32Array;
   readonly open: Int32Array;
+  /** Per account with an open drop: by how much the shadow foretold the latest weeks better, on the log scale. */
+  readonly shadowLead: Float64Array;
   /** Per account: 1 where the latest week was far below its expectation. */
   readonly fell: Uint8Array;
   /** Per row. */
@@ -91,6 +93,7 @@ export function startState(
     riseWeek: new Int32Array(accounts).fill(-0x7fffffff),
     judgedRow: new Int32Array(accounts).fill(-1),
     open: new Int32Array(accounts).fill(-1),
+    shadowLead: new Float64Array(accounts),
     fell: new Uint8Array(accounts),
     ...{ usual: perRow(), variance: perRow(), low: perRow(), high: perRow() },
     references: new Uint16Array(history.rows),
