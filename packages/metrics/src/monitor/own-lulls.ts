@@ -5,8 +5,9 @@ import type { WatchState } from "./watch-state.ts";
 /** A dip that was over within so many weeks may be a lull of the account's own. */
 const longestOwnLull = 8;
 
-/** It must have been this deep on the whole, and each week that repeats it nearly so. */
-const rememberedShare = 0.5;
+/** It must have been this deep on the whole, deeper when it was never said; each week that repeats it nearly so. */
+const rememberedShare = 0.4;
+const unsaidShare = 0.25;
 export const ownLullShare = 0.6;
 
 /** By so many weeks it may begin earlier or end later than last year. */
@@ -26,7 +27,7 @@ export function dippedLastYear({ history, dipped }: WatchState, account: number,
 /** Remembers a drop that came back as a dip, when it was short and deep. */
 export function rememberDip(state: WatchState, { onsetRow, rows }: DropEpisode): void {
   const since = rows.filter((row) => row > onsetRow);
-  remember(state, [onsetRow, ...since]);
+  remember(state, [onsetRow, ...since], rememberedShare);
 }
 
 /** Evidence, as a share of what was asked, from which a dip that came back unsaid is remembered too. */
@@ -43,11 +44,12 @@ export function rememberUnsaidDip(state: WatchState, account: number, row: numbe
   remember(
     state,
     rows.filter((each) => verdict[each] === verdictCode("judged")),
+    unsaidShare,
   );
 }
 
 /** The low weeks among those given, up to the first two in a row that were not, when they were few and deep. */
-function remember({ history, dipped, usual }: WatchState, rows: number[]): void {
+function remember({ history, dipped, usual }: WatchState, rows: number[], deep: number): void {
   let [made, expected, first, last, high] = [0, 0, -1, -1, 0];
   for (const row of rows) {
     const share = (history.weekly.output[row] as number) / (usual[row] as number);
@@ -59,5 +61,5 @@ function remember({ history, dipped, usual }: WatchState, rows: number[]): void 
     made += history.weekly.output[row] as number;
     expected += usual[row] as number;
   }
-  if (first >= 0 && last - first < longestOwnLull && made < rememberedShare * expected) dipped.fill(1, first, last + 1);
+  if (first >= 0 && last - first < longestOwnLull && made < deep * expected) dipped.fill(1, first, last + 1);
 }
