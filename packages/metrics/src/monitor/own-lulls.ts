@@ -2,8 +2,9 @@ import { backShare, type DropEpisode } from "./episodes.ts";
 import { verdictCode } from "./verdicts.ts";
 import type { WatchState } from "./watch-state.ts";
 
-/** A dip that was over within so many weeks may be a lull of the account's own. */
+/** A dip that was over within so many weeks may be a lull of the account's own; one shorter than three is chance. */
 const longestOwnLull = 8;
+const shortestOwnLull = 3;
 
 /** It must have been this deep on the whole, deeper when it was never said; each week that repeats it nearly so. */
 const rememberedShare = 0.4;
@@ -61,5 +62,7 @@ function remember({ history, dipped, usual }: WatchState, rows: number[], deep: 
     made += history.weekly.output[row] as number;
     expected += usual[row] as number;
   }
-  if (first >= 0 && last - first < longestOwnLull && made < deep * expected) dipped.fill(1, first, last + 1);
+  const weeks = last - first + 1;
+  if (weeks < shortestOwnLull || weeks > longestOwnLull || made >= deep * expected) return;
+  dipped.fill(1, first, last + 1);
 }
