@@ -1,7 +1,8 @@
+import { settlingWeeks } from "./account-start.ts";
 import { informationFloor, longHistory, longWindow, longWindowFloor, oneWeekShare } from "./alarm-threshold.ts";
 import { addWeekToDispersion, addWeekToSteps, expectedBySteps } from "./dispersion.ts";
 import { closeOrContinue, openDrop } from "./episodes.ts";
-import { activeState, countOf, fewestWeeks, settlingWeeks } from "./expectations.ts";
+import { activeState, countOf, fewestWeeks } from "./expectations.ts";
 import { predict, prediction, stepVariances, update } from "./level-filters.ts";
 import { halvingInformation, widened } from "./negative-binomial.ts";
 import { openOnset } from "./onsets.ts";
