@@ -11,7 +11,7 @@ describe("output-drop", () => {
         state: "open",
         closed_because: null,
         evidence:
-          "Made 12 and 9 designs in the weeks of 10 and 17 August 2026; 25 to 56 a week were expected (31 weeks to 9 August 2026). A drop since the week of 10 August 2026 explains this at least 21 times better than none.",
+          "Made 12 and 9 designs in the weeks of 10 and 17 August 2026; 25 to 56 a week were expected (31 weeks to 9 August 2026). A drop since the week of 10 August 2026 explains this at least 25 times better than none.",
         question: "What changed?",
       },
     ]);

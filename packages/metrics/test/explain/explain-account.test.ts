@@ -28,7 +28,7 @@ describe("explainAccount", () => {
       "9 against 34 true",
       "12 ln 0.45 - (12 + 23) ln((0.45 x 40 + 23) / (40 + 23)) = 5.4; together 5.4 null",
       "9 ln 0.45 - (9 + 29) ln((0.45 x 40 + 29) / (40 + 29)) = 7.3; together 12.7 null",
-      "ln 21 = 3.0: a drop since the week of 10 August 2026 explains the weeks at least 21 times better than none, no week counted above 1.6; 1.8 (6.2 times) is asked so that 0.3 false alarms a year are kept true",
+      "ln 25 = 3.2: a drop since the week of 10 August 2026 explains the weeks at least 25 times better than none, no week counted above 1.7; 1.9 (6.8 times) is asked so that 0.3 false alarms a year are kept true",
       "yes, since the week of 10 August 2026, said first in the week of 17 August 2026 true",
     ]);
     expect(band).toEqual({ band: "red", reason: "output down since the week of 10 August 2026" });
