@@ -1,11 +1,13 @@
 import { toHistory, watch } from "@vitals/metrics";
-import type { Portfolio } from "./portfolio/portfolio.ts";
+import { logMeans } from "./portfolio/log-means.ts";
+import { type Portfolio, segments } from "./portfolio/portfolio.ts";
 import { negativeBinomial, randomStream } from "./portfolio/random.ts";
+import type { Scenario } from "./portfolio/scenario.ts";
 import { toFacts } from "./portfolio/to-facts.ts";
 
 const means = [3, 5, 8, 15, 40, 100, 300, 1000];
 const dispersions = [1, 2, 4, 8, 16, 32];
-const thresholds = [0.7, 1, 1.5, 2, 2.5, 3, 3.5, 4, 5, 6];
+const thresholds = [0.7, 1, 1.4, 1.8, 2.3, 2.8, 3.4, 4, 5, 6];
 const budgets = [0.1, 0.3, 1];
 
 /** Weeks of history before false alarms are counted, and weeks in which they are. */
@@ -14,25 +16,43 @@ const counted = 104;
 
 const seed = 902;
 
+/** What customers live through while they are steady: nothing, a season, a trend. */
+const conditions: readonly Scenario[] = [
+  { name: "steady" },
+  { name: "season", season: { amplitude: 0.5, phase: "segment" }, yearEnd: 0.4 },
+  { name: "trend", trend: [0.75, 1.6] },
+];
+
+/** A mean, a dispersion and what a week tells of them. */
+interface Kind {
+  readonly mean: number;
+  readonly k: number;
+  readonly information: number;
+}
+
 /**
- * Prints what evidence keeps which budget on steady accounts, by what a week tells about a halving: the table behind
- * `alarmThreshold`. Its rows are smoothed by hand, and kept from falling too low where a week tells much, because
- * seasons are never known exactly.
+ * Prints what evidence keeps which budget on customers without a drop, by what a week tells about a halving: the table
+ * behind `alarmThreshold`, whose rows are smoothed by hand. Each condition is a portfolio of its own; rates are the mean
+ * over them.
  */
-export function calibrate([perKind = "100"]: string[]): void {
+export function calibrate([perKind = "40"]: string[]): void {
   const kinds = means.flatMap((mean) => dispersions.map((k) => ({ mean, k, information: information(mean, k) })));
-  const drawn = toHistory(toFacts(steadyPortfolio(kinds, Number(perKind))));
-  const rates = thresholds.map((threshold) => {
-    const { drops } = watch(drawn, { budget: 0.3, threshold: () => threshold });
-    const late = drops.filter(({ secondRow }) => (drawn.week[secondRow] as number) >= drawn.firstWeek + history);
-    return kinds.map(
-      (_, kind) =>
-        late.filter(({ account }) => account % kinds.length === kind).length / Number(perKind) / (counted / 52),
-    );
-  });
-  process.stdout.write(
-    `seed ${seed}, ${perKind} accounts of each kind\nmean k information | evidence for ${budgets}\n`,
-  );
+  const rates = thresholds.map(() => kinds.map(() => 0));
+  for (const condition of conditions) {
+    const drawn = toHistory(toFacts(undisturbed(condition, kinds, Number(perKind))));
+    for (const [i, threshold] of thresholds.entries()) {
+      const { drops } = watch(drawn, { budget: 0.3, threshold: () => threshold });
+      for (const { account, secondRow } of drops) {
+        if ((drawn.week[secondRow] as number) < drawn.firstWeek + history) continue;
+        const kind = account % kinds.length;
+        const share = 1 / Number(perKind) / (counted / 52) / conditions.length;
+        (rates[i] as number[])[kind] = (rates[i]?.[kind] as number) + share;
+      }
+    }
+  }
+  const names = conditions.map(({ name }) => name).join(", ");
+  process.stdout.write(`seed ${seed}; ${names}; ${perKind} accounts of each kind in each\n`);
+  process.stdout.write(`mean k information | evidence for ${budgets}\n`);
   for (const [kind, { mean, k, information }] of [...kinds.entries()].sort(
     (a, b) => a[1].information - b[1].information,
   )) {
@@ -42,23 +62,28 @@ export function calibrate([perKind = "100"]: string[]): void {
   }
 }
 
-function steadyPortfolio(kinds: { mean: number; k: number }[], perKind: number): Portfolio {
+function undisturbed(scenario: Scenario, kinds: readonly Kind[], perKind: number): Portfolio {
   const accounts = kinds.length * perKind;
   const weeks = history + counted;
   const random = randomStream(seed);
-  const output = Float64Array.from({ length: accounts * weeks }, (_, row) => {
-    const { mean, k } = kinds[Math.floor(row / weeks) % kinds.length] as { mean: number; k: number };
-    return negativeBinomial(random, mean, k);
-  });
-  return {
-    ...{ scenario: { name: "steady" }, seed, accounts, weeks, history, firstWeek: 2800, output, mean: output },
-    k: new Float64Array(accounts),
-    loaded: new Uint8Array(accounts * weeks).fill(1),
-    shock: new Uint8Array(accounts * weeks),
+  const rows = accounts * weeks;
+  const portfolio: Portfolio = {
+    ...{ scenario, seed, accounts, weeks, history, firstWeek: 2800 },
+    ...{ output: new Float64Array(rows), mean: new Float64Array(rows), k: new Float64Array(accounts) },
+    loaded: new Uint8Array(rows).fill(1),
+    shock: new Uint8Array(rows),
     born: new Int32Array(accounts),
     dropWeek: new Float64Array(accounts),
     lulls: [],
   };
+  const shared = { phases: Array.from({ length: segments }, () => random()), missing: [] };
+  for (let a = 0; a < accounts; a++) {
+    const { mean, k } = kinds[a % kinds.length] as Kind;
+    logMeans(portfolio, a, random, shared).forEach((logMean, week) => {
+      portfolio.output[a * weeks + week] = negativeBinomial(random, mean * Math.exp(logMean), k);
+    });
+  }
+  return portfolio;
 }
 
 /** Expected log-likelihood ratio of a week for a halving. */

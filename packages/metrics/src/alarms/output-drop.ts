@@ -19,7 +19,7 @@ export const outputDrop = defineAlarm({
   limits:
     "It compares a customer with its own past, its segment and the time of the year. A customer that makes so little that a week tells next to nothing is not judged week by week. It cannot tell a loss from a long pause between projects that nobody declared.",
   naturallyLow:
-    "Silent in declared lulls and the week or two after, in dips that repeat those of the same weeks last year, in weeks that were not loaded, in weeks when most customers fell at once, in the first eight weeks, and at a year's end that has nothing to be compared with.",
+    "Silent in declared lulls, in the week or two after unless customers of its segment are back by then as a rule, in dips that repeat those of the same weeks last year, in weeks that were not loaded, in weeks when most customers fell at once, in the first eight weeks, and at a year's end that has nothing to be compared with.",
   owner: "Customer success",
   status: "published",
   version: 1,

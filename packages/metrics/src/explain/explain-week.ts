@@ -3,7 +3,7 @@ import type { History } from "../history/history.ts";
 import { fewestWeeks } from "../monitor/expectations.ts";
 import { verdicts } from "../monitor/verdicts.ts";
 import type { Watch } from "../monitor/watch.ts";
-import { lowShare, oneWeekShare } from "../monitor/weigh-onsets.ts";
+import { lowShare } from "../monitor/weigh-onsets.ts";
 import { writtenWeek } from "../wording/dates.ts";
 import { counted, figure, percent } from "../wording/figures.ts";
 import { atLeast, odds } from "../wording/odds.ts";
@@ -68,7 +68,7 @@ function evidenceSteps(history: History, watch: Watch, row: number, budget: numb
     ...explainWeight(history, watch, onset, row),
     {
       what,
-      found: `${weight}: a drop since the ${since} explains the weeks ${atLeast(evidence)} better than none, no week counted above ${(oneWeekShare * asked).toFixed(1)}; ${asked.toFixed(1)} (${odds(asked)}) is asked so that ${figure(budget)} false alarms a year are kept`,
+      found: `${weight}: a drop since the ${since} explains the weeks ${atLeast(evidence)} better than none, no week counted above ${(watch.loudest[row] as number).toFixed(1)}; ${asked.toFixed(1)} (${odds(asked)}) is asked so that ${figure(budget)} false alarms a year are kept`,
       holds: evidence >= asked,
     },
   ];

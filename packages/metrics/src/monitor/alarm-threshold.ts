@@ -15,9 +15,9 @@ const informations = [0.1, 0.2, 0.27, 0.4, 0.75, 1.3, 2, 3, 4.4];
 /** Budgets of the calibration, and the evidence that kept each at every information. */
 const budgets = [0.1, 0.3, 1];
 const thresholds = [
-  [3.5, 3.5, 3.9, 4.3, 4.4, 4.1, 3.7, 3.1, 2.5],
-  [2.6, 2.6, 2.9, 3.2, 3.35, 2.9, 2.2, 1.5, 1.1],
-  [1.25, 1.4, 1.9, 2.1, 2, 1.3, 0.9, 0.8, 0.8],
+  [3.6, 3.8, 4, 4.1, 4.2, 4.2, 4.1, 3.4, 2],
+  [2.5, 2.6, 2.8, 3, 3.05, 2.55, 2.25, 1.8, 1.05],
+  [1.25, 1.3, 1.9, 2, 1.5, 0.9, 0.7, 0.7, 0.7],
 ];
 
 /**
@@ -34,6 +34,18 @@ export function alarmThreshold(information: number, budget: number): number {
   const [low, high] = [Math.log(budgets[upper - 1] as number), Math.log(budgets[upper] as number)];
   const slope = ((rows[upper] as number) - (rows[upper - 1] as number)) / (high - low);
   return Math.max(0.7, (rows[upper - 1] as number) + slope * (logBudget - low));
+}
+
+/** The share of what is asked that one week may bring, where a week tells little and where it tells much. */
+const sharePlaces = [1.4, 2.8];
+const shares = [0.6, 0.9];
+
+/**
+ * The share of the evidence asked for that one week may bring: a drop is more than one odd week. More where a week tells
+ * much, because two such weeks are rarer than any budget.
+ */
+export function oneWeekShare(information: number): number {
+  return interpolated(sharePlaces, shares, information);
 }
 
 function interpolated(places: readonly number[], values: readonly number[], at: number): number {

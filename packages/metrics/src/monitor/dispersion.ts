@@ -11,11 +11,20 @@ const stepStart = [0.6, 0.3, 0.1];
 /** As if so many accounts had been seen that were so. */
 const pseudoAccounts = 2;
 
+/** Weekly counts that part small from middling from large accounts: small ones are often less even than large ones. */
+export const sizes = [20, 100] as const;
+
+/** As if so many accounts of each size had been seen that were like the portfolio. */
+const pseudoOfSize = 8;
+
 /** Log-likelihoods of every account's dispersion and step variance, with what the portfolio as a whole says. */
 export interface DispersionFit {
   readonly byDispersion: Float64Array;
   readonly byStep: Float64Array;
   readonly dispersionPrior: Float64Array;
+  /** The same for each class of `sizes`, and the class of each account. */
+  readonly priorBySize: readonly Float64Array[];
+  readonly sizeClass: Uint8Array;
   readonly stepPrior: Float64Array;
   /** What each account goes by until the next refit. */
   readonly k: Float64Array;
@@ -27,6 +36,8 @@ export function emptyDispersionFit(accounts: number): DispersionFit {
     byDispersion: new Float64Array(accounts * dispersions.length),
     byStep: new Float64Array(accounts * stepVariances.length),
     dispersionPrior: Float64Array.from(dispersionStart),
+    priorBySize: [...sizes, 0].map(() => Float64Array.from(dispersionStart)),
+    sizeClass: new Uint8Array(accounts),
     stepPrior: Float64Array.from(stepStart),
     k: new Float64Array(accounts).fill(4),
     step: new Uint8Array(accounts).fill(1),
@@ -86,13 +97,19 @@ const learningRounds = 4;
  */
 export function refitDispersion(fit: DispersionFit, accounts: Int32Array, open: Int32Array): void {
   for (let round = 0; round < learningRounds; round++) {
-    learnPrior(fit.byDispersion, fit.dispersionPrior, dispersionStart, accounts);
-    learnPrior(fit.byStep, fit.stepPrior, stepStart, accounts);
+    learnPrior(fit.byDispersion, fit.dispersionPrior, dispersionStart, pseudoAccounts, accounts);
+    learnPrior(fit.byStep, fit.stepPrior, stepStart, pseudoAccounts, accounts);
+  }
+  for (const [size, prior] of fit.priorBySize.entries()) {
+    const ofSize = accounts.filter((a) => fit.sizeClass[a] === size);
+    for (let round = 0; round < learningRounds; round++) {
+      learnPrior(fit.byDispersion, prior, fit.dispersionPrior, pseudoOfSize, ofSize);
+    }
   }
   const weights = new Float64Array(dispersions.length);
   const stepWeights = new Float64Array(stepVariances.length);
   for (let a = 0; a < fit.k.length; a++) {
-    posterior(fit.byDispersion, fit.dispersionPrior, a, weights);
+    posterior(fit.byDispersion, fit.priorBySize[fit.sizeClass[a] as number] as Float64Array, a, weights);
     let inverse = 0;
     for (let i = 0; i < dispersions.length; i++) inverse += (weights[i] as number) / (dispersions[i] as number);
     fit.k[a] = 1 / inverse;
@@ -102,15 +119,21 @@ export function refitDispersion(fit: DispersionFit, accounts: Int32Array, open: 
   }
 }
 
-/** One step of expectation and maximisation, with two pseudo-accounts. */
-function learnPrior(byValue: Float64Array, prior: Float64Array, start: readonly number[], accounts: Int32Array): void {
+/** One step of expectation and maximisation, with some pseudo-accounts. */
+function learnPrior(
+  byValue: Float64Array,
+  prior: Float64Array,
+  start: ArrayLike<number>,
+  pseudo: number,
+  accounts: Int32Array,
+): void {
   const weights = new Float64Array(prior.length);
-  const sums = Float64Array.from(start, (share) => pseudoAccounts * share);
+  const sums = Float64Array.from(start, (share) => pseudo * share);
   for (const a of accounts) {
     posterior(byValue, prior, a, weights);
     for (let i = 0; i < prior.length; i++) sums[i] = (sums[i] as number) + (weights[i] as number);
   }
-  for (let i = 0; i < prior.length; i++) prior[i] = (sums[i] as number) / (accounts.length + pseudoAccounts);
+  for (let i = 0; i < prior.length; i++) prior[i] = (sums[i] as number) / (accounts.length + pseudo);
 }
 
 function posterior(byValue: Float64Array, prior: Float64Array, a: number, weights: Float64Array): void {

@@ -3,7 +3,7 @@ import type { ExpectedRange } from "./expected-range.ts";
 import { predict, prediction } from "./level-filters.ts";
 import { forgetOnsets, restore } from "./onsets.ts";
 import { rememberDip } from "./own-lulls.ts";
-import { goOnFrom, openShadow, teachShadow } from "./shadow.ts";
+import { goOn, openShadow, teachShadow } from "./shadow.ts";
 import type { WatchState } from "./watch-state.ts";
 import { evidence } from "./weigh-onsets.ts";
 
@@ -47,9 +47,9 @@ export function openDrop(state: WatchState, account: number, row: number, at: nu
   const week = history.week[row] as number;
   const onsetWeek = state.onsets.week[evidence.place] as number;
   const onsetRow = state.onsetRow[row] as number;
-  openShadow(state, account);
   restore(state.filters, state.onsets, evidence.place, activeState(state, account), week);
   forgetOnsets(state.onsets, account);
+  openShadow(state, account, onsetRow, row);
   predict(state.filters, activeState(state, account), state.course, at);
   state.eta[row] = prediction.eta;
   setRange(state, account, row, 0);
@@ -94,6 +94,6 @@ function close(state: WatchState, drop: DropEpisode, row: number, because: "reco
   drop.closedRow = row;
   drop.closedBecause = because;
   state.open[drop.account] = -1;
-  goOnFrom(state, drop.account, because === "recovered" ? "frozen" : "shadow");
+  goOn(state, drop.account, because === "recovered");
   if (because === "recovered") rememberDip(state, drop);
 }

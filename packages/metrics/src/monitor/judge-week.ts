@@ -1,18 +1,21 @@
-import { informationFloor, longHistory, longWindow, longWindowFloor } from "./alarm-threshold.ts";
+import { settlingWeeks } from "./account-start.ts";
+import { informationFloor, longHistory, longWindow, longWindowFloor, oneWeekShare } from "./alarm-threshold.ts";
 import { addWeekToDispersion, addWeekToSteps, expectedBySteps } from "./dispersion.ts";
 import { closeOrContinue, openDrop } from "./episodes.ts";
-import { activeState, countOf, fewestWeeks, settlingWeeks } from "./expectations.ts";
+import { activeState, countOf, fewestWeeks } from "./expectations.ts";
 import { predict, prediction, stepVariances, update } from "./level-filters.ts";
 import { halvingInformation, widened } from "./negative-binomial.ts";
 import { openOnset } from "./onsets.ts";
+import { rememberUnsaidDip } from "./own-lulls.ts";
 import { acceptRise, keepExpectedBefore, riseMemory } from "./rises.ts";
+import { seasonDrift } from "./season-drift.ts";
 import { verdictCode } from "./verdicts.ts";
 import type { WatchState } from "./watch-state.ts";
-import { evidence, oneWeekShare, type SeenWeek, weighOnsets } from "./weigh-onsets.ts";
+import { evidence, type SeenWeek, weighOnsets } from "./weigh-onsets.ts";
 import { courseTerms } from "./year-course.ts";
 import { yearEndVariance } from "./year-end-variance.ts";
 
-const seen: SeenWeek = { week: 0, count: 0, offset: 0, k: 1, step: 0, loudest: 0 };
+const seen: SeenWeek = { week: 0, count: 0, offset: 0, k: 1, step: 0, drift: 0, loudest: 0 };
 
 /** Uncertainty of the fleet's index beside the sampling error that its weight tells. */
 const indexVariance = 0.0005;
@@ -35,7 +38,10 @@ export function judgeWeek(state: WatchState, a: number, row: number): void {
   else if (state.verdict[row] === verdictCode("judged") && weighWeek(state, a, row, active, at, yearEnd)) {
     openDrop(state, a, row, at);
   }
-  if ((state.open[a] as number) < 0) learn(state, a, row, at);
+  if ((state.open[a] as number) < 0) {
+    rememberUnsaidDip(state, a, row);
+    learn(state, a, row, at);
+  }
   state.judgedRow[a] = row;
 }
 
@@ -52,9 +58,10 @@ function weighWeek(state: WatchState, a: number, row: number, active: number, at
       seen.week - (state.riseWeek[a] as number) <= riseMemory ? (state.expectedBefore[a] as number) - eta : Number.NaN;
     openOnset(state.onsets, state.filters, a, active, seen.week, variance, back);
   }
+  seen.drift = seasonDrift(state, active, at);
   const information = halvingInformation(Math.exp(eta), widened(state.dispersion.k[a] as number, variance));
   const asked = state.asked(information);
-  seen.loudest = oneWeekShare * asked;
+  seen.loudest = oneWeekShare(information) * asked;
   weighOnsets(state.onsets, a, state.course, at, seen);
   const isEnough = evidence.value >= asked;
   if (information < informationFloor && !(isEnough && isLongDrop(state, a, information))) {
@@ -64,6 +71,7 @@ function weighWeek(state: WatchState, a: number, row: number, active: number, at
   state.evidence[row] = evidence.value;
   if (evidence.place >= 0) state.onsetRow[row] = row - seen.week + (state.onsets.week[evidence.place] as number);
   state.threshold[row] = asked;
+  state.loudest[row] = seen.loudest;
   return isEnough;
 }
 

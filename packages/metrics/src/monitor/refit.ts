@@ -1,4 +1,4 @@
-import { refitDispersion } from "./dispersion.ts";
+import { refitDispersion, sizes } from "./dispersion.ts";
 import { activeState } from "./expectations.ts";
 import { forgetOnsets } from "./onsets.ts";
 import { learnPriors } from "./season-priors.ts";
@@ -11,9 +11,16 @@ export const refitWeeks = 8;
 /** Weeks an account must have been learned from to teach others. */
 const fewestToTeach = 20;
 
+/** And to teach them slopes: in less than a good year the season of all looks like a slope of all. */
+const fewestForSlope = 72;
+
 /** Learns dispersion, steps and the course of the year over the accounts, from what was seen so far. */
 export function refit(state: WatchState): void {
   const teachers = Int32Array.from(state.learned.keys()).filter((a) => (state.learned[a] as number) >= fewestToTeach);
+  for (const a of teachers) {
+    const weekly = (state.eventSum[a] as number) / (state.learned[a] as number);
+    state.dispersion.sizeClass[a] = sizes.filter((size) => weekly >= size).length;
+  }
   refitDispersion(state.dispersion, teachers, state.open);
   state.members.forEach((all, s) => {
     const started = all.filter((a) => (state.learned[a] as number) > 0);
@@ -24,6 +31,7 @@ export function refit(state: WatchState): void {
       priors,
       teaching.map((a) => activeState(state, a)),
       started,
+      teaching.filter((a) => (state.learned[a] as number) >= fewestForSlope).map((a) => activeState(state, a)),
     );
   });
   for (const a of teachers) refitUnit(state, a);

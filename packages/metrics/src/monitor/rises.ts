@@ -6,13 +6,16 @@ const allowance = 0.5;
 const mostPerWeek = 3;
 
 /** Sum of deviations at which a rise is accepted. */
-const riseLimit = 4.5;
+const riseLimit = 6;
 
 /** Variance that the level is given then, so that it follows within a few weeks. */
-const openedVariance = 0.15;
+const openedVariance = 0.1;
 
 /** For so long a rise is remembered. */
-export const riseMemory = 16;
+export const riseMemory = 12;
+
+/** An account's first rise to its level is no surge that may end. */
+const startWeeks = 26;
 
 /** Keeps what is expected before a week is taken in, while no rise is under way. */
 export function keepExpectedBefore(state: WatchState, a: number, row: number): void {
@@ -26,6 +29,6 @@ export function acceptRise(state: WatchState, a: number, deviation: number, week
   const sum = Math.max(0, (state.rise[a] as number) + Math.min(deviation, mostPerWeek) - allowance);
   state.rise[a] = sum < riseLimit ? sum : 0;
   if (sum < riseLimit) return;
-  state.riseWeek[a] = week;
+  if ((state.learned[a] as number) >= startWeeks) state.riseWeek[a] = week;
   shiftLevel(state, a, 0, openedVariance);
 }

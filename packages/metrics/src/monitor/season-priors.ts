@@ -1,4 +1,4 @@
-import { type LevelFilters, stateSize, stepVariances, tilt } from "./level-filters.ts";
+import { type LevelFilters, slopeTerm, stateSize, stepVariances, tilt } from "./level-filters.ts";
 
 /** What is known of every term of a segment's accounts before an account's own weeks are seen. */
 export interface Priors {
@@ -23,12 +23,19 @@ export function startPriors(): Priors {
  * Each account's own finding is what its state says with the present prior taken out again; mean and variance over
  * accounts follow by iterated weighting (Paule and Mandel 1982), with six pseudo-accounts of the starting prior.
  *
- * @param states - active state of each account of the segment; all step variances of `accountOf` it are tilted
+ * @param states - active state of each account of the segment; all step variances of `members` are tilted
+ * @param yearLong - those of `states` that are known for more than a year, the only ones that teach slopes
  */
-export function learnPriors(filters: LevelFilters, priors: Priors, states: Int32Array, members: Int32Array): void {
+export function learnPriors(
+  filters: LevelFilters,
+  priors: Priors,
+  states: Int32Array,
+  members: Int32Array,
+  yearLong: Int32Array,
+): void {
   for (let term = 1; term < stateSize; term++) {
     const before = { mean: priors.mean[term] as number, variance: priors.variance[term] as number };
-    learnTerm(filters, priors, states, term);
+    learnTerm(filters, priors, term === slopeTerm ? yearLong : states, term);
     const precision = 1 / (priors.variance[term] as number) - 1 / before.variance;
     const weighted = (priors.mean[term] as number) / (priors.variance[term] as number) - before.mean / before.variance;
     for (const account of members) {

@@ -2,6 +2,7 @@ import type { History } from "../history/history.ts";
 import { type DispersionFit, emptyDispersionFit } from "./dispersion.ts";
 import type { DropEpisode } from "./episodes.ts";
 import { emptyFilters, type LevelFilters } from "./level-filters.ts";
+import { emptyReturns, type LullReturns, returnPlaces } from "./lull-returns.ts";
 import { emptyOnsets, type Onsets } from "./onsets.ts";
 import { type Priors, startPriors } from "./season-priors.ts";
 import { codesOfSegments } from "./segments.ts";
@@ -23,6 +24,7 @@ export interface WatchState {
   readonly members: readonly Int32Array[];
   readonly priors: readonly Priors[];
   readonly carriedIndex: Float64Array;
+  readonly returns: LullReturns;
   /** Per account: weeks learned from, units of output per count, and the sums they come from. */
   readonly learned: Int32Array;
   readonly unit: Float64Array;
@@ -35,6 +37,8 @@ export interface WatchState {
   /** Per account: latest judged row and open drop; -1 for none. */
   readonly judgedRow: Int32Array;
   readonly open: Int32Array;
+  /** Per account with an open drop: by how much the shadow foretold the latest weeks better, on the log scale. */
+  readonly shadowLead: Float64Array;
   /** Per account: 1 where the latest week was far below its expectation. */
   readonly fell: Uint8Array;
   /** Per row. */
@@ -58,6 +62,8 @@ export interface WatchState {
   /** Row of the onset that the evidence speaks for; -1 for none. */
   readonly onsetRow: Int32Array;
   readonly threshold: Float64Array;
+  /** What one week may bring of it. */
+  readonly loudest: Float64Array;
   readonly drops: DropEpisode[];
 }
 
@@ -77,6 +83,7 @@ export function startState(
     onsets: emptyOnsets(accounts),
     priors: members.map(startPriors),
     carriedIndex: new Float64Array(members.length),
+    returns: emptyReturns(returnPlaces(history, verdict), members.length),
     learned: new Int32Array(accounts),
     unit: new Float64Array(accounts).fill(1),
     outputSum: new Float64Array(accounts),
@@ -86,13 +93,14 @@ export function startState(
     riseWeek: new Int32Array(accounts).fill(-0x7fffffff),
     judgedRow: new Int32Array(accounts).fill(-1),
     open: new Int32Array(accounts).fill(-1),
+    shadowLead: new Float64Array(accounts),
     fell: new Uint8Array(accounts),
     ...{ usual: perRow(), variance: perRow(), low: perRow(), high: perRow() },
     references: new Uint16Array(history.rows),
     openDrop: new Int32Array(history.rows).fill(-1),
     dipped: new Uint8Array(history.rows),
     ...{ eta: perRow(), etaVariance: perRow(), index: perRow() },
-    ...{ level: perRow(), rowUnit: perRow(), evidence: perRow(), threshold: perRow() },
+    ...{ level: perRow(), rowUnit: perRow(), evidence: perRow(), threshold: perRow(), loudest: perRow() },
     onsetRow: new Int32Array(history.rows).fill(-1),
     drops: [],
   };

@@ -30,6 +30,8 @@ export interface Watch {
   /** Log of the Bayes factor of a drop against none, and the threshold it is held against; NaN where not judged. */
   readonly evidence: Float64Array;
   readonly threshold: Float64Array;
+  /** What one week may bring of it. */
+  readonly loudest: Float64Array;
   /** Row of the onset that the evidence speaks for; -1 for none. */
   readonly onsetRow: Int32Array;
   /** Parts of the expectation: log of the account's own level in units of output, and the unit its counts are in. */

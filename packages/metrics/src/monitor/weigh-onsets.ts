@@ -8,14 +8,14 @@ export const dropShapes = [
   { to: 0.5, weeks: 12, prior: 0.15 },
 ] as const;
 
-/** One week may bring no more than this share of the evidence asked for: a drop is more than one odd week. */
-export const oneWeekShare = 0.7;
-
 /** An onset is forgotten when it is so much less likely than none. */
 const hopeless = -4;
 
 /** How much a forecaster's level may move in a week beside the account's own steps. */
 const ownStep = 0.0003;
+
+/** What is not known of the season goes the same way for weeks, where a level's steps go to and fro: it weighs more. */
+const sameWay = 3;
 
 /** A week as the onsets see it. */
 export interface SeenWeek {
@@ -26,6 +26,8 @@ export interface SeenWeek {
   /** Dispersion, with what is not sure about the week itself. */
   k: number;
   step: number;
+  /** Variance of a week's change of season and slope, as far as they are not known. */
+  drift: number;
   /** It cannot say more than this for a drop. */
   loudest: number;
 }
@@ -58,9 +60,10 @@ export function weighOnsets(onsets: Onsets, account: number, course: Float64Arra
 
 function weighOnset(onsets: Onsets, place: number, expected: number, since: number, seen: SeenWeek): number {
   const first = place * forecasters;
+  const step = since === 0 ? 0 : seen.step + ownStep + sameWay * (2 * since - 1) * seen.drift;
   turnBack(onsets, place);
-  const nothing = foretell(onsets, first, expected, since === 0 ? 0 : seen.step, seen);
-  const back = foretell(onsets, first + backForecaster, expected, since === 0 ? 0 : seen.step, seen);
+  const nothing = foretell(onsets, first, expected, step, seen);
+  const back = foretell(onsets, first + backForecaster, expected, step, seen);
   const before = Math.max(onsets.likelihood[first] as number, onsets.likelihood[first + backForecaster] as number);
   onsets.likelihood[first] = (onsets.likelihood[first] as number) + nothing;
   onsets.likelihood[first + backForecaster] = (onsets.likelihood[first + backForecaster] as number) + back;
@@ -69,7 +72,7 @@ function weighOnset(onsets: Onsets, place: number, expected: number, since: numb
   for (let i = 0; i < dropShapes.length; i++) {
     const { to, weeks, prior } = dropShapes[i] as (typeof dropShapes)[number];
     const left = Math.log(1 - (1 - to) * Math.min(1, (since + 1) / weeks));
-    const told = foretell(onsets, first + 1 + i, expected + left, since === 0 ? 0 : seen.step, seen);
+    const told = foretell(onsets, first + 1 + i, expected + left, step, seen);
     const heard = Math.min(told, now - before + seen.loudest);
     onsets.likelihood[first + 1 + i] = (onsets.likelihood[first + 1 + i] as number) + heard;
     sum += prior * Math.exp((onsets.likelihood[first + 1 + i] as number) - now);
@@ -101,7 +104,7 @@ function foretell(
   step: number,
   { count, k }: SeenWeek,
 ): number {
-  const spread = (variance[at] as number) + (step > 0 ? step + ownStep : 0);
+  const spread = (variance[at] as number) + step;
   const eta = expected + (level[at] as number);
   const mean = Math.exp(eta);
   const information = (mean * k) / (mean + k);

@@ -11,7 +11,7 @@ describe("output-drop", () => {
         state: "open",
         closed_because: null,
         evidence:
-          "Made 12 and 9 designs in the weeks of 10 and 17 August 2026, where about 40 a week were expected (25 to 56 in any one week) by the 31 weeks to 9 August 2026. A drop since the week of 10 August 2026 explains this at least 9 times better than none.",
+          "Made 12 and 9 designs in the weeks of 10 and 17 August 2026, where about 40 a week were expected (25 to 56 in any one week) by the 31 weeks to 9 August 2026. A drop since the week of 10 August 2026 explains this at least 25 times better than none.",
         question: "What changed?",
       },
     ]);
