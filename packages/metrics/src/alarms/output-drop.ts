@@ -1,7 +1,9 @@
 import { type AlarmContext, defineAlarm, type Statement } from "../alarm.ts";
+import { againstRhythm } from "../evidence/against-rhythm.ts";
 import { endWeekOf } from "../history/end-week.ts";
 import type { History } from "../history/history.ts";
 import { backShare, type DropEpisode, newNormalWeeks } from "../monitor/episodes.ts";
+import { backWindow } from "../monitor/rhythm/rhythm-drops.ts";
 import { lowShare } from "../monitor/weigh-onsets.ts";
 import { writtenWeek, writtenWeekEnd, writtenWeeks } from "../wording/dates.ts";
 import { counted, figure, percent } from "../wording/figures.ts";
@@ -12,10 +14,10 @@ export const outputDrop = defineAlarm({
   type: "alarm",
   title: "Output drop",
   question: "What changed?",
-  firesWhen: `Each of the last two judged weeks is at most ${percent(lowShare)} of what was expected, and a drop explains the weeks since it began so much better than no drop that steady customers would see this no oftener than the budget of false alarms allows.`,
-  closesWhen: `Two judged weeks in a row are inside the range again and at least ${percent(backShare)} of what was expected, or after ${newNormalWeeks} judged weeks: then it is a new normal.`,
+  firesWhen: `Each of the last two judged weeks is at most ${percent(lowShare)} of what was expected, and a drop explains the weeks since it began so much better than no drop that steady customers would see this no oftener than the budget of false alarms allows. Where output comes in phases, a lower level or a pause without end must explain the weeks so much better than the customer's own rhythm of on weeks and pauses.`,
+  closesWhen: `Two judged weeks in a row are inside the range again and at least ${percent(backShare)} of what was expected, or after ${newNormalWeeks} judged weeks: then it is a new normal. Where output comes in phases: two of ${backWindow} judged weeks are at least ${percent(backShare)} of an on week.`,
   limits:
-    "It compares a customer with its own past, its segment and the time of the year. A customer that makes so little that a week tells next to nothing is not judged week by week. It cannot tell a loss from a long pause between projects that nobody declared.",
+    "It compares a customer with its own past, its segment and the time of the year. A customer that makes so little that a week tells next to nothing is not judged week by week. It cannot tell a loss from a pause between projects that is longer than all before and that nobody declared.",
   naturallyLow:
     "Silent in declared lulls and the week or two after, in dips that repeat those of the same weeks last year, in weeks that were not loaded, in weeks when most customers fell at once, in the first eight weeks, and at a year's end that has nothing to be compared with.",
   owner: "Customer success",
@@ -51,13 +53,16 @@ function toStatement(drop: DropEpisode, context: AlarmContext): Statement {
   };
 }
 
-function closingReason({ closedBecause }: DropEpisode): string | null {
+function closingReason({ closedBecause, rhythm }: DropEpisode): string | null {
+  if (closedBecause === "recovered" && rhythm) return `two of ${backWindow} weeks are as its on weeks again`;
   if (closedBecause === "recovered") return "back inside its expected range for two weeks";
   if (closedBecause === "new normal") return `a new normal: lower for ${counted(newNormalWeeks, "week")}`;
   return null;
 }
 
-function evidenceOf(drop: DropEpisode, { history, options }: AlarmContext): string {
+function evidenceOf(drop: DropEpisode, context: AlarmContext): string {
+  const { history, options } = context;
+  if (drop.rhythm) return `${againstRhythm(drop, drop.rhythm, context)}${since(drop, history)}`;
   const { output } = history.weekly;
   const [first, second] = [output[drop.firstRow] as number, output[drop.secondRow] as number];
   const weeks = writtenWeeks(history.week[drop.firstRow] as number, history.week[drop.secondRow] as number);
