@@ -36,6 +36,8 @@ export const levelStep = 0.0005;
 /** How likely the week was by the rhythm alone, and by the drops together; logs, but for a term in the count and k. */
 export const foretold = { none: 0, drop: 0 };
 
+const likelihoods = new Float64Array(rhythmDrops.length + 1);
+
 /**
  * Takes a week in: the rhythm's own forecaster learns from it, and the sums go on.
  *
@@ -45,14 +47,16 @@ export const foretold = { none: 0, drop: 0 };
 export function addToSums(drops: DropSums, own: Forecaster, rhythm: Rhythm, week: RhythmWeek, loudest: number): number {
   const { forecasters, sums } = drops;
   let mixed = 0;
-  const likelihoods = rhythmDrops.map(({ to, prior }, i) => {
+  for (let i = 0; i < rhythmDrops.length; i++) {
+    const { to, prior } = rhythmDrops[i] as (typeof rhythmDrops)[number];
     mixed += prior + (sums[i] as number);
     const forecaster = forecasters[i] as Forecaster;
     begin(forecaster, own, Math.log(to), prior / (prior + (sums[i] as number)));
-    return foretellPhase(forecaster, rhythm, week, levelStep);
-  });
+    likelihoods[i] = foretellPhase(forecaster, rhythm, week, levelStep);
+  }
   mixed += pausePrior + (sums[rhythmDrops.length] as number);
-  likelihoods.push(logLikelihood(week.count, offMean(rhythm, Math.exp(own.level + week.offset)), week.k));
+  const paused = offMean(rhythm, Math.exp(own.level + week.offset));
+  likelihoods[rhythmDrops.length] = logLikelihood(week.count, paused, week.k);
   foretold.none = foretellPhase(own, rhythm, week, levelStep);
   let sum = 0;
   for (let i = 0; i < sums.length; i++) {

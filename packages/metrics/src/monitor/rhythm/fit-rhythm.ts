@@ -1,6 +1,7 @@
 import { countPhases, type PastWeeks, phaseCounts } from "./phase-counts.ts";
 import { learnEnds } from "./phase-ends.ts";
 import { learnLevels } from "./phase-levels.ts";
+import { learnUnrest } from "./phase-unrest.ts";
 import { offFrom, phasePlaces, type Rhythm, sumOfPhase } from "./rhythm.ts";
 
 /** Where a rhythm starts from: the upper half of weeks on, the lower half off, a quarter of phases over in any week. */
@@ -21,6 +22,9 @@ function mean(values: number[]): number {
   return values.reduce((sum, each) => sum + each, 0) / values.length;
 }
 
+/** Unrest takes longest to learn and changes least: it is learned every so many rounds. */
+const roundsPerUnrest = 3;
+
 /**
  * Draws a rhythm nearer to the past by some rounds of expectation and maximisation.
  *
@@ -30,6 +34,7 @@ export function fitRhythm(rhythm: Rhythm, past: PastWeeks, rounds: number): numb
   for (let round = 0; round < rounds; round++) {
     countPhases(rhythm, past);
     learnLevels(rhythm, past, phaseCounts);
+    if (round % roundsPerUnrest === roundsPerUnrest - 1) learnUnrest(rhythm, past, phaseCounts.on);
     learnEnds(rhythm, phaseCounts);
   }
   return sumOfPhase(phaseCounts.ended, offFrom);

@@ -69,10 +69,9 @@ function learnLevel(forecaster: Forecaster, rhythm: Rhythm, week: RhythmWeek, on
   const { variance } = forecaster;
   let score = 0;
   let information = 0;
-  for (const [mean, chance] of [
-    [onMean, on],
-    [offMean(rhythm, onMean), 1 - on],
-  ] as const) {
+  for (let phase = 0; phase < 2; phase++) {
+    const mean = phase === 0 ? onMean : offMean(rhythm, onMean);
+    const chance = phase === 0 ? on : 1 - on;
     const own = (mean * week.k) / (mean + week.k);
     const deviation = (week.count / mean - 1) * Math.sqrt(own);
     score += chance * Math.sqrt(own) * Math.max(-huberLimit, Math.min(huberLimit, deviation));
