@@ -1,8 +1,10 @@
 import { type AlarmContext, defineAlarm, type Statement } from "../alarm.ts";
+import { againstRhythm } from "../evidence/against-rhythm.ts";
 import { openSince } from "../evidence/spells.ts";
 import { endWeekOf } from "../history/end-week.ts";
 import type { History } from "../history/history.ts";
 import { backShare, type DropEpisode, newNormalWeeks } from "../monitor/episodes.ts";
+import { backWindow } from "../monitor/rhythm/rhythm-drops.ts";
 import { isCountedWeek } from "../monitor/verdicts.ts";
 import { lowShare } from "../monitor/weigh-onsets.ts";
 import { writtenWeek, writtenWeekEnd, writtenWeeks } from "../wording/dates.ts";
@@ -14,10 +16,10 @@ export const outputDrop = defineAlarm({
   type: "alarm",
   title: "Output drop",
   question: "What changed?",
-  firesWhen: `Each of the last two judged weeks is at most ${percent(lowShare)} of what was expected, and a drop explains the weeks since it began so much better than no drop that steady customers would see this no oftener than the budget of false alarms allows.`,
-  closesWhen: `Two judged weeks in a row are inside the range again and at least ${percent(backShare)} of what was expected, or after ${newNormalWeeks} judged weeks: then it is a new normal.`,
+  firesWhen: `Each of the last two judged weeks is at most ${percent(lowShare)} of what was expected, and a drop explains the weeks since it began so much better than no drop that steady customers would see this no oftener than the budget of false alarms allows. Where output comes in phases, a lower level or a pause without end must explain the weeks so much better than the customer's own rhythm of on weeks and pauses.`,
+  closesWhen: `Two judged weeks in a row are inside the range again and at least ${percent(backShare)} of what was expected, or after ${newNormalWeeks} judged weeks: then it is a new normal. Where output comes in phases: two of ${backWindow} judged weeks are at least ${percent(backShare)} of an on week.`,
   limits:
-    "It compares a customer with its own past, its segment and the time of the year. A customer that makes so little that a week tells next to nothing is not judged week by week. It cannot tell a loss from a long pause between projects that nobody declared.",
+    "It compares a customer with its own past, its segment and the time of the year. A customer that makes so little that a week tells next to nothing is not judged week by week. It cannot tell a loss from a pause between projects that is longer than all before and that nobody declared.",
   naturallyLow:
     "Silent in declared lulls, in the week or two after unless customers of its segment are back by then as a rule, in dips that repeat those of the same weeks last year, in weeks that were not loaded, in weeks when most customers fell at once, in the first eight weeks, and at a year's end that has nothing to be compared with.",
   owner: "Customer success",
@@ -55,7 +57,8 @@ function toStatement(drop: DropEpisode, context: AlarmContext): Statement {
   };
 }
 
-function closingReason({ closedBecause }: DropEpisode): string | null {
+function closingReason({ closedBecause, rhythm }: DropEpisode): string | null {
+  if (closedBecause === "recovered" && rhythm) return `two of ${backWindow} weeks are as its on weeks again`;
   if (closedBecause === "recovered") return "back inside its expected range for two weeks";
   if (closedBecause === "new normal") return `a new normal: lower for ${counted(newNormalWeeks, "week")}`;
   return null;
@@ -65,10 +68,16 @@ function closingReason({ closedBecause }: DropEpisode): string | null {
 function evidenceOf(drop: DropEpisode, context: AlarmContext): string {
   const { history } = context;
   const after = drop.rows.slice(2).filter((row) => (history.week[row] as number) < endWeekOf(history, drop.account));
+  const isOld = after.length > 0 && drop.closedBecause === null;
+  if (drop.rhythm) {
+    const told = againstRhythm(drop, drop.rhythm, context);
+    const open = openSince(history.week[drop.secondRow] as number);
+    return isOld ? `${madeLately(after, context)} ${told} ${open}` : `${told}${since(after, history)}`;
+  }
   const basis = `the ${counted(drop.range.count, "week")} to ${writtenWeekEnd(drop.referencesTo)}`;
   const began = writtenWeek(history.week[drop.onsetRow] as number);
   const times = atLeast(drop.evidence);
-  if (after.length > 0 && drop.closedBecause === null) {
+  if (isOld) {
     const then = `A drop since the ${began} explained the weeks until it was said ${times} better than none`;
     return `${madeNow(drop, after, context)}. ${then} (${basis}). ${openSince(history.week[drop.secondRow] as number)}`;
   }
@@ -104,6 +113,15 @@ function madeNow({ rows, lastLowRow }: DropEpisode, after: readonly number[], co
   const closing = lastLowRow === last ? ", and" : "; one more such week closes this;";
   const weeks = after.length + 2;
   return `${made}${closing} ${figure(meanOutput(rows.slice(0, weeks), history))} a week on average over the last ${weeks} judged weeks`;
+}
+
+/** Where output comes in phases one week tells little: what was made since the drop was said. */
+function madeLately(after: readonly number[], { history, options }: AlarmContext): string {
+  const last = after[after.length - 1] as number;
+  const week = writtenWeek(history.week[last] as number);
+  const made = `Made ${figure(history.weekly.output[last] as number)} ${options.outputNoun} in the ${week}`;
+  if (after.length === 1) return `${made}.`;
+  return `${made}, ${figure(meanOutput(after, history))} a week on average over the ${after.length} judged weeks since this was said.`;
 }
 
 /** What came after the two weeks while it was a customer, so that a closed alarm does not read as if it were of today. */

@@ -1,6 +1,7 @@
 import { type AlarmContext, defineAlarm, type Statement } from "../alarm.ts";
 import { endWeekOf } from "../history/end-week.ts";
 import { backShare, type DropEpisode } from "../monitor/episodes.ts";
+import { backWindow } from "../monitor/rhythm/rhythm-drops.ts";
 import { verdictCode } from "../monitor/verdicts.ts";
 import { writtenWeek, writtenWeeks } from "../wording/dates.ts";
 import { counted, figure, percent } from "../wording/figures.ts";
@@ -20,7 +21,7 @@ export const recovered = defineAlarm({
   type: "opportunity",
   title: "Recovered",
   question: "What helped?",
-  firesWhen: `A drop of output closed because two judged weeks in a row were back inside the account's expected range; or, within ${rememberedWeeks} weeks after a drop had become a new normal, ${returnWeeks} judged weeks in a row together reached ${percent(returnShare)} of what was expected before it.`,
+  firesWhen: `A drop of output closed because two judged weeks in a row were back inside the account's expected range; where output comes in phases, because two of ${backWindow} were as its on weeks again; or, within ${rememberedWeeks} weeks after a drop had become a new normal, ${returnWeeks} judged weeks in a row together reached ${percent(returnShare)} of what was expected before it.`,
   closesWhen: `It was said ${openWeeks} weeks ago.`,
   limits: "It cannot tell what helped, nor whether the drop would have ended by itself.",
   naturallyLow: "Silent where there was no drop.",
@@ -81,17 +82,20 @@ function toStatement({ drop, row, shownBy }: Return, context: AlarmContext): Sta
   const { output } = history.weekly;
   const made = `${figure(output[before] as number)} and ${figure(output[now] as number)} ${options.outputNoun}`;
   const weeks = writtenWeeks(history.week[before] as number, history.week[now] as number);
-  const range = `${figure(context.watch.low[now] as number)} to ${figure(context.watch.high[now] as number)}`;
-  const back =
-    drop.closedBecause === "recovered"
-      ? `Back inside its expected range of ${range}`
-      : `Back at what it made before, when ${figure(drop.range.usual)} a week were expected`;
   const began = writtenWeek(history.week[drop.onsetRow] as number);
   return {
     account: drop.account,
     firstWeek,
     lastWeek,
     closedBecause: firstWeek + openWeeks <= history.lastWeek ? `said ${counted(openWeeks, "week")} ago` : null,
-    evidence: `${back}: ${made} in the ${weeks}, after a drop that began in the ${began}.`,
+    evidence: `${back(drop, context, now)}: ${made} in the ${weeks}, after a drop that began in the ${began}.`,
   };
+}
+
+function back(drop: DropEpisode, { watch }: AlarmContext, now: number): string {
+  if (drop.closedBecause !== "recovered") {
+    return `Back at what it made before, when ${figure(drop.range.usual)} a week were expected`;
+  }
+  if (drop.rhythm) return "As its on weeks again in two of the last weeks";
+  return `Back inside its expected range of ${figure(watch.low[now] as number)} to ${figure(watch.high[now] as number)}`;
 }

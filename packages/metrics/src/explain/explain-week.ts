@@ -7,6 +7,7 @@ import { lowShare } from "../monitor/weigh-onsets.ts";
 import { writtenWeek } from "../wording/dates.ts";
 import { counted, figure, percent } from "../wording/figures.ts";
 import { atLeast, odds } from "../wording/odds.ts";
+import { explainRhythm } from "./explain-rhythm.ts";
 import { explainWeight } from "./explain-weight.ts";
 
 /** One step of the drop rule. */
@@ -33,6 +34,9 @@ export function explainWeek(
     holds: verdict === "judged",
   };
   if (verdict !== "judged") return [judged];
+  const rhythm = watch.rhythmRows.get(row);
+  if (rhythm)
+    return [judged, ...explainRhythm(history, watch, row, rhythm, { outputNoun, budget }), isOpen(history, watch, row)];
   const [usual, made] = [watch.usual[row] as number, history.weekly.output[row] as number];
   return [
     judged,

@@ -15,6 +15,7 @@ import { predict, prediction, stateSize } from "./level-filters.ts";
 import { addReturn, isBackAsARule, settleReturns } from "./lull-returns.ts";
 import { halvingInformation, widened } from "./negative-binomial.ts";
 import { dippedLastYear, ownLullShare } from "./own-lulls.ts";
+import { followedRhythm } from "./rhythm/rhythms.ts";
 import { verdictCode } from "./verdicts.ts";
 import type { WatchState } from "./watch-state.ts";
 import { courseTerms } from "./year-course.ts";
@@ -95,6 +96,7 @@ function expectOwn(state: WatchState, a: number, row: number, week: number): voi
     state.verdict[row] = verdictCode("too new");
     return;
   }
+  if (followedRhythm(state.rhythms, a)) return;
   if ((state.open[a] as number) < 0 && isOwnLull(state, a, row)) {
     state.verdict[row] = verdictCode("own lull");
     state.dipped[row] = 1;
@@ -152,6 +154,7 @@ function setIndex(state: WatchState, s: number, week: number, counts: { below: n
 
 /** Fills what is expected of a row from `eta`, its variance and the fleet's index. */
 export function setRange(state: WatchState, a: number, row: number, indexVariance: number): void {
+  state.indexVariance[row] = indexVariance;
   const unit = state.unit[a] as number;
   const mean = Math.exp((state.eta[row] as number) + (state.index[row] as number));
   const k = widened(state.dispersion.k[a] as number, (state.etaVariance[row] as number) + indexVariance);

@@ -24,7 +24,7 @@ describe("explainAccount", () => {
     const { steps, band, alarms } = explain("acme");
     expect(steps.map(({ found, holds }) => `${found} ${holds}`)).toEqual([
       "yes true",
-      "40 designs = own level 37 x 1.07 for the time of year x 1.00 for the fleet; range 25 to 56, from 31 weeks null",
+      "40 designs = own level 40 x 0.99 for the time of year x 1.00 for the fleet; range 25 to 56, from 31 weeks null",
       "9 against 34 true",
       "12 ln 0.45 - (12 + 23) ln((0.45 x 40 + 23) / (40 + 23)) = 5.4; together 5.4 null",
       "9 ln 0.45 - (9 + 29) ln((0.45 x 40 + 29) / (40 + 29)) = 7.3; together 12.7 null",
