@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { toHistory } from "../../src/history/history.ts";
 import { addReturn, emptyReturns, isBackAsARule, settleReturns } from "../../src/monitor/lull-returns.ts";
-import { dropsOf, mondayAt, steady, weeklyHealth } from "../weekly-output.ts";
+import { watch } from "../../src/monitor/watch.ts";
+import { factsFromEvents } from "../facts-from-events.ts";
+import { mondayAt, steady, weeklyWorld } from "../weekly-output.ts";
 
 /** Whether week one after a lull is judged after so many returns at a share and a deviation. */
 function judgedAfter(returns: number, share: number, deviation: number): boolean {
@@ -33,8 +36,11 @@ describe("a week after a declared lull", () => {
     const first = year(back);
     const rest = [...first, ...steady(70 - first.length), 0, 0, 0, 0];
     const others = Object.fromEntries(names.map((name) => [name, [...rest, ...back, 40, 41]]));
-    const health = weeklyHealth({ ...others, acme: [...rest, 0, 0, 0, 0, 0, 0] }, { lulls });
-    return dropsOf(health, "acme").map(({ week }) => week);
+    const world = weeklyWorld({ ...others, acme: [...rest, 0, 0, 0, 0, 0, 0] }, { lulls });
+    const history = toHistory(factsFromEvents(world));
+    const { drops } = watch(history, { budget: 0.3 });
+    const acme = drops.filter(({ account }) => history.accountIds[account] === "acme");
+    return acme.map(({ secondRow }) => (history.week[secondRow] as number) - history.firstWeek);
   };
 
   it("is judged where all others came back at once from the lull before", () => {
