@@ -10,7 +10,7 @@ it.each([
   [40, true],
 ])("a rise after %i weeks of an account is remembered as one that may end: %s", (learned, remembered) => {
   const history = toHistory(factsFromEvents(weeklyWorld({ acme: steady(4) })));
-  const state = startState(history, { asked: () => 1, tail: -1.6 }, new Uint8Array(history.rows));
+  const state = startState(history, { asked: () => 1, budget: 0.3, tail: -1.6 }, new Uint8Array(history.rows));
   state.learned[0] = learned;
   const [before, week] = [state.riseWeek[0], 2900];
   for (let i = 0; i < 4; i++) acceptRise(state, 0, 3, week);
