@@ -29,6 +29,43 @@ function startsLater({ facts }: SampleReport, story: Story, account: string): nu
   return (Math.min(...uses) - epochDayOf(story.week)) / 7;
 }
 
+/** One customer of a story that should be said, and when it was. */
+interface Line {
+  id: string;
+  kind: string;
+  account: string;
+  /** Weeks after the story began; NaN when it was never said. */
+  after: number;
+  latest: number;
+  stands: boolean;
+  evidence: string;
+}
+
+const otherSeeds = [3, 7];
+
+function linesOf(report: SampleReport): Line[] {
+  const told = toldAlarms(report);
+  return report.stories.flatMap((story) => {
+    const { id, accounts, expect: kind, week, open } = story;
+    if (kind === "nothing") return [];
+    return accounts.map((account) => {
+      const said = told.filter((each) => each.account === account && each.kind === kind && weeksAfter(week, each) >= 0);
+      const first = said.find((each) => open === each.open) ?? said[0];
+      const after = first ? weeksAfter(week, first) - startsLater(report, story, account) : Number.NaN;
+      const latest = latestWeek[id]?.week ?? 2;
+      return { id, kind, account, after, latest, stands: first?.open === open, evidence: first?.evidence ?? "" };
+    });
+  });
+}
+
+function isMissed({ after, latest, stands }: Line): boolean {
+  return !(after <= latest) || !stands;
+}
+
+function inWords({ id, account, after }: Line): string {
+  return `${id} (${account}): said in week ${after}`;
+}
+
 describe("the stories of the sample", () => {
   let report: SampleReport;
   beforeAll(async () => {
@@ -36,24 +73,21 @@ describe("the stories of the sample", () => {
   }, 240_000);
 
   test("each is said in its week or the next two, by the rule that should say it, and stands where it should", () => {
-    const told = toldAlarms(report);
-    const lines = report.stories.flatMap((story) => {
-      const { id, accounts, expect: kind, week, open } = story;
-      return kind === "nothing"
-        ? []
-        : accounts.map((account) => {
-            const said = told.filter((each) => each.account === account && each.kind === kind);
-            const first = said.find((each) => open === each.open) ?? said[0];
-            const after = first ? weeksAfter(week, first) - startsLater(report, story, account) : Number.NaN;
-            const latest = latestWeek[id]?.week ?? 2;
-            return { id, kind, account, after, latest, stands: first?.open === open, evidence: first?.evidence ?? "" };
-          });
-    });
+    const lines = linesOf(report);
     print(lines.map(({ id, kind, after, evidence }) => [id, kind, `week ${after}`, evidence]));
-    const missed = lines.filter(({ after, latest, stands }) => !(after <= latest) || !stands);
-    expect(missed.map(({ id, account, after }) => `${id} (${account}): said in week ${after}`)).toEqual([]);
+    expect(lines.filter(isMissed).map(inWords)).toEqual([]);
     expect(lines.length).toBeGreaterThan(15);
   });
+
+  test("on other seeds no more than two are late or missed", async () => {
+    for (const seed of otherSeeds) {
+      const lines = linesOf(await sampleReport({ seed }));
+      print(lines.map(({ id, kind, after }) => [`seed ${seed}`, id, kind, `week ${after}`]));
+      expect(lines.filter(isMissed).map(inWords).length, lines.filter(isMissed).map(inWords).join("; ")).toBeLessThan(
+        3,
+      );
+    }
+  }, 240_000);
 
   test("customers who are quiet get next to nothing, whatever the rule", () => {
     const years = quietAccounts(report);

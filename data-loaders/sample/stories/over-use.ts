@@ -1,9 +1,10 @@
+import type { Customer } from "../customers/customer.ts";
 import type { PlantedStory } from "./planted-story.ts";
 
 export const overUse: PlantedStory = {
   id: "over-use",
   title: "More people than seats",
-  what: "More people produce than there are seats: the customer has outgrown its contract.",
+  what: "More people produce than there are seats since the contract was renewed with too few.",
   expect: "over-use",
   open: true,
   customers: 1,
@@ -16,7 +17,12 @@ export const overUse: PlantedStory = {
       untilWeek: null,
     })),
     seats: [
-      { week: customer.startWeek, seats: Math.floor(customer.people.filter(({ weight }) => weight > 0).length * 0.65) },
+      { week: customer.startWeek, seats: makers(customer) },
+      { week: last - 12, seats: Math.floor(makers(customer) * 0.65) },
     ],
   }),
 };
+
+function makers({ people }: Customer): number {
+  return people.filter(({ weight }) => weight > 0).length;
+}

@@ -40,7 +40,9 @@ export function advocatesFragments({ book, site }: PageInput): Record<string, Ma
         : markup`<p>${hasRule ? "Nobody today: no customer has both a fresh reason to be pleased and rising output, or it was asked within half a year." : "This version has no rule that says when to ask, so nobody is named."}</p>`,
     "advocates/soon": soon.length > 0 ? list(soon, options) : markup`<p>No other good news stands open.</p>`,
     "advocates/not-now":
-      notNow.length > 0 ? list(notNow, options) : markup`<p>No customer has good news and an open alarm at once.</p>`,
+      notNow.length > 0
+        ? markup`<p>These have good news and an open <a href="../alarms/">alarm</a> at once. Talk about the alarm first.</p>${list(notNow, options)}`
+        : markup`<p>No customer has good news and an open alarm at once.</p>`,
   };
 }
 
@@ -49,14 +51,14 @@ function sentence(today: number, soon: number, notNow: number): string {
     today === 0
       ? "Nobody is to be asked for a review or a reference today"
       : `${countWordsFirst(today)} ${today === 1 ? "customer" : "customers"} can be asked for a review or a reference today`;
-  return `${ask}. ${soon === 0 ? "No other customer has" : `${plural(soon, "more customer")} ${soon === 1 ? "has" : "have"}`} good news worth a conversation${notNow > 0 ? `, and ${notNow} ${notNow === 1 ? "has" : "have"} good news beside an open alarm` : ""}.`;
+  return `${ask}. ${soon === 0 ? `No ${today > 0 ? "other " : ""}customer has` : `${plural(soon, today > 0 ? "more customer" : "customer")} ${soon === 1 ? "has" : "have"}`} good news worth a conversation${notNow > 0 ? `, and ${notNow} ${notNow === 1 ? "has" : "have"} good news beside an open alarm` : ""}.`;
 }
 
 function list(entries: readonly TalkEntry[], options: TalkOptions): Markup {
   const rest = entries.slice(inFull);
   return markup`${talkList(entries.slice(0, inFull), options)}${
     rest.length > 0
-      ? markup`<details class="as-table"><summary>${plural(rest.length, "more customer")}</summary>${talkTable(rest.slice(0, 150), options)}</details>`
+      ? markup`<details class="as-table rest"><summary>${plural(rest.length, "more customer")}</summary>${talkTable(rest.slice(0, 150), options)}</details>`
       : ""
   }`;
 }

@@ -85,9 +85,9 @@ function waiting(alarms: readonly AlarmEntry[], lastWeek: number): Markup {
     return markup`<p>Nobody has written an answer down yet, for any of ${plural(alarms.length, "alarm")}. What was asked and answered makes the next alarm better; <a href="../how-to-read/#writing-an-answer-down">how to write it down</a>.</p>`;
   const middle =
     medianDays === null
-      ? "Fewer than half are ever answered, so no middle can be said."
+      ? "Fewer than half are ever answered, so it cannot be said how long half of them wait."
       : `Half are answered within ${plural(Math.round(medianDays), "day")}.`;
-  return markup`<p>Of ${plural(alarms.length, "alarm")} ${answered} ${answered === 1 ? "has" : "have"} an answer. ${middle} Within a week it is ${percent(withinWeek)}. Those that closed without an answer count as never answered, so the figures do not look better the more are forgotten.</p>`;
+  return markup`<p>Of the ${plural(alarms.length, "alarm")} of the last ${weeksBack} weeks ${answered} ${answered === 1 ? "has" : "have"} an answer; ${percent(withinWeek)} had one within a week of being said. ${middle} Those that closed without an answer count as never answered, so the figures do not look better the more are forgotten.</p>`;
 }
 
 /** Calendar entries that answers propose, ready to paste; the seasonal lows that came back to no entry yet. */
@@ -95,5 +95,5 @@ function seasons(alarms: readonly AlarmEntry[]): Markup {
   const lines = alarms.flatMap(({ alarm, account }) => seasonLines([alarm], account.name));
   if (lines.length === 0)
     return markup`<p>No answer of the last ${weeksBack} weeks named a season. One that does proposes an entry here.</p>`;
-  return markup`<p>${plural(lines.length, "answer")} named a season. If it comes back each year, set the days right and put ${lines.length === 1 ? "this" : "these"} among the <code>lulls</code> of <code>vitals.config.ts</code>; the same low then raises no alarm.</p>${snippet(lines, "Calendar entries")}`;
+  return markup`<p>${countWordsFirst(lines.length)} ${lines.length === 1 ? "answer" : "answers"} named a season. If it comes back each year, set the days right and put ${lines.length === 1 ? "this" : "these"} among the <code>lulls</code> of <code>vitals.config.ts</code>; the same low then raises no alarm.</p>${snippet(lines, "Calendar entries")}`;
 }

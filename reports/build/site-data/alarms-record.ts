@@ -29,7 +29,7 @@ export function ownersTable(entries: readonly AlarmEntry[], lastWeek: number): M
       { title: "Closed", cell: ({ own }) => states(own, "closed"), numeric: true },
       {
         title: "Half answered within",
-        cell: ({ medianDays }) => (medianDays === null ? "–" : plural(Math.round(medianDays), "day")),
+        cell: ({ medianDays }) => (medianDays === null ? "fewer are answered" : plural(Math.round(medianDays), "day")),
         numeric: true,
       },
     ],

@@ -9,8 +9,8 @@ export type Range = readonly [from: number, to: number];
 
 /** How many rows a table has; none when it is absent. */
 export function rowCount(columns: Columns | undefined): number {
-  const first = columns && Object.values(columns)[0];
-  return first ? first.length : 0;
+  for (const name in columns) return columns[name]?.length ?? 0;
+  return 0;
 }
 
 /**
@@ -20,10 +20,12 @@ export function rowCount(columns: Columns | undefined): number {
  */
 export function* rowsOf<Row>(columns: Columns | undefined, ranges?: readonly Range[]): Generator<Row> {
   if (!columns) return;
-  const names = Object.keys(columns);
+  const named = Object.entries(columns);
   for (const [from, to] of ranges ?? [[0, rowCount(columns)] as const]) {
     for (let i = from; i < to; i++) {
-      yield Object.fromEntries(names.map((name) => [name, valueAt(columns[name], i)])) as Row;
+      const row: Record<string, unknown> = {};
+      for (const [name, column] of named) row[name] = valueAt(column, i);
+      yield row as Row;
     }
   }
 }

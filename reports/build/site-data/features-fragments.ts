@@ -21,21 +21,27 @@ export function featuresFragments({ book }: PageInput, features: readonly Featur
     .filter(({ launchedOn }) => launchedOn !== null && launchedOn <= lastDay && launchedOn > lastDay - launchDays)
     .sort((a, b) => (b.launchedOn ?? 0) - (a.launchedOn ?? 0));
   return {
-    "features/lede": markup`<p class="lede">${sentence(features, { critical, launches, customers: book.customers.length })}</p>`,
+    "features/lede": markup`<p class="lede">${sentence(features, { critical, launches })}</p>`,
     "features/critical": criticalTable(critical, links),
     "features/launches": launchTable(launches, { links, lastDay }),
     "features/all": allTable(features, links),
   };
 }
 
-/** Customers that used a command in the last four weeks. */
-export function usersNow({ use }: Feature): number {
-  return use.customers.filter(({ standing }) => standing === "new" || standing === "using").length;
+/** How many customers used a command in the last four weeks. */
+export function usersNow(feature: Feature): number {
+  return customersNow(feature).length;
+}
+
+function customersNow({ use }: Feature): string[] {
+  return use.customers
+    .filter(({ standing }) => standing === "new" || standing === "using")
+    .map(({ accountId }) => accountId);
 }
 
 function sentence(
   features: readonly Feature[],
-  { critical, launches, customers }: { critical: readonly Feature[]; launches: readonly Feature[]; customers: number },
+  { critical, launches }: { critical: readonly Feature[]; launches: readonly Feature[] },
 ): string {
   if (features.length === 0) return "No customer has used any command yet, so nothing can be said about features.";
   const enough = critical.map(
@@ -52,6 +58,7 @@ function sentence(
     ? ` ${newest.title}, launched on ${shortDate(newest.launchedOn ?? 0)}, is taken up by ${newest.launch.taken} of ${plural(newest.launch.customers, "customer")}.`
     : "";
   const used = features.filter((feature) => usersNow(feature) > 0).length;
+  const customers = new Set(features.flatMap(customersNow)).size;
   return `${used} of ${plural(features.length, "feature")} ${used === 1 ? "was" : "were"} used in the last four weeks, by ${plural(customers, "customer")}. ${important}${launched}`;
 }
 

@@ -30,7 +30,7 @@ export async function indexFragments(book: Book, site: Site): Promise<Record<str
     answerLink: site.links.answer,
   };
   return {
-    "index/headline": markup`${headline(facts, links)}${notices(site.notices)}`,
+    "index/headline": markup`${headline(facts, links)}${notices(site.notices, links)}`,
     "index/talk-to-these": markup`${said(book, options, {
       type: "alarm",
       none: "No alarm calls for a conversation this week. That is not proof that all is well: it says that nobody's output fell in a way that stands out from its own past.",
@@ -57,7 +57,7 @@ function said(
   const rest = entries.slice(first);
   const left = rest.length - inTable;
   if (rest.length === 0) return talkList(entries, options);
-  return markup`${talkList(entries.slice(0, first), options)}<details class="as-table"><summary>${plural(rest.length, "more customer")}</summary>${talkTable(
+  return markup`${talkList(entries.slice(0, first), options)}<details class="as-table rest"><summary>${plural(rest.length, "more customer")}</summary>${talkTable(
     rest.slice(0, inTable),
     options,
   )}${left > 0 ? markup`<p>And ${left.toLocaleString("en")} more in <a href="${options.links.accounts}">all accounts</a>.</p>` : nothing}</details>`;

@@ -1,6 +1,6 @@
 import type { ListedAccount } from "../../src/components/account-view.js";
 import type { Book } from "./book.ts";
-import { type Columns, rowCount, type Tables } from "./columns.ts";
+import type { Columns, Tables } from "./columns.ts";
 import { commandNames } from "./command-names.ts";
 import { rounded } from "./weekly-series.ts";
 
@@ -17,9 +17,10 @@ export function listedAccounts(book: Book, facts: Tables): ListedAccount[] {
 function modulesInUse(columns: Columns | undefined, facts: Tables, from: number): Map<string, Set<string>> {
   const nameOf = commandNames(facts);
   const modules = new Map<string, Set<string>>();
-  for (let i = 0; i < rowCount(columns); i++) {
+  const weeks = columns?.week ?? [];
+  for (let i = 0; i < weeks.length; i++) {
     const module = columns?.module?.[i] as string | null;
-    if (module === null || (columns?.week?.[i] as number) < from) continue;
+    if (module === null || (weeks[i] as number) < from) continue;
     if (nameOf(String(columns?.event?.[i])).kind !== "output") continue;
     const id = String(columns?.account_id?.[i]);
     const known = modules.get(id) ?? new Set();

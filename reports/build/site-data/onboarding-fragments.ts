@@ -74,5 +74,5 @@ function cohortWords(newcomers: readonly NamedNewcomer[], [one, many]: readonly 
     cohort.medianDays === null
       ? "fewer than half have made anything yet"
       : `half had made something ${cohort.medianDays === 0 ? "on the same day" : `after ${plural(cohort.medianDays, "day")}`}`;
-  return `Of ${plural(cohort.newcomers, one, many)} in the ${quarterWords(cohort.from)} ${middle}, and ${percent(cohort.withinExpected)} within ${expectedDays} days.`;
+  return `Of the ${plural(cohort.newcomers, one, many)} in the ${quarterWords(cohort.from)} ${middle}, and ${percent(cohort.withinExpected)} within ${expectedDays} days.`;
 }

@@ -1,7 +1,7 @@
 import { catalog } from "@vitals/metrics";
 import { signalColumn } from "@vitals/tables";
 import type { Book } from "./book.ts";
-import { type Columns, rowCount, valueAt } from "./columns.ts";
+import { type Columns, valueAt } from "./columns.ts";
 
 /** The values of every signal in the report week, over customers; nulls counted apart. */
 export interface SignalToday {
@@ -26,7 +26,8 @@ function todayOf(column: ArrayLike<unknown> | undefined, rows: readonly number[]
 /** The rows of the `signals` table that are of the report week. */
 export function reportWeekRows(signals: Columns | undefined, lastWeek: number | null): number[] {
   const rows: number[] = [];
-  for (let row = 0; row < rowCount(signals); row++) if (signals?.week?.[row] === lastWeek) rows.push(row);
+  const weeks = signals?.week ?? [];
+  for (let row = 0; row < weeks.length; row++) if (weeks[row] === lastWeek) rows.push(row);
   return rows;
 }
 

@@ -45,7 +45,7 @@ export function siteFileOf(
       id,
       title,
       question,
-      unit,
+      unit: unit.replace("units of output", config.outputNoun),
       window,
       restsOn,
       format,

@@ -34,18 +34,20 @@ export function siteNotices({
     notices.push({ kind: "empty", text: "There is no event in the period the report covers." });
   for (const { last_week: week, evidence } of dataNotices) {
     if (book.lastWeek === null || week < book.lastWeek - 7 * weeksWarned) continue;
-    notices.push({ kind: "unknown", text: `${evidence} The page Data says what was done about it.` });
+    notices.push({ kind: "unknown", text: evidence, more: true });
   }
   const aside = inputs.reduce((sum, input) => sum + input.rows_quarantined, 0);
   if (aside > 0)
     notices.push({
       kind: "excluded",
-      text: `${plural(aside, "row")} could not be used and ${aside === 1 ? "was" : "were"} set aside; the page Data says why.`,
+      text: `${plural(aside, "row")} could not be used and ${aside === 1 ? "was" : "were"} set aside.`,
+      more: true,
     });
   if (unknownCommands.commands > 0) {
     notices.push({
       kind: "unknown",
       text: `${plural(unknownCommands.commands, "command")} (${plural(unknownCommands.events, "event")}) ${unknownCommands.commands === 1 ? "is" : "are"} not in the catalogue and ${unknownCommands.commands === 1 ? "counts" : "count"} as use, not as output.`,
+      more: true,
     });
   }
   return notices;

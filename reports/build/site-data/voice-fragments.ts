@@ -11,7 +11,7 @@ import { plural, shortDate } from "../../src/components/date-words.js";
 import { linksAt } from "../../src/components/links.js";
 import { listingTable } from "../../src/components/listing-table.js";
 import { type Markup, markup } from "../../src/components/markup.js";
-import { countWords, countWordsFirst } from "../../src/components/number-words.js";
+import { countWordsFirst } from "../../src/components/number-words.js";
 import { rowsOf } from "./columns.ts";
 import type { Feature } from "./feature-book.ts";
 import { type FeatureNames, featureNames } from "./feature-names.ts";
@@ -86,8 +86,8 @@ function ticketSentence(features: readonly FeatureTickets[], nameOf: FeatureName
   if (all === 0) return markup`No ticket was opened in the last 13 weeks, or none is known.`;
   const defects = features.reduce((sum, { defect }) => sum + defect, 0);
   const worst = features.find(({ feature, defect }) => feature !== null && defect > 0);
-  return markup`${plural(all, "ticket")} in the last 13 weeks, ${defects === 0 ? "no defect" : plural(defects, "defect")} among them${
-    worst ? markup`; most concern ${nameOf(worst.feature ?? "")} (${worst.defect})` : ""
+  return markup`${plural(all, "ticket")} in the last 13 weeks, ${defects === 0 ? "none a defect" : `${defects} of them ${defects === 1 ? "a defect" : "defects"}`}${
+    worst ? markup`; the most, ${worst.defect}, concern ${nameOf(worst.feature ?? "")}` : ""
   }.`;
 }
 
@@ -110,7 +110,7 @@ function ticketTable(features: readonly FeatureTickets[], nameOf: FeatureNames):
       { title: "Other", cell: ({ other }) => other, numeric: true },
       { title: "All", cell: ({ all }) => all, numeric: true },
       { title: "13 weeks before", cell: ({ before }) => before, numeric: true },
-      { title: "Customers", cell: ({ customers }) => (customers === 0 ? countWords(0) : customers), numeric: true },
+      { title: "Customers", cell: ({ customers }) => customers, numeric: true },
     ],
     { label: "Tickets by feature" },
   );

@@ -37,8 +37,9 @@ function statement(alarm: AlarmRow, { links, lastWeek, titleOf, answerLink: answ
   )}${answerLink(answerAt, alarm)}</p></section>`;
 }
 
-/** Whether and when somebody answered, and what was learned. */
+/** Whether and when somebody answered, and what was learned; good news waits for no answer. */
 export function answeredWords({
+  type,
   state,
   answered_on: on,
   answer_reason: reason,
@@ -46,7 +47,7 @@ export function answeredWords({
 }: AlarmRow): Markup {
   if (state === "standing" && since !== null)
     return markup`standing since the ${weekWords(since)}, because nobody answered`;
-  if (state === "open" || on === null) return markup`not answered yet`;
+  if (state === "open" || on === null) return type === "alarm" ? markup`not answered yet` : markup`good news`;
   return markup`answered on ${dateWords(on)}${reason ? markup`: ${isolated(reason, 60)}` : nothing}`;
 }
 

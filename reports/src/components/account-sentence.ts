@@ -7,7 +7,7 @@ export function accountSentence(account: AccountRow, { outputNoun }: { outputNou
   if (account.status === "never") return "There is no event from this account, so nothing can be said about its work.";
   if (account.status === "former") {
     const when = account.ended_on === null ? "" : ` on ${dateWords(account.ended_on)}`;
-    return `This customer left${when}. What follows is how it worked until then.`;
+    return `This customer left${when}. The pictures reach back two years from the week of the report; what lies further back is not drawn.`;
   }
   const silent = silence(account);
   if (account.status === "silent")

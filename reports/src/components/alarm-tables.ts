@@ -35,7 +35,7 @@ export function openTable(entries: readonly AlarmEntry[], options: AlarmTableOpt
       customer(options),
       money(options),
       what(options),
-      { title: "Said in the week of", cell: ({ alarm }) => sinceWhen(alarm, options), nowrap: true },
+      { title: "Said in the week of", cell: ({ alarm }) => sinceWhen(alarm, options) },
       owner,
       {
         title: "Evidence and question",
@@ -84,7 +84,8 @@ export function closedTable(entries: readonly AlarmEntry[], options: AlarmTableO
       what(options),
       {
         title: "From, to the week of",
-        cell: ({ alarm }) => `${shortDate(alarm.first_week)} to ${shortDate(alarm.last_week)}`,
+        cell: ({ alarm: { first_week: first, last_week: last } }) =>
+          first === last ? shortDate(first) : `${shortDate(first)} to ${shortDate(last)}`,
       },
       { title: "Closed because", cell: ({ alarm }) => isolated(alarm.closed_because ?? "–", 200) },
       reason,
@@ -122,7 +123,7 @@ function what({ links, titleOf }: AlarmTableOptions): Column {
 
 function sinceWhen({ first_week }: AlarmRow, { lastWeek }: AlarmTableOptions): Markup {
   const weeks = Math.round((lastWeek - first_week) / 7);
-  return markup`${shortDate(first_week)} <span class="quiet">${weeks === 0 ? "new" : `${plural(weeks, "week")} ago`}</span>`;
+  return markup`<span class="nowrap">${shortDate(first_week)}</span> <span class="quiet nowrap">${weeks === 0 ? "new" : `${plural(weeks, "week")} ago`}</span>`;
 }
 
 function byMoney(a: AlarmEntry, b: AlarmEntry): number {

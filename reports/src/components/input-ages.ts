@@ -11,9 +11,14 @@ export function inputAges(inputs: readonly InputCounts[]): Markup {
   return markup`<div class="scroll" tabindex="0" role="group" aria-label="Table"><table class="listing wordy"><thead><tr><th scope="col">Input</th><th scope="col">Covers</th><th scope="col">Age at the end of the report week</th><th scope="col">From</th><th scope="col">Columns</th></tr></thead><tbody>${present.map(
     (input) =>
       markup`<tr><th scope="row">${input.input}</th><td class="nowrap">${period(input)}</td><td>${age(input.age_days)}</td><td>${
-        input.source ? isolated(input.source, 120) : "–"
+        input.source ? isolated(withoutFolders(input.source), 120) : "–"
       } <span class="quiet">${plural(input.files, "file")}</span></td><td>${columns("has none for", input.missing_columns)}${columns("nothing uses", input.unknown_columns)}</td></tr>`,
   )}</tbody></table></div>`;
+}
+
+/** The report is read by people to whom the folders of the machine that built it say nothing: absolute paths lose them. */
+function withoutFolders(source: string): string {
+  return source.replace(/(^|\s)(?:\/|[A-Za-z]:[\\/])(?:[^\s;]*[\\/])?(?=[^\s;]+)/g, "$1…/");
 }
 
 /** The inputs that have no source, and what they would add. */

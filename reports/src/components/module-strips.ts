@@ -15,7 +15,7 @@ export function moduleStrips(modules: readonly ModuleStrip[], lastWeek: number |
   const rest = modules.slice(shownAtOnce);
   return markup`${stripTable(modules.slice(0, shownAtOnce), from)}${
     rest.length > 0
-      ? markup`<details class="as-table"><summary>${plural(rest.length, "more module")}, each used less</summary>${stripTable(rest, from)}</details>`
+      ? markup`<details class="as-table rest"><summary>${plural(rest.length, "more module")}, each used less</summary>${stripTable(rest, from)}</details>`
       : nothing
   }`;
 }

@@ -53,8 +53,10 @@ export function outputWords(
   const said = [`${plural(known.length, "week")} drawn. Output of the last: ${figure(last.value)} (${noun}).`];
   if (judged.length === 0) said.push("There is too little history for an expected range.");
   else if (last.low !== null && last.high !== null) {
-    said.push(`Expected were ${figure(last.low)} to ${figure(last.high)}.`);
-    said.push(`${plural(below, "week")} of ${judged.length} lie below the range.`);
+    said.push(last.high === 0 ? "None was expected." : `Expected were ${figure(last.low)} to ${figure(last.high)}.`);
+    said.push(
+      `${below === 0 ? "None" : below} of the ${plural(judged.length, "week")} with a range ${below > 1 ? "lie" : "lies"} below it.`,
+    );
   }
   const gaps = rows.length - known.length;
   if (gaps > 0) said.push(`${plural(gaps, "week")} could not be loaded or judged and are left open.`);

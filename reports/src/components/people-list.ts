@@ -13,11 +13,16 @@ const shownAtOnce = 15;
 /** Who does the work, as far as the privacy policy lets it be seen; each person opens down to their weeks. */
 export function peopleList(people: People, { links, lastWeek }: { links: Links; lastWeek: number | null }): Markup {
   if (!people.known) return markup`<p>The events do not say who did them, so nothing can be said about people.</p>`;
-  return markup`<p>In the last four weeks ${plural(people.active, "person", "people")} worked with it and ${defined(
+  return markup`<p>${atWork(people, links)}${share(people)}</p>${policyNote(people)}${personRows(people.rows, lastWeek ?? 0)}${people.more > 0 ? markup`<p class="quiet">And ${plural(people.more, "more person", "more people")} who produced less.</p>` : nothing}`;
+}
+
+function atWork({ active, producing, fresh }: People, links: Links): Markup {
+  if (active === 0) return markup`Nobody worked with it in the last four weeks.`;
+  return markup`In the last four weeks ${plural(active, "person", "people")} worked with it and ${defined(
     "producing-users",
-    `${people.producing} produced`,
+    `${producing === 0 ? "nobody" : producing} produced`,
     links,
-  )}; ${people.fresh === 0 ? "nobody" : people.fresh} came for the first time.${share(people)}</p>${policyNote(people)}${personRows(people.rows, lastWeek ?? 0)}${people.more > 0 ? markup`<p class="quiet">And ${plural(people.more, "more person", "more people")} who produced less.</p>` : nothing}`;
+  )}; ${fresh === 0 ? "nobody" : fresh} came for the first time.`;
 }
 
 function personRows(people: readonly Person[], lastWeek: number): Markup {
@@ -25,7 +30,7 @@ function personRows(people: readonly Person[], lastWeek: number): Markup {
   const rows = (some: readonly Person[]) => some.map((person) => personRow(person, lastWeek));
   return markup`${rows(people.slice(0, shownAtOnce))}${
     rest.length > 0
-      ? markup`<details class="as-table"><summary>${plural(rest.length, "more person", "more people")}, each with less output</summary>${rows(rest)}</details>`
+      ? markup`<details class="as-table rest"><summary>${plural(rest.length, "more person", "more people")}, each with less output</summary>${rows(rest)}</details>`
       : nothing
   }`;
 }

@@ -18,7 +18,7 @@ export function seatWords({ seats }: Pick<AccountFile, "seats">): string {
   if (used > limit)
     return `${plural(used, "person", "people")} produced in the last four weeks on ${plural(limit, "seat")}: ${used - limit} more than were bought.`;
   const share = limit > 0 ? `, ${percent(used / limit)}` : "";
-  return `${used} of ${plural(limit, "seat")} produced in the last four weeks${share}; nobody produces with ${figure(limit - used)}.`;
+  return `${used} of ${plural(limit, "seat")} produced in the last four weeks${share}; ${used === limit ? "none" : figure(limit - used)} stood idle.`;
 }
 
 /** When the number of seats changed. */

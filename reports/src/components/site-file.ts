@@ -36,6 +36,8 @@ export interface SourceAge {
 export interface Notice {
   readonly kind: "stale" | "failed" | "excluded" | "empty" | "unknown";
   readonly text: string;
+  /** Whether the page of the data says more. */
+  readonly more?: boolean;
 }
 
 /** How a signal is printed, and the middle half of all customers in the report week to compare with. */

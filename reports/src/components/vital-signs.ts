@@ -5,6 +5,7 @@ import { type Markup, markup } from "./markup.js";
 import { figure } from "./number-words.js";
 import { signalValue } from "./signal-value.js";
 import type { SignalName, Site } from "./site-file.js";
+import { unitWords } from "./unit-words.js";
 
 /** Signals drawn as small multiples; `output` has its own large picture. */
 export function vitalSigns(site: Site): SignalName[] {
@@ -13,10 +14,10 @@ export function vitalSigns(site: Site): SignalName[] {
 
 /** One card a signal: its value, what it rests on, what to compare it with, and room for its line. */
 export function vitalSignCards(file: AccountFile, site: Site, links: Links): Markup {
-  return markup`<div class="vitals">${vitalSigns(site).map((signal) => card(file, signal, links))}</div>`;
+  return markup`<div class="vitals">${vitalSigns(site).map((signal) => card(file, signal, { links, currency: site.currency }))}</div>`;
 }
 
-function card(file: AccountFile, signal: SignalName, links: Links): Markup {
+function card(file: AccountFile, signal: SignalName, { links, currency }: { links: Links; currency: string }): Markup {
   const entry = file.signals[signal.id];
   const value = entry?.values.at(-1) ?? null;
   return markup`<article class="vital" data-signal="${signal.id}"><h3>${defined(signal.id, signal.title, links)}</h3>
@@ -24,7 +25,9 @@ function card(file: AccountFile, signal: SignalName, links: Links): Markup {
     value === null
       ? markup`<span class="quiet">cannot be said</span>`
       : markup`<strong>${signalValue(value, signal)}</strong>${
-          signal.format.style === "percent" ? "" : markup` <span class="unit">${signal.unit}</span>`
+          signal.format.style === "percent"
+            ? ""
+            : markup` <span class="unit">${unitWords(signal.unit, value, currency)}</span>`
         }`
   }</p>
 <div class="vital-line" aria-hidden="true"></div>
@@ -41,7 +44,7 @@ function note(entry: AccountFile["signals"][string] | undefined, signal: SignalN
     parts.push(value === before ? "Unchanged in 13 weeks." : `13 weeks ago ${signalValue(before, signal)}.`);
   }
   if (value !== null && entry?.n !== null && entry?.n !== undefined)
-    parts.push(`Rests on ${figure(entry.n)}: ${signal.restsOn}.`);
+    parts.push(`Rests on ${figure(entry.n)} (${signal.restsOn}).`);
   if (signal.norm)
     parts.push(`${middle(signalValue(signal.norm.low, signal), signalValue(signal.norm.high, signal))}.`);
   return parts.join(" ");

@@ -69,7 +69,10 @@ function sizeOf(folder: string): number {
 }
 
 function exponentOf(first: Measured | undefined, { accounts, processorSeconds }: Measured): number | null {
-  return first ? Math.log(processorSeconds / first.processorSeconds) / Math.log(accounts / first.accounts) : null;
+  return first && accounts !== first.accounts
+    ? Math.round((100 * Math.log(processorSeconds / first.processorSeconds)) / Math.log(accounts / first.accounts)) /
+        100
+    : null;
 }
 
 function print({ accounts, seconds, processorSeconds, peakMemoryBytes, healthBytes, exponent }: Measured): void {

@@ -27,8 +27,8 @@ export function runVitals(step: "load" | "assess", folder: string): Run {
   if (status !== 0) throw new Error(`vitals ${step} ended with ${status}: ${stderr}`);
   const used = JSON.parse(stderr.slice(stderr.lastIndexOf("\n"))) as NodeJS.ResourceUsage;
   return {
-    seconds,
-    processorSeconds: (used.userCPUTime + used.systemCPUTime) / 1e6,
+    seconds: Math.round(seconds * 10) / 10,
+    processorSeconds: Math.round((used.userCPUTime + used.systemCPUTime) / 1e5) / 10,
     peakMemoryBytes: used.maxRSS * 1024,
   };
 }

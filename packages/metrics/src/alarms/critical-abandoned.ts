@@ -7,6 +7,7 @@ import { spellsOf, toStatements } from "../evidence/spells.ts";
 import { featureWeeks } from "../history/feature-weeks.ts";
 import { writtenWeek } from "../wording/dates.ts";
 import { counted } from "../wording/figures.ts";
+import { workingWeeks } from "../wording/working-weeks.ts";
 import { moduleFading } from "./module-fading.ts";
 
 /** Weeks without use before it is worth saying, and in what share of the weeks before it was used. */
@@ -81,12 +82,15 @@ function said(context: AlarmContext, account: number, fading: Uint8Array): State
     evidenceAt: (at, { cause, first }) => {
       const { title, silences: all } = features[cause] as Feature;
       const { active, watched, longestBefore, length: lengthThen } = all[first] as Silence;
-      const length = lengthThen + at - first;
+      const length = workingWeeks(
+        lengthThen + at - first,
+        (own.weeks[at] as number) - (own.weeks[first - lengthThen] as number),
+      );
       const pause =
         longestBefore === 0
           ? "it had never paused in the year before"
           : `its longest pause in the year before was ${counted(longestBefore, "week")}`;
-      return `“${title}” has not been used for ${counted(length, "week")} up to the ${writtenWeek(own.weeks[at] as number)}; it was used in ${active} of the ${watched} weeks before, and ${pause}. The customer goes on producing.`;
+      return `“${title}” has not been used for ${length} up to the ${writtenWeek(own.weeks[at] as number)}; it was used in ${active} of the ${watched} weeks before, and ${pause}. The customer goes on producing.`;
     },
   });
 }

@@ -4,6 +4,7 @@ import { hadTrouble, outputTrouble } from "../evidence/output-trouble.ts";
 import { meanOf, type OwnWeeks, ownWeeks } from "../evidence/own-weeks.ts";
 import { shiftOf } from "../evidence/shift.ts";
 import { type Spell, spellsOf, toStatements } from "../evidence/spells.ts";
+import { writtenWeek } from "../wording/dates.ts";
 import { counted, figure, percent } from "../wording/figures.ts";
 
 /** Own weeks that are compared, and those they are compared with, at most and at least. */
@@ -98,9 +99,9 @@ function said(context: AlarmContext, account: number): Statement[] {
     if (cause === causes.people) {
       const least = peopleAt(context, own, at)[0];
       const most = peopleAt(context, own, first)[1];
-      return `At least ${counted(least, "person", "people")} produced in each of the last four weeks' counts, where it was ${most} at most in the half year before it grew; output is ${figure(now)} ${options.outputNoun} a week.`;
+      return `In each of the last four weeks at least ${counted(least, "person", "people")} had produced within four weeks, where it was ${most} at most in the half year before it grew; output is ${figure(now)} ${options.outputNoun} a week.`;
     }
-    return `Made ${figure(now)} ${options.outputNoun} a week over the last ${recentWeeks} weeks, where it made ${figure(usual)} a week before it grew: ${moreOrLess(now / usual)}.`;
+    return `Made ${figure(now)} ${options.outputNoun} a week over the ${recentWeeks} weeks to the ${writtenWeek(own.weeks[at] as number)}, where it made ${figure(usual)} a week before it grew: ${moreOrLess(now / usual)}.`;
   };
   return toStatements(history, own, spells, { evidenceAt });
 }

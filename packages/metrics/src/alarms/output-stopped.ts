@@ -4,6 +4,7 @@ import { endWeekOf } from "../history/end-week.ts";
 import { type UnusualPauses, unusualPauses } from "../monitor/pauses.ts";
 import { writtenWeek } from "../wording/dates.ts";
 import { counted } from "../wording/figures.ts";
+import { workingWeeks } from "../wording/working-weeks.ts";
 
 /** After this many judged weeks it is a new normal. */
 const newNormalWeeks = 26;
@@ -69,8 +70,8 @@ function toStatement(context: AlarmContext, account: number, pauses: UnusualPaus
   const closedBecause = closingReason(pauses, last + 1, lastWeek + 1 >= endWeek);
   const isOld = closedBecause === null && last > first;
   const evidence = isOld
-    ? `${evidenceOf(pauses, last, lastWeek)} ${openSince(firstWeek)}`
-    : evidenceOf(pauses, first, firstWeek);
+    ? `${evidenceOf(context, from, pauses, last)} ${openSince(firstWeek)}`
+    : evidenceOf(context, from, pauses, first);
   return { account, firstWeek, lastWeek, closedBecause, evidence };
 }
 
@@ -83,12 +84,15 @@ function closingReason({ length }: UnusualPauses, next: number, left: boolean): 
 }
 
 /** As of the last week while it is open, else as of the week in which it was said. */
-function evidenceOf(pauses: UnusualPauses, at: number, week: number): string {
+function evidenceOf({ history }: AlarmContext, from: number, pauses: UnusualPauses, at: number): string {
   const longest = pauses.longestBefore[at] as number;
+  let all = 0;
+  while (!((history.weekly.output_events[from + at - all] as number) > 0)) all++;
+  const length = workingWeeks(pauses.length[at] as number, all);
   const before =
     longest === 0
       ? "it had not paused for a week in the year before"
-      : `its longest pause in the year before was ${counted(longest, "week")}`;
+      : `its longest pause in the year before was ${counted(longest, "working week")}`;
   const active = `it made something in ${pauses.activeBefore[at]} of the 26 weeks up to the last output`;
-  return `Made nothing for ${counted(pauses.length[at] as number, "week")} up to the ${writtenWeek(week)}; ${before}, and ${active}.`;
+  return `Made nothing for ${length} up to the ${writtenWeek(history.week[from + at] as number)}; ${before}, and ${active}.`;
 }

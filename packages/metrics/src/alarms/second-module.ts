@@ -15,7 +15,7 @@ export const secondModule = defineAlarm({
   type: "opportunity",
   title: "Second module",
   question: "What worked, and who else like them should see it?",
-  firesWhen: `A second module has output in ${uptakeWeeks} of four weeks for the first time, at least ${aloneWeeks} weeks after the first module did.`,
+  firesWhen: `A second module has output in ${uptakeWeeks} of four weeks for the first time, at least ${aloneWeeks} weeks after the first module did; its very first output came as much later.`,
   closesWhen: `It was said ${openWeeks} weeks ago.`,
   limits: "It cannot tell a rollout from a trial that happens to last a month. Modules are as the events name them.",
   naturallyLow: "Silent for customers who began with two modules, or whose history begins with both.",
@@ -39,6 +39,7 @@ function secondOf(account: number, context: AlarmContext): Statement | null {
   const { history } = context;
   const [first, second] = moduleUptakes(history, account);
   if (!first || !second || second.week - first.week < aloneWeeks) return null;
+  if (second.firstWeek - first.firstWeek < aloneWeeks) return null;
   const end = endWeekOf(history, account);
   if (end < second.week) return null;
   const closes = Math.min(second.week + openWeeks, end);

@@ -7,6 +7,7 @@ import { spellsOf, toStatements } from "../evidence/spells.ts";
 import { type Sponsors, sponsorSeen, sponsorsOf } from "../history/sponsors.ts";
 import { writtenDate, writtenWeek } from "../wording/dates.ts";
 import { counted } from "../wording/figures.ts";
+import { workingWeeks } from "../wording/working-weeks.ts";
 
 /** Weeks of silence before it is worth saying, and in what share of the weeks before the sponsor was seen. */
 const rule = { shortest: 4, fewestActive: 0.3, rate: 0.03 };
@@ -95,6 +96,8 @@ function absenceOf(
   first: number,
   at: number,
 ): string {
+  const lastSeen = first - length;
+  const allWeeks = (weeks[at] as number) - (weeks[lastSeen] as number);
   const before = longestBefore === 0 ? "had not missed a week" : `had missed ${counted(longestBefore, "week")} at most`;
-  return `The executive sponsor has not been seen for ${counted(length + at - first, "week")} up to the ${writtenWeek(weeks[at] as number)}; before that the sponsor was there in ${active} of ${watched} weeks and ${before} in the year before.`;
+  return `The executive sponsor has not been seen for ${workingWeeks(length + at - first, allWeeks)} up to the ${writtenWeek(weeks[at] as number)}; before that the sponsor was there in ${active} of ${watched} weeks and ${before} in the year before.`;
 }

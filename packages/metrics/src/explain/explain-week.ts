@@ -6,7 +6,8 @@ import type { Watch } from "../monitor/watch.ts";
 import { lowShare } from "../monitor/weigh-onsets.ts";
 import { writtenWeek } from "../wording/dates.ts";
 import { counted, figure, percent } from "../wording/figures.ts";
-import { odds } from "../wording/odds.ts";
+import { atLeast, odds } from "../wording/odds.ts";
+import { explainRhythm } from "./explain-rhythm.ts";
 import { explainWeight } from "./explain-weight.ts";
 
 /** One step of the drop rule. */
@@ -33,6 +34,9 @@ export function explainWeek(
     holds: verdict === "judged",
   };
   if (verdict !== "judged") return [judged];
+  const rhythm = watch.rhythmRows.get(row);
+  if (rhythm)
+    return [judged, ...explainRhythm(history, watch, row, rhythm, { outputNoun, budget }), isOpen(history, watch, row)];
   const [usual, made] = [watch.usual[row] as number, history.weekly.output[row] as number];
   return [
     judged,
@@ -68,7 +72,7 @@ function evidenceSteps(history: History, watch: Watch, row: number, budget: numb
     ...explainWeight(history, watch, onset, row),
     {
       what,
-      found: `${weight}: a drop since the ${since} explains the weeks at least ${odds(evidence)} better than none, no week counted above ${(watch.loudest[row] as number).toFixed(1)}; ${asked.toFixed(1)} (${odds(asked)}) is asked so that ${figure(budget)} false alarms a year are kept`,
+      found: `${weight}: a drop since the ${since} explains the weeks ${atLeast(evidence)} better than none, no week counted above ${(watch.loudest[row] as number).toFixed(1)}; ${asked.toFixed(1)} (${odds(asked)}) is asked so that ${figure(budget)} false alarms a year are kept`,
       holds: evidence >= asked,
     },
   ];

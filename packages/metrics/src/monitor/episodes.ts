@@ -1,9 +1,10 @@
 import { activeState, setRange } from "./expectations.ts";
 import type { ExpectedRange } from "./expected-range.ts";
-import { predict, prediction } from "./level-filters.ts";
+import { predict, prediction, stateSize } from "./level-filters.ts";
 import { forgetOnsets, restore } from "./onsets.ts";
 import { rememberDip } from "./own-lulls.ts";
-import { goOnFromShadow, liftShadow, openShadow, teachShadow } from "./shadow.ts";
+import type { ToldOfRhythm } from "./rhythm/told-of-rhythm.ts";
+import { goOn, openShadow, teachShadow } from "./shadow.ts";
 import type { WatchState } from "./watch-state.ts";
 import { evidence } from "./weigh-onsets.ts";
 
@@ -38,6 +39,8 @@ export interface DropEpisode {
   /** Row in which it closed; -1 while open. */
   closedRow: number;
   closedBecause: "recovered" | "new normal" | null;
+  /** What the account's rhythm had to say when the drop was said; null where it has none. */
+  readonly rhythm: ToldOfRhythm | null;
 }
 
 /** Opens a drop at the strongest onset, and puts the account's state back to what it was before. */
@@ -52,6 +55,8 @@ export function openDrop(state: WatchState, account: number, row: number, at: nu
   openShadow(state, account, onsetRow, row);
   predict(state.filters, activeState(state, account), state.course, at);
   state.eta[row] = prediction.eta;
+  state.level[row] =
+    (state.filters.mean[activeState(state, account) * stateSize] as number) + Math.log(state.unit[account] as number);
   setRange(state, account, row, 0);
   state.rise[account] = 0;
   state.open[account] = state.drops.length;
@@ -74,6 +79,7 @@ export function openDrop(state: WatchState, account: number, row: number, at: nu
     lastLowRow: row,
     closedRow: -1,
     closedBecause: null,
+    rhythm: null,
   });
 }
 
@@ -86,23 +92,14 @@ export function closeOrContinue(state: WatchState, account: number, row: number,
   drop.rows.push(row);
   const isBack = made >= (state.low[row] as number) && made >= backShare * (state.usual[row] as number);
   if (!isBack) drop.lastLowRow = row;
-  if (isBack && drop.lastLowRow !== before) close(state, drop, row, at, "recovered");
-  else if (drop.rows.length > newNormalWeeks + 1) close(state, drop, row, at, "new normal");
+  if (isBack && drop.lastLowRow !== before) close(state, drop, row, "recovered");
+  else if (drop.rows.length > newNormalWeeks + 1) close(state, drop, row, "new normal");
 }
 
-function close(
-  state: WatchState,
-  drop: DropEpisode,
-  row: number,
-  at: number,
-  because: "recovered" | "new normal",
-): void {
+function close(state: WatchState, drop: DropEpisode, row: number, because: "recovered" | "new normal"): void {
   drop.closedRow = row;
   drop.closedBecause = because;
   state.open[drop.account] = -1;
-  if (because === "recovered") {
-    liftShadow(state, drop.account, at);
-    rememberDip(state, drop);
-  }
-  goOnFromShadow(state, drop.account);
+  goOn(state, drop.account, because === "recovered");
+  if (because === "recovered") rememberDip(state, drop);
 }

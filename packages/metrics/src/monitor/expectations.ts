@@ -1,4 +1,5 @@
 import { rowOf } from "../history/grid.ts";
+import { beginLevel, passWeek } from "./account-start.ts";
 import { informationFloor } from "./alarm-threshold.ts";
 import { outputQuantile } from "./expected-range.ts";
 import {
@@ -10,10 +11,11 @@ import {
   type SegmentWeek,
 } from "./fleet-index.ts";
 import { fallenShare } from "./fleet-rule.ts";
-import { advance, predict, prediction, startState, stateSize, stepVariances } from "./level-filters.ts";
+import { predict, prediction, stateSize } from "./level-filters.ts";
 import { addReturn, isBackAsARule, settleReturns } from "./lull-returns.ts";
 import { halvingInformation, widened } from "./negative-binomial.ts";
 import { dippedLastYear, ownLullShare } from "./own-lulls.ts";
+import { followedRhythm } from "./rhythm/rhythms.ts";
 import { verdictCode } from "./verdicts.ts";
 import type { WatchState } from "./watch-state.ts";
 import { courseTerms } from "./year-course.ts";
@@ -26,15 +28,6 @@ const fewestForFleet = 20;
 
 /** What is left of a carried index after a week. */
 const carriedShare = 0.9;
-
-/** The level of an account that began so many weeks ago moves by about this, divided by their number, in a week. */
-const newStep = 0.6;
-
-/** A new account's first weeks teach its level only: how it began says little about how it goes on. */
-export const settlingWeeks = 13;
-
-/** How unsure the level is after them. */
-const settledVariance = 0.02;
 
 /** Uncertainty of an index that is carried over from the weeks before. */
 const carriedVariance = 0.01;
@@ -53,7 +46,7 @@ export function expectWeek(state: WatchState, week: number): { below: number; ju
     for (const a of state.members[s] as Int32Array) {
       const row = rowOf(state.history, a, week);
       if (row < 0) continue;
-      pass(state, a, (week - state.history.firstWeek) * courseTerms);
+      passWeek(state, a, (week - state.history.firstWeek) * courseTerms);
       if ((state.returns.place[row] as number) > 0)
         seeReturn(state, a, row, (week - state.history.firstWeek) * courseTerms);
       if (isCounted(state, row)) expectOwn(state, a, row, week);
@@ -85,35 +78,13 @@ export function countOf({ history, unit }: WatchState, account: number, row: num
   return Math.max(0, (history.weekly.output[row] as number) / (unit[account] as number));
 }
 
-function pass(state: WatchState, a: number, at: number): void {
-  const learned = state.learned[a] as number;
-  if (learned === 0) return;
-  if (learned === settlingWeeks) settle(state, a, at);
-  const extra = (newStep / (1 + learned)) ** 2;
-  for (let step = 0; step < stepVariances.length; step++) {
-    advance(state.filters, step * state.filters.accounts + a, (stepVariances[step] as number) + extra);
-  }
-}
-
-function settle(state: WatchState, a: number, at: number): void {
-  const { filters, course } = state;
-  const priors = state.priors[state.segment[a] as number] as WatchState["priors"][number];
-  let expected = 0;
-  for (let i = 0; i < courseTerms; i++) expected += (priors.mean[1 + i] as number) * (course[at + i] as number);
-  for (let step = 0; step < stepVariances.length; step++) {
-    const filterState = step * filters.accounts + a;
-    predict(filters, filterState, course, at);
-    startState(filters, filterState, prediction.eta - expected, Math.min(prediction.variance, settledVariance), priors);
-  }
-}
-
 /** The state of an account under the step variance it goes by. */
 export function activeState({ filters, dispersion }: WatchState, account: number): number {
   return (dispersion.step[account] as number) * filters.accounts + account;
 }
 
 function expectOwn(state: WatchState, a: number, row: number, week: number): void {
-  if (state.learned[a] === 0) begin(state, a, row);
+  if (state.learned[a] === 0) beginLevel(state, a, row);
   const at = (week - state.history.firstWeek) * courseTerms;
   predict(state.filters, activeState(state, a), state.course, at);
   state.eta[row] = prediction.eta;
@@ -125,6 +96,7 @@ function expectOwn(state: WatchState, a: number, row: number, week: number): voi
     state.verdict[row] = verdictCode("too new");
     return;
   }
+  if (followedRhythm(state.rhythms, a)) return;
   if ((state.open[a] as number) < 0 && isOwnLull(state, a, row)) {
     state.verdict[row] = verdictCode("own lull");
     state.dipped[row] = 1;
@@ -149,19 +121,6 @@ function tellsLittle({ dispersion }: WatchState, a: number): boolean {
 function isOwnLull(state: WatchState, a: number, row: number): boolean {
   const expected = Math.exp(prediction.eta + (state.carriedIndex[state.segment[a] as number] as number));
   return dippedLastYear(state, a, row) && countOf(state, a, row) < ownLullShare * expected;
-}
-
-/** A new account's level starts at its first week, hardly sure. */
-function begin(state: WatchState, a: number, row: number): void {
-  const { output, output_events } = state.history.weekly;
-  const [made, events] = [output[row] as number, output_events[row] as number];
-  if (made > 0 && events > 0) state.unit[a] = made / events;
-  const segment = state.segment[a] as number;
-  const level = Math.log(Math.max(0, made / (state.unit[a] as number)) + 0.5) - (state.carriedIndex[segment] as number);
-  const priors = state.priors[segment] as WatchState["priors"][number];
-  for (let step = 0; step < stepVariances.length; step++) {
-    startState(state.filters, step * state.filters.accounts + a, level, 1, priors);
-  }
 }
 
 function setIndex(state: WatchState, s: number, week: number, counts: { below: number; judged: number }): void {
@@ -195,6 +154,7 @@ function setIndex(state: WatchState, s: number, week: number, counts: { below: n
 
 /** Fills what is expected of a row from `eta`, its variance and the fleet's index. */
 export function setRange(state: WatchState, a: number, row: number, indexVariance: number): void {
+  state.indexVariance[row] = indexVariance;
   const unit = state.unit[a] as number;
   const mean = Math.exp((state.eta[row] as number) + (state.index[row] as number));
   const k = widened(state.dispersion.k[a] as number, (state.etaVariance[row] as number) + indexVariance);

@@ -1,10 +1,14 @@
+import { settlingWeeks } from "./account-start.ts";
 import { informationFloor, longHistory, longWindow, longWindowFloor, oneWeekShare } from "./alarm-threshold.ts";
 import { addWeekToDispersion, addWeekToSteps, expectedBySteps } from "./dispersion.ts";
 import { closeOrContinue, openDrop } from "./episodes.ts";
-import { activeState, countOf, fewestWeeks, settlingWeeks } from "./expectations.ts";
+import { activeState, countOf, fewestWeeks } from "./expectations.ts";
 import { predict, prediction, stepVariances, update } from "./level-filters.ts";
 import { halvingInformation, widened } from "./negative-binomial.ts";
 import { openOnset } from "./onsets.ts";
+import { rememberUnsaidDip } from "./own-lulls.ts";
+import { takeRhythmWeek } from "./rhythm/judge-rhythm.ts";
+import { addDeviation, followedRhythm, isBeyondRhythm } from "./rhythm/rhythms.ts";
 import { acceptRise, keepExpectedBefore, riseMemory } from "./rises.ts";
 import { seasonDrift } from "./season-drift.ts";
 import { verdictCode } from "./verdicts.ts";
@@ -21,7 +25,8 @@ const indexVariance = 0.0005;
 /** Takes in one more week of an account: weighs the evidence, opens or closes a drop, and learns. */
 export function judgeWeek(state: WatchState, a: number, row: number): void {
   const isOpen = (state.open[a] as number) >= 0;
-  if (isOpen && state.verdict[row] !== verdictCode("judged")) return;
+  const isRhythmic = followedRhythm(state.rhythms, a) !== undefined;
+  if (isOpen && !isRhythmic && state.verdict[row] !== verdictCode("judged")) return;
   const week = state.history.week[row] as number;
   const at = (week - state.history.firstWeek) * courseTerms;
   const active = activeState(state, a);
@@ -32,11 +37,20 @@ export function judgeWeek(state: WatchState, a: number, row: number): void {
   seen.step = stepVariances[state.dispersion.step[a] as number] as number;
   const yearEnd = yearEndVariance(state, active, at);
   seen.k = widened(k, yearEnd + indexVariance);
+  if (state.rhythms.accounts[a]) takeRhythmWeek(state, a, row, yearEnd + indexVariance);
+  if (isRhythmic) {
+    learn(state, a, row, at);
+    state.judgedRow[a] = row;
+    return;
+  }
   if (isOpen) closeOrContinue(state, a, row, at);
   else if (state.verdict[row] === verdictCode("judged") && weighWeek(state, a, row, active, at, yearEnd)) {
     openDrop(state, a, row, at);
   }
-  if ((state.open[a] as number) < 0) learn(state, a, row, at);
+  if ((state.open[a] as number) < 0) {
+    rememberUnsaidDip(state, a, row);
+    learn(state, a, row, at);
+  }
   state.judgedRow[a] = row;
 }
 
@@ -67,7 +81,7 @@ function weighWeek(state: WatchState, a: number, row: number, active: number, at
   if (evidence.place >= 0) state.onsetRow[row] = row - seen.week + (state.onsets.week[evidence.place] as number);
   state.threshold[row] = asked;
   state.loudest[row] = seen.loudest;
-  return isEnough;
+  return isEnough && isBeyondRhythm(state, a);
 }
 
 /** Where a week tells little, many weeks may still tell enough. */
@@ -107,5 +121,6 @@ function learn(state: WatchState, a: number, row: number, at: number): void {
     state.eventSum[a] = (state.eventSum[a] as number) + (output_events[row] as number);
   }
   state.learned[a] = learned + 1;
+  if (learned >= settlingWeeks) addDeviation(state.rhythms, a, deviation);
   if (learned >= fewestWeeks) acceptRise(state, a, deviation, seen.week);
 }

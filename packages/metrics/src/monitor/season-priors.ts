@@ -23,7 +23,8 @@ export function startPriors(): Priors {
  * Each account's own finding is what its state says with the present prior taken out again; mean and variance over
  * accounts follow by iterated weighting (Paule and Mandel 1982), with six pseudo-accounts of the starting prior.
  *
- * @param states - active state of each account of the segment; all step variances of `accountOf` it are tilted
+ * @param states - active state of each account of the segment; all step variances of `members` are tilted
+ * @param yearLong - those of `states` that are known for more than a year, the only ones that teach slopes
  */
 export function learnPriors(
   filters: LevelFilters,

@@ -1,5 +1,6 @@
 import { activeState, countOf } from "./expectations.ts";
-import { type LevelFilters, predict, prediction, stateSize, stepVariances, update } from "./level-filters.ts";
+import { predict, prediction, stateSize, stepVariances, update } from "./level-filters.ts";
+import { logProbability, widened } from "./negative-binomial.ts";
 import { verdictCode } from "./verdicts.ts";
 import type { WatchState } from "./watch-state.ts";
 import { courseTerms } from "./year-course.ts";
@@ -23,46 +24,51 @@ export function openShadow(state: WatchState, account: number, onsetRow: number,
   const { filters, history } = state;
   const shadow = shadowState(state, account);
   copyState(state, activeState(state, account), shadow);
-  addToLevel(filters, shadow, 0, openedVariance);
+  const level = shadow * stateSize * stateSize;
+  filters.covariance[level] = (filters.covariance[level] as number) + openedVariance;
+  state.shadowLead[account] = 0;
   for (let each = onsetRow; each <= row; each++) {
     const at = ((history.week[each] as number) - history.firstWeek) * courseTerms;
     if (state.verdict[each] === verdictCode("judged")) teachShadow(state, account, each, at);
   }
 }
 
-/** Lets the shadow learn from a week. */
+/** What the weeks before weigh in the comparison of shadow and frozen state against the latest. */
+const leadKept = 0.5;
+
+/** Lets the shadow learn from a week, and keeps by how much it foretold it better than the frozen state did. */
 export function teachShadow(state: WatchState, account: number, row: number, at: number): void {
   const shadow = shadowState(state, account);
   const carried = state.carriedIndex[state.segment[account] as number] as number;
-  predict(state.filters, shadow, state.course, at);
-  const offset = (state.index[row] as number) - carried;
-  update(state.filters, shadow, countOf(state, account, row), offset, state.dispersion.k[account] as number);
+  const count = countOf(state, account, row);
+  const k = state.dispersion.k[account] as number;
+  const offset = state.index[row] as number;
+  const frozen = foretold(state, activeState(state, account), at, { count, offset, k });
+  const own = foretold(state, shadow, at, { count, offset, k });
+  state.shadowLead[account] = leadKept * (state.shadowLead[account] as number) + own - frozen;
+  update(state.filters, shadow, count, offset - carried, k);
 }
 
-/** How unsure the level is when a drop has recovered. */
-const recoveredVariance = 0.01;
-
-/** When a drop has recovered, the shadow's level is lifted to what the frozen state expects. */
-export function liftShadow(state: WatchState, account: number, at: number): void {
-  const shadow = shadowState(state, account);
-  predict(state.filters, shadow, state.course, at);
-  const low = prediction.eta;
-  predict(state.filters, activeState(state, account), state.course, at);
-  addToLevel(state.filters, shadow, prediction.eta - low, recoveredVariance);
+function foretold(
+  { filters, course }: WatchState,
+  filterState: number,
+  at: number,
+  { count, offset, k }: { count: number; offset: number; k: number },
+): number {
+  predict(filters, filterState, course, at);
+  return logProbability(count, prediction.eta + offset, widened(k, prediction.variance));
 }
 
-/** After a drop all step variances go on from the shadow. */
-export function goOnFromShadow(state: WatchState, account: number): void {
-  const source = shadowState(state, account);
+/**
+ * After a drop all step variances go on from one state: the shadow when the drop became normal or the shadow saw the
+ * return coming, as where a season was not known; else the frozen one.
+ */
+export function goOn(state: WatchState, account: number, recovered: boolean): void {
+  const fromFrozen = recovered && (state.shadowLead[account] as number) < 0;
+  const source = fromFrozen ? activeState(state, account) : shadowState(state, account);
   for (let step = 0; step < stepVariances.length; step++) {
     copyState(state, source, step * state.filters.accounts + account);
   }
-}
-
-function addToLevel({ mean, covariance }: LevelFilters, filterState: number, by: number, variance: number): void {
-  const at = filterState * stateSize;
-  mean[at] = (mean[at] as number) + by;
-  covariance[at * stateSize] = (covariance[at * stateSize] as number) + variance;
 }
 
 function copyState({ filters }: WatchState, from: number, to: number): void {

@@ -9,6 +9,9 @@ import { type FleetWeek, isFleetFault } from "./fleet-rule.ts";
 import { judgeWeek } from "./judge-week.ts";
 import { rangeTail } from "./range-tail.ts";
 import { refit, refitWeeks } from "./refit.ts";
+import { passRhythmWeek, takeRhythmWeek } from "./rhythm/judge-rhythm.ts";
+import type { RhythmRow } from "./rhythm/rhythm-row.ts";
+import { refitRhythms } from "./rhythm/rhythms.ts";
 import { shiftLevel } from "./shift-level.ts";
 import { isCountedWeek, verdictCode } from "./verdicts.ts";
 import { startState, type WatchState } from "./watch-state.ts";
@@ -42,6 +45,8 @@ export interface Watch {
   /** Index into `drops` of the drop open at the end of the week; -1 for none. */
   readonly openDrop: Int32Array;
   readonly drops: readonly DropEpisode[];
+  /** What an account's rhythm said, by row; none for steady accounts. */
+  readonly rhythmRows: ReadonlyMap<number, RhythmRow>;
   readonly fleetWeeks: readonly FleetWeek[];
   /** Index into `lullNames` of the declared lull; -1 for none. */
   readonly lullOf: Int16Array;
@@ -60,11 +65,14 @@ export interface WatchOptions extends Pick<AssessOptions, "budget"> {
 export function watch(history: History, { budget, threshold = alarmThreshold }: WatchOptions): Watch {
   const lulls = declaredLulls(history);
   const asked = (information: number) => threshold(information, budget);
-  const state = startState(history, { asked, tail: rangeTail(budget) }, weeksLeftOut(history, lulls.lullOf));
+  const state = startState(history, { asked, tail: rangeTail(budget), budget }, weeksLeftOut(history, lulls.lullOf));
   const fleetWeeks: FleetWeek[] = [];
   let faultsInARow = 0;
   for (let week = history.firstWeek; week <= history.lastWeek; week++) {
-    if ((week - history.firstWeek) % refitWeeks === 0) refit(state);
+    if ((week - history.firstWeek) % refitWeeks === 0) {
+      refit(state);
+      refitRhythms(state, week, (a, row) => takeRhythmWeek(state, a, row, 0));
+    }
     const { below, judged } = expectWeek(state, week);
     const isYearEnd = state.course[(week - history.firstWeek + 1) * courseTerms - 1] === 1;
     const fault = !isYearEnd && isFleetFault(below, judged);
@@ -95,7 +103,8 @@ function takeIn(
     const fault = !isYearEnd && isFleetFault(below - Number(fell), judged - Number(votes));
     if (fault) state.verdict[row] = verdictCode("fleet fault");
     else judgeWeek(state, account, row);
-  }
+    if (fault) passRhythmWeek(state, account);
+  } else passRhythmWeek(state, account);
   state.openDrop[row] = state.open[account] as number;
 }
 

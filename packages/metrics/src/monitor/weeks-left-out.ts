@@ -6,7 +6,7 @@ const longLullWeeks = 2;
 
 /**
  * The weeks of each account that are neither judged nor learned from: not loaded, in a declared lull, or coming back
- * from one.
+ * from one. The last may still be judged when customers are known to be back by then (`isBackAsARule`).
  *
  * @returns one verdict code for each row; 0 where nothing speaks against judging
  */

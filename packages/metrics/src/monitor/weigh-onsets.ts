@@ -14,6 +14,9 @@ const hopeless = -4;
 /** How much a forecaster's level may move in a week beside the account's own steps. */
 const ownStep = 0.0003;
 
+/** What is not known of the season goes the same way for weeks, where a level's steps go to and fro: it weighs more. */
+const sameWay = 3;
+
 /** A week as the onsets see it. */
 export interface SeenWeek {
   week: number;
@@ -57,7 +60,7 @@ export function weighOnsets(onsets: Onsets, account: number, course: Float64Arra
 
 function weighOnset(onsets: Onsets, place: number, expected: number, since: number, seen: SeenWeek): number {
   const first = place * forecasters;
-  const step = since === 0 ? 0 : seen.step + ownStep + (2 * since - 1) * seen.drift;
+  const step = since === 0 ? 0 : seen.step + ownStep + sameWay * (2 * since - 1) * seen.drift;
   turnBack(onsets, place);
   const nothing = foretell(onsets, first, expected, step, seen);
   const back = foretell(onsets, first + backForecaster, expected, step, seen);

@@ -19,17 +19,21 @@ export function firstOutputs(userWeeks: Columns): FirstOutputs {
   const [accounts, users] = [column<string>(userWeeks, "account_id"), column<string>(userWeeks, "user_id")];
   const [mondays, masks] = [numbers(userWeeks, "week"), numbers(userWeeks, "output_day_mask")];
   const first = { ofAccount: new Map<string, number>(), ofPerson: new Map<string, number>(), firstSeen: new Map() };
+  let person = "";
   for (let i = 0; i < accounts.length; i++) {
     const account = accounts[i] as string;
     const user = users[i] ?? null;
+    // The rows of one person stand together.
+    const isSame = i > 0 && account === accounts[i - 1] && user === users[i - 1];
+    if (user !== null && !isSame) person = personKey(account, user);
     const monday = mondays[i] as number;
     const mask = masks[i] as number;
-    if (user !== null) lower(first.firstSeen, personKey(account, user), monday);
+    if (user !== null) lower(first.firstSeen, person, monday);
     if (!(mask > 0)) continue;
     // The lowest bit is the first day of the week with output: Math.clz32 counts from the other end.
     const day = monday + 31 - Math.clz32(mask & -mask);
     lower(first.ofAccount, account, day);
-    if (user !== null) lower(first.ofPerson, personKey(account, user), day);
+    if (user !== null) lower(first.ofPerson, person, day);
   }
   return first;
 }

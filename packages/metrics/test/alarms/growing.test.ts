@@ -13,7 +13,7 @@ describe("growing", () => {
     expect(first?.week).toBeLessThan(50);
     expect(first).toMatchObject({ state: "open" });
     expect(first?.evidence).toMatch(
-      /^Made \d+ designs a week over the last 8 weeks, where it made \d+ a week before it grew: \d+ percent more/,
+      /^Made \d+ designs a week over the 8 weeks to the week of [^,]+, where it made \d+ a week before it grew: \d+ percent more/,
     );
   });
 

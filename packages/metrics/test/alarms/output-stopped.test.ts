@@ -16,13 +16,15 @@ describe("output-stopped", () => {
       state: "open",
       question: "What changed?",
       evidence:
-        "Made nothing for 13 weeks up to the week of 29 March 2027; its longest pause in the year before was 3 weeks, and it made something in 7 of the 26 weeks up to the last output.",
+        "Made nothing for 13 working weeks (15 in all) up to the week of 29 March 2027; its longest pause in the year before was 3 working weeks, and it made something in 7 of the 26 weeks up to the last output.",
     });
   });
 
   it("goes on until something is made again", () => {
     const [open] = stops([...bursts, ...pause(18)]);
-    expect(open?.evidence).toMatch(/^Made nothing for 16 weeks up to the week of .* Open since the week of /);
+    expect(open?.evidence).toMatch(
+      /^Made nothing for 16 working weeks \(18 in all\) up to the week of .* Open since the week of /,
+    );
     expect(stops([...bursts, ...pause(18), 4])).toMatchObject([
       { state: "closed", closed_because: "something is made again" },
     ]);

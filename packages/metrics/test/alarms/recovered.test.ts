@@ -22,6 +22,18 @@ describe("recovered", () => {
 
   it("is not said of a drop that became a new normal", () => {
     expect(recoveries([...steady(20), ...steady(20, 12)])).toEqual([]);
+    expect(recoveries([...steady(20), ...steady(20, 12), ...steady(6, 30)])).toEqual([]);
+  });
+
+  it("is said where output comes back within half a year after that", () => {
+    const fallen = [...steady(20), ...steady(18, 12)];
+    const [said, ...more] = recoveries([...fallen, ...steady(8)]);
+    expect(more).toEqual([]);
+    expect(weekOf(said?.first_week)).toBe(41);
+    expect(said?.evidence).toMatch(
+      /^Back at what it made before, when \d+ a week were expected: \d+ and \d+ designs in the weeks of /,
+    );
+    expect(recoveries([...fallen, ...steady(30, 12), ...steady(8)])).toEqual([]);
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { saidOf } from "../said-of.ts";
 import { mondayAt, steady, weeklyHealth } from "../weekly-output.ts";
 
-/** From 40 a week to half of it over 30 weeks, too slowly for any two of them to stand out until the last. */
+/** From 40 a week to half of it over 30 weeks, too slowly for any two of them to stand out. */
 const halved = Array.from({ length: 30 }, (_, i) => Math.round((40 - (20 * i) / 29) * (1 + 0.05 * ((i % 3) - 1))));
 /** To 24 a week over 44 weeks: far enough to be said, never so fast that the drop rule speaks first. */
 const sinking = Array.from({ length: 44 }, (_, i) => Math.round((40 - (16 * i) / 43) * (1 + 0.05 * ((i % 3) - 1))));
@@ -29,7 +29,7 @@ describe("slow-erosion", () => {
   });
 
   it("gives way to a drop when what is left is far below what was expected", () => {
-    expect(said([...steady(30), ...halved])).toMatchObject([
+    expect(said([...steady(30), ...halved, 7, 6, 7])).toMatchObject([
       { state: "closed", because: "said as a drop or a stop instead" },
     ]);
   });

@@ -24,11 +24,11 @@ describe("explainAccount", () => {
     const { steps, band, alarms } = explain("acme");
     expect(steps.map(({ found, holds }) => `${found} ${holds}`)).toEqual([
       "yes true",
-      "40 designs = own level 37 x 1.07 for the time of year x 1.00 for the fleet; range 25 to 56, from 31 weeks null",
+      "40 designs = own level 40 x 0.99 for the time of year x 1.00 for the fleet; range 25 to 56, from 31 weeks null",
       "9 against 34 true",
-      "12 ln 0.45 - (12 + 22) ln((0.45 x 40 + 22) / (40 + 22)) = 5.3; together 5.3 null",
-      "9 ln 0.45 - (9 + 28) ln((0.45 x 40 + 28) / (40 + 28)) = 7.2; together 12.5 null",
-      "ln 9 = 2.2: a drop since the week of 10 August 2026 explains the weeks at least 9 times better than none, no week counted above 1.2; 1.7 (5.5 times) is asked so that 0.3 false alarms a year are kept true",
+      "12 ln 0.45 - (12 + 23) ln((0.45 x 40 + 23) / (40 + 23)) = 5.4; together 5.4 null",
+      "9 ln 0.45 - (9 + 29) ln((0.45 x 40 + 29) / (40 + 29)) = 7.3; together 12.7 null",
+      "ln 25 = 3.2: a drop since the week of 10 August 2026 explains the weeks at least 25 times better than none, no week counted above 1.7; 1.9 (6.8 times) is asked so that 0.3 false alarms a year are kept true",
       "yes, since the week of 10 August 2026, said first in the week of 17 August 2026 true",
     ]);
     expect(band).toEqual({ band: "yellow", reason: "no score yet, but an open drop of output" });

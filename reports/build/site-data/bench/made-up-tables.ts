@@ -5,8 +5,8 @@ import { type RuleMeans, ruleMeans } from "./means.ts";
 import type { BenchRow, MonitorBench } from "./monitor-bench.ts";
 import { ours, ruleTitle } from "./rule-names.ts";
 
-const found = "Found within four weeks, at customers who make";
-const wrong = "Wrong, per customer and year, at customers who make";
+const found = "Found within four weeks, by output a week";
+const wrong = "Wrong a year, by output a week";
 
 /** The rules side by side, over all kinds of made-up customers. */
 export function rulesTable({ rows, strata, budget }: MonitorBench): Markup {
@@ -67,7 +67,7 @@ function sizeColumns<Row>(
     value > of.budget ? markup`<strong>${value.toFixed(2)}</strong>` : value.toFixed(2);
   const column = (group: string, cell: (row: Row, i: number) => Fill) =>
     strata.map(({ mean }, i) => ({
-      ...{ title: `${mean.toLocaleString("en")} a week`, group, numeric: true },
+      ...{ title: mean.toLocaleString("en"), group, numeric: true },
       cell: (row: Row) => cell(row, i),
     }));
   return [

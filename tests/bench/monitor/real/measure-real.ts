@@ -6,8 +6,12 @@ import type { Said } from "../rules/rule.ts";
 import { shareOfMedian } from "../rules/share-of-median.ts";
 import { twoFalls } from "../rules/two-falls.ts";
 import { twoWeeksBelowRange } from "../rules/two-weeks-below-range.ts";
+import { rulesAtEqualAlarms } from "./equal-alarms.ts";
 import { halvings, isActive, lasted } from "./halvings.ts";
 import { realPortfolio } from "./real-portfolio.ts";
+
+/** Budgets at which the monitor is held against fixed rules that make as many alarms. */
+const budgets = [0.3, 1, 3, 10];
 
 /** What a rule said of real accounts, in one year or in all. */
 export interface RealRow {
@@ -40,19 +44,17 @@ export async function measureReal(): Promise<RealRow[]> {
     }));
   const said = saidAt(0.3);
   const real = halvings(portfolio);
-  const alike = shareAtEqualAlarms(
-    portfolio,
-    said.filter((each) => isActive(portfolio, each.account, each.week)).length,
-  );
+  const count = (all: Said[]) => counted(portfolio, real, all).length;
   const rules: Record<string, Said[]> = {
     "two falls in a row": twoFalls(portfolio),
     "two weeks under half of the median": shareOfMedian(portfolio, 0.5),
-    [`two weeks under ${alike.toFixed(2)} of the median, the fewest it can make`]: shareOfMedian(portfolio, alike),
     "two weeks below the range (before)": twoWeeksBelowRange(portfolio),
-    monitor: said,
-    "monitor, budget 1": saidAt(1),
-    "monitor, budget 3": saidAt(3),
   };
+  for (const budget of budgets) {
+    const own = saidAt(budget);
+    rules[`monitor, budget ${budget}`] = own;
+    Object.assign(rules, rulesAtEqualAlarms(portfolio, count(own), count));
+  }
   const rows = Object.entries(rules).map(([rule, all]) => realRow(portfolio, real, rule, all, "all"));
   const years = [...new Set(Array.from({ length: portfolio.weeks }, (_, week) => yearOf(portfolio, week)))];
   rows.push(...years.map((year) => realRow(portfolio, real, "monitor", said, year)));
@@ -63,20 +65,16 @@ export async function measureReal(): Promise<RealRow[]> {
   return rows;
 }
 
-function shareAtEqualAlarms(portfolio: Portfolio, alarms: number): number {
-  let [low, high] = [0.02, 1];
-  for (let i = 0; i < 8; i++) {
-    const share = (low + high) / 2;
-    const said = shareOfMedian(portfolio, share).filter((each) => isActive(portfolio, each.account, each.week));
-    if (said.length < alarms) low = share;
-    else high = share;
-  }
-  return low;
+/** Alarms said of active accounts, and those that found a halving though the account has fallen silent since. */
+function counted(portfolio: Portfolio, real: Said[], all: Said[]): Said[] {
+  const finds = ({ account, week }: Said) =>
+    real.some((drop) => drop.account === account && week >= drop.week && week < drop.week + 8);
+  return all.filter((each) => isActive(portfolio, each.account, each.week) || finds(each));
 }
 
 function realRow(portfolio: Portfolio, real: Said[], rule: string, all: Said[], year: number | "all"): RealRow {
   const inYear = ({ week }: Said) => year === "all" || yearOf(portfolio, week) === year;
-  const said = all.filter((each) => inYear(each) && isActive(portfolio, each.account, each.week));
+  const said = counted(portfolio, real, all).filter(inYear);
   const own = real.filter(inYear);
   let weeks = 0;
   for (let account = 0; account < portfolio.accounts; account++) {
