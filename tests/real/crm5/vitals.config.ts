@@ -24,8 +24,6 @@ export default defineConfig({
     },
   },
   catalogue: {
-    rules: [
-      { event: "*", kind: "output" },
-    ],
+    rules: [{ event: "*", kind: "output" }],
   },
 });
