@@ -20,6 +20,8 @@ import { supportSpike } from "./alarms/support-spike.ts";
 import { type BandRule, bandRule } from "./bands/band-rule.ts";
 import type { Notice } from "./notice.ts";
 import { dataFault } from "./notices/data-fault.ts";
+import type { Component } from "./score/component.ts";
+import { defaultComponents } from "./score/default-components.ts";
 import type { Signal } from "./signal.ts";
 import { absenceFactor } from "./signals/absence-factor.ts";
 import { capabilityGroups } from "./signals/capability-groups.ts";
@@ -65,6 +67,8 @@ export interface Catalog {
   readonly opportunities: readonly Alarm[];
   /** What is said about the data, to ourselves. */
   readonly notices: readonly Notice[];
+  /** What the score is made of, unless the configuration adds to it. */
+  readonly components: readonly Component[];
   readonly bands: BandRule;
 }
 
@@ -123,5 +127,6 @@ export const catalog: Catalog = {
   ],
   opportunities: [secondModule, growing, featureTakenUp, recovered, askForReview, overUse],
   notices: [dataFault],
+  components: defaultComponents,
   bands: bandRule,
 };

@@ -21,7 +21,7 @@ export function buildFile(facts: Tables, site: Site) {
 
 /** Names the set of definitions: changes when any is added, retired or gets a new version. */
 function definitionHash(): string {
-  const all = [catalog.bands, ...catalog.signals, ...catalog.alarms, ...catalog.opportunities];
+  const all = [catalog.bands, ...catalog.components, ...catalog.signals, ...catalog.alarms, ...catalog.opportunities];
   const text = all.map(({ id, version, status }) => `${id} ${version} ${status}`).join("\n");
   return createHash("sha256").update(text).digest("hex").slice(0, 16);
 }

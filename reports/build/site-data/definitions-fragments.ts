@@ -11,6 +11,7 @@ import { figure } from "../../src/components/number-words.js";
 import { signalValue } from "../../src/components/signal-value.js";
 import { type TableText, tableEntry } from "../../src/components/table-entry.js";
 import type { Book } from "./book.ts";
+import { componentEntry } from "./component-entry.ts";
 import { quantile, type SignalToday } from "./signal-norms.ts";
 
 /** The finished parts of the page of definitions, each with what it is today. */
@@ -21,14 +22,15 @@ export async function definitionsFragments(
   const links = linksAt(1);
   const signals = await Promise.all(catalog.signals.map((signal) => signalEntry(signal, today.get(signal.id), links)));
   const rules = [...catalog.alarms, ...catalog.opportunities];
-  const all = [catalog.bands, ...catalog.signals, ...rules, ...catalog.notices];
+  const all = [catalog.bands, ...catalog.components, ...catalog.signals, ...rules, ...catalog.notices];
   return {
-    "definitions/lede": markup`<p class="lede">Every number in this report has one of ${all.length} definitions: ${plural(
+    "definitions/lede": markup`<p class="lede">Every number in this report has one of ${all.length} definitions: ${plural(catalog.components.length, "component")} of the score, ${plural(
       catalog.signals.length,
       "signal",
     )}, ${plural(catalog.alarms.length, "alarm")}, ${plural(catalog.opportunities.length, "piece of good news", "pieces of good news")}, ${plural(catalog.notices.length, "notice")} about the data itself, and the bands.</p>${contents(all)}`,
     "definitions/bands": bandEntry(book, links),
     "how-to-read/bands": bandLegend(catalog.bands),
+    "definitions/components": markup`${catalog.components.map((component) => componentEntry(component, links))}`,
     "definitions/signals": markup`${signals}`,
     "definitions/rules": markup`${rules.map((rule) => ruleEntry(rule, book, links))}${catalog.notices.map((notice) => noticeEntry(notice, links))}`,
     "definitions/tables": markup`<h3>What comes in</h3>${tables(inputTables, "input")}<h3>What is made of it</h3>${tables(factTables, "table")}<h3>What is said</h3>${tables(healthTables, "table")}`,
