@@ -13,6 +13,8 @@ export { type AlarmWait, type TimeToAnswer, timeToAnswer } from "./conversations
 export type { Definition, NumberFormat } from "./definition.ts";
 export { type CurveStep, dayOfShare, shareAt, shareByDay } from "./durations/kaplan-meier.ts";
 export { type Explanation, explainAccount } from "./explain/explain-account.ts";
+export type { ExplainedLikelihood } from "./explain/explain-likelihood.ts";
+export type { ExplainedComponent, ExplainedScore } from "./explain/explain-score.ts";
 export { type CriticalUse, criticalUse } from "./features/critical-use.ts";
 export { featureAccess } from "./features/feature-access.ts";
 export { type FeatureStanding, standingWords } from "./features/feature-standing.ts";

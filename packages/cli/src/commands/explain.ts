@@ -8,6 +8,7 @@ import { requireWeek } from "../explain/require-week.ts";
 import { weekOption } from "../explain/week-option.ts";
 import { configOption, jsonOption } from "../options.ts";
 import { readAssessment } from "../steps/read-tables.ts";
+import { scoreOptionsOf } from "../steps/score-options.ts";
 
 interface ExplainOptions extends Pick<StepOptions, "config" | "json"> {
   /** Monday as an epoch day. */
@@ -17,7 +18,8 @@ interface ExplainOptions extends Pick<StepOptions, "config" | "json"> {
 /** One account's numbers in the terminal, so that they can be checked by hand. */
 export const explain: Command<ExplainOptions> = {
   name: "explain",
-  summary: "print an account's numbers: output by week, signals, expected range, alarms, and how they came about",
+  summary:
+    "print an account's numbers: output by week, signals, score, expected range, alarms, and how they came about",
   arguments: "<account>",
   options: [configOption, weekOption, jsonOption],
   run: async ({ week, ...options }, account = "") => {
@@ -27,7 +29,11 @@ export const explain: Command<ExplainOptions> = {
     const { outputNoun, currency, alarms } = config;
     const id = findAccount(account, facts);
     if (week !== undefined) requireWeek(id, week, facts);
-    const explanation = explainAccount(facts, health, id, { outputNoun, currency, budget: alarms.budget, week });
+    const explanation = explainAccount(facts, health, id, {
+      ...{ outputNoun, currency, week, budget: alarms.budget },
+      score: scoreOptionsOf(config, context.path),
+      churn: config.churn,
+    });
     process.stdout.write(
       json ? `${JSON.stringify(explanation, null, 2)}\n` : explanationText(explanation, facts, outputNoun),
     );

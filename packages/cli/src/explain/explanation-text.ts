@@ -1,6 +1,7 @@
 import type { Explanation, Facts } from "@vitals/metrics";
 import { isoDate } from "@vitals/tables";
 import { aligned } from "./aligned.ts";
+import { scoreText } from "./score-text.ts";
 
 type ExplainedSignal = Explanation["signals"][number];
 
@@ -9,7 +10,7 @@ const weeksShown = 13;
 
 /** An explanation as text for a terminal: everything a person needs to follow the arithmetic with a pencil. */
 export function explanationText(explanation: Explanation, facts: Facts, outputNoun: string): string {
-  const { account, week, band, signals, steps, alarms } = explanation;
+  const { account, week, band, signals, score, steps, alarms } = explanation;
   const sections = [
     [
       `${account.name} (${account.id}), week of ${week}`,
@@ -17,6 +18,7 @@ export function explanationText(explanation: Explanation, facts: Facts, outputNo
     ],
     [`Output by week, in ${outputNoun}`, ...indented(weekRows(facts, account.id, week))],
     ["Signals", ...indented(signals.map(signalRow))],
+    ["Score", ...(score ? scoreText(score) : ["none so far"]).map((line) => (line === "" ? "" : `  ${line}`))],
     ["Did output drop?", ...indented(steps.map(({ what, found, holds }) => [mark(holds), what, found]))],
     ["Alarms and opportunities so far", ...(alarms.length > 0 ? alarms.flatMap(alarmLines) : ["  none"])],
   ];

@@ -21,6 +21,7 @@ describe("vitals explain", () => {
     for (const heading of [
       "Output by week, in designs",
       "Signals",
+      "Score",
       "Did output drop?",
       "Alarms and opportunities so far",
     ]) {

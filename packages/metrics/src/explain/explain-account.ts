@@ -1,10 +1,13 @@
 import { isoDate, mondayOf, weekNumber } from "@vitals/tables";
+import { openDrops } from "../bands/open-drops.ts";
 import { catalog } from "../catalog.ts";
 import { type AssessOptions, column, type Facts, type Health, nullable } from "../columns.ts";
 import type { Definition, NumberFormat } from "../definition.ts";
 import { rowOf } from "../history/grid.ts";
 import { type History, toHistory } from "../history/history.ts";
 import { watch as toWatch } from "../monitor/watch.ts";
+import { assessScores } from "../score/assess-scores.ts";
+import { type ExplainedScore, explainScore } from "./explain-score.ts";
 import { explainWeek, type Step } from "./explain-week.ts";
 
 /** One signal of an account in a week. */
@@ -40,6 +43,8 @@ export interface Explanation {
   /** Monday of the week, `YYYY-MM-DD`. */
   readonly week: string;
   readonly signals: readonly ExplainedSignal[];
+  /** The score's arithmetic; null before the account's first week. */
+  readonly score: ExplainedScore | null;
   /** The drop rule, step by step. */
   readonly steps: readonly Step[];
   readonly alarms: readonly ExplainedAlarm[];
@@ -68,6 +73,7 @@ export function explainAccount(
     throw new Error(`account ${accountId} has no week of ${isoDate(mondayOf(week))}: ${span(history, account)}`);
   }
   const watch = toWatch(history, options);
+  const scored = assessScores(history, facts, openDrops(history, health.alarms), options);
   return {
     account: {
       id: accountId,
@@ -87,6 +93,7 @@ export function explainAccount(
         expectedHigh: isOutput ? nullable(watch.high[row] ?? Number.NaN) : null,
       };
     }),
+    score: row < 0 ? null : explainScore(history, scored, row),
     steps: explainWeek(history, watch, row, options),
     alarms: alarmsOf(health, accountId, mondayOf(week)),
     band: bandOf(health, accountId, mondayOf(week)),

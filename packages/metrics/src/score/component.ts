@@ -14,7 +14,13 @@ export interface Component extends Definition {
   /** The raw number of each row; NaN where it cannot be said. */
   readonly compute: (history: History, horizon: Horizon) => Float64Array;
   /** The scale on which a step means the same everywhere, such as a logarithm. */
-  readonly scale: (value: number) => number;
+  readonly scale: Scale;
+}
+
+/** A way to put raw numbers on a scale, and how a person would write it down. */
+export interface Scale {
+  readonly of: (value: number) => number;
+  readonly says: string;
 }
 
 /** Declares a component; exists so that a missing field is an error where the component is written. */
@@ -23,7 +29,7 @@ export function defineComponent(component: Component): Component {
 }
 
 /** A share, or a number that is on its scale already. */
-export const asItIs = (value: number): number => value;
+export const asItIs: Scale = { of: (value) => value, says: "x" };
 
 /** Doubling means the same everywhere, and none is a number too. */
-export const byFactors = (value: number): number => Math.log(1 + Math.max(0, value));
+export const byFactors: Scale = { of: (value) => Math.log(1 + Math.max(0, value)), says: "ln(1 + x)" };

@@ -11,6 +11,6 @@ export interface Scales {
 
 export function toScales(history: History, components: readonly Component[], horizon: Horizon): Scales {
   const raw = components.map(({ compute }) => compute(history, horizon));
-  const scaled = raw.map((values, i) => values.map((components[i] as Component).scale));
+  const scaled = raw.map((values, i) => values.map((components[i] as Component).scale.of));
   return { components, raw, scaled };
 }

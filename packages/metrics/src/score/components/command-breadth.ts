@@ -21,5 +21,5 @@ export const commandBreadth = defineComponent({
   needs: ["events"],
   format: { style: "number", decimals: 1 },
   compute: (history, { commands }) => commandSpread(history, commands).effective,
-  scale: (effective) => Math.log(Math.max(1, effective)),
+  scale: { of: (effective) => Math.log(Math.max(1, effective)), says: "ln x" },
 });

@@ -22,5 +22,5 @@ export const direction = defineComponent({
   needs: ["events"],
   format: { style: "number", decimals: 2 },
   compute: (history, horizon) => directionOf(history, horizon),
-  scale: Math.log,
+  scale: { of: Math.log, says: "ln x" },
 });

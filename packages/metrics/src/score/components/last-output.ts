@@ -22,7 +22,7 @@ export const lastOutput = defineComponent({
   needs: ["events"],
   format: { style: "number", decimals: 0 },
   compute: (history) => weeksSinceOutput(history),
-  scale: (weeks) => Math.log(weeks + 4),
+  scale: { of: (weeks) => Math.log(weeks + 4), says: "ln(x + 4)" },
 });
 
 /** Beyond this more weeks tell no more. */
