@@ -25,7 +25,7 @@ describe("output that goes down", () => {
     ["lull-not-back", [22, 10], [3, 0], 0.25],
     ["customer-left", [34, 24], [10, 8], 0.5],
     ["customer-left", [34, 24], [7, 0], 0],
-    ["answered-usability", [60, 48], [43, 38], 0.5],
+    ["answered-usability", [60, 48], [38, 33], 0.5],
     ["answered-season", [42, 36], [29, 24], 0.45],
     ["answered-defect", [33, 22], [21, 16], 0.5],
     ["answered-budget", [21, 9], [8, 0], 0.6],
