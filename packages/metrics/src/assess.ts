@@ -5,6 +5,7 @@ import { bandsTable } from "./bands/bands-table.ts";
 import { openDrops } from "./bands/open-drops.ts";
 import { catalog } from "./catalog.ts";
 import type { AssessOptions, Facts, Health } from "./columns.ts";
+import { definitionsTable } from "./definitions/definitions-table.ts";
 import { rowOf } from "./history/grid.ts";
 import { type History, toHistory } from "./history/history.ts";
 import { watch as toWatch } from "./monitor/watch.ts";
@@ -57,6 +58,7 @@ export function assess(facts: Facts, options: AssessOptions): Health {
     scores: scoresTable(history, scored),
     moves: movesTable(history, scored.scores),
     gates: gatesTable(scored.likelihoods.gates),
+    definitions: definitionsTable(history, scored, options),
     alarms,
     bands,
     portfolio,

@@ -9,6 +9,7 @@ import { userWeeks } from "./facts/user_weeks.ts";
 import { window } from "./facts/window.ts";
 import { alarms } from "./health/alarms.ts";
 import { bands } from "./health/bands.ts";
+import { definitions } from "./health/definitions.ts";
 import { gates } from "./health/gates.ts";
 import { moves } from "./health/moves.ts";
 import { notices } from "./health/notices.ts";
@@ -79,6 +80,7 @@ export const healthTables = {
   scores,
   moves,
   gates,
+  definitions,
   alarms,
   bands,
   portfolio,

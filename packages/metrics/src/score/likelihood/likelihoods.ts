@@ -6,6 +6,7 @@ import { churnLabels } from "../churn/churn-labels.ts";
 import type { Scores } from "../scores.ts";
 import { fitWeekFor, forecast, knownForecasts } from "./forecast.ts";
 import { type GateThen, gateHistory } from "./gate-history.ts";
+import type { OriginForecasts } from "./rolling-origin.ts";
 import { scoredRows, toSnapshots } from "./snapshots.ts";
 
 /** What may be said of the chance of churn, and why. */
@@ -16,6 +17,8 @@ export interface Likelihoods {
   readonly base: Float64Array;
   /** The gate at every fit, oldest first. */
   readonly gates: readonly GateThen[];
+  /** Fits by the week in which they were made. */
+  readonly fits: OriginForecasts["fits"];
 }
 
 /** Forecasts churn by rolling origin and lets through what the gate of each quarter allows. */
@@ -32,7 +35,7 @@ export function toLikelihoods(
   };
   const gates = gateHistory(knownForecasts(snapshots, past, history.lastWeek), [...past.fits.keys()]);
   const open = new Set(gates.filter(({ state }) => state === "likelihood").map(({ week }) => week));
-  if (open.size === 0) return { ...said, gates };
+  if (open.size === 0) return { ...said, gates, fits: past.fits };
   const isShown = (week: number) => week > history.lastWeek - reportedWeeks && open.has(fitWeekFor(churn)(week));
   const shown = scoredRows(history, scores, isShown);
   const now = forecast(shown, scores, churn, { fits: past.fits });
@@ -41,5 +44,5 @@ export function toLikelihoods(
     said.chance[row] = now.chance[at] as number;
     said.base[row] = now.base[at] as number;
   });
-  return { ...said, gates };
+  return { ...said, gates, fits: past.fits };
 }
