@@ -21,6 +21,7 @@ import { featureBook } from "./feature-book.ts";
 import { featureFragment } from "./feature-fragment.ts";
 import { featuresFragments } from "./features-fragments.ts";
 import { indexFragments } from "./index-fragments.ts";
+import type { LedgerRecord } from "./ledger-record.ts";
 import { licencesFragments } from "./licences-fragments.ts";
 import { listedAccounts } from "./listed-accounts.ts";
 import { onboardingFragments } from "./onboarding-fragments.ts";
@@ -47,6 +48,8 @@ export interface SiteDataInput {
   readonly writeArrow: WriteArrow;
   /** What the benchmarks wrote (`bench/results.json`); shows nothing when left out. */
   readonly bench?: unknown;
+  /** The ledger as it stands once this is published; left out of a preview, which is not recorded. */
+  readonly ledger?: LedgerRecord;
 }
 
 /**
@@ -61,6 +64,7 @@ export async function writeSiteData({
   dataDir,
   writeArrow,
   bench,
+  ledger,
 }: SiteDataInput): Promise<{ summary: string[] }> {
   const book = readBook(facts, health);
   const inputs = inReadingOrder([...rowsOf<InputCounts>(facts.load_report)]);
@@ -80,7 +84,7 @@ export async function writeSiteData({
     await save.json("site.json", site);
     await save.json("accounts.json", accounts);
     await save.json("load-report.json", inputs);
-    await save.json("build.json", buildFile(facts, site));
+    await save.json("build.json", buildFile({ facts, health, site, ledger }));
     await save.json("paths.json", [
       ...accounts.map(({ slug }) => `/accounts/${slug}`),
       ...features.map(({ slug }) => `/features/${slug}`),

@@ -5,6 +5,7 @@ import { churnKinds } from "../churn-kinds.ts";
 import { conversationReasons, explainingReasons } from "../conversation-reasons.ts";
 import { commandKinds } from "../inputs/catalogue.ts";
 import type { ColumnName } from "../table-spec.ts";
+import { scoreSchema } from "./score-schema.ts";
 import { type SourceConfig, sourceSchema } from "./source-schema.ts";
 import { timeZone } from "./time-zone.ts";
 
@@ -54,31 +55,6 @@ const lull = z
 const reason = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "expected lower-case words joined by hyphens, such as project-phase");
-
-/** Points by the id of a component or a signal; what is not named keeps its own. */
-const weights = z.record(z.string().min(1, "expected the id of a component or a signal"), z.number().min(0).max(1000));
-
-const score = z.strictObject({
-  weights: weights.default({}),
-  /** Other weights for some customers; the first model that fits wins. */
-  models: z
-    .array(
-      z.strictObject({
-        name: z.string().min(1),
-        segments: z.array(z.string()).min(1, "expected at least one segment, or none of the key").optional(),
-        /** Complete weeks since the first output: from this many, and below that many. */
-        weeksFrom: z.number().int().min(0).optional(),
-        weeksBelow: z.number().int().min(1).optional(),
-        weights: weights.default({}),
-      }),
-    )
-    .default([]),
-  /** Shares of all scores of the last two years that are red, and red or yellow. */
-  cuts: z
-    .strictObject({ red: z.number().gt(0).lt(1).default(0.12), yellow: z.number().gt(0).lt(1).default(0.35) })
-    .refine(({ red, yellow }) => red < yellow, { path: ["yellow"], message: "expected a share above that of red" })
-    .prefault({}),
-});
 
 const link = z
   .string()
@@ -133,7 +109,7 @@ export const configSchema = z.strictObject({
       budget: z.number().positive().max(12).default(0.3),
     })
     .prefault({}),
-  score: score.prefault({}),
+  score: scoreSchema.prefault({}),
   /** What counts as a lost customer, for the likelihood and the report card. */
   churn: z
     .strictObject({
@@ -145,6 +121,13 @@ export const configSchema = z.strictObject({
       windowWeeks: z.number().int().min(1).max(104).default(26),
       /** Share of its output before that a collapsed customer stays below. */
       collapseTo: z.number().gt(0).lt(1).default(0.25),
+    })
+    .prefault({}),
+  /** The record of what was published, week by week. */
+  ledger: z
+    .strictObject({
+      /** Relative to the configuration; a folder outside `.vitals` can be kept in the repository. */
+      folder: z.string().min(1, "expected a folder").default(".vitals/ledger"),
     })
     .prefault({}),
   /** Addresses, with `{account_id}` and `{alarm_id}` filled in. */
