@@ -12,6 +12,7 @@ import { watch as toWatch } from "./monitor/watch.ts";
 import { noticesTable } from "./notices-table.ts";
 import { portfolioTable } from "./portfolio/portfolio-table.ts";
 import { weeksSinceEvent } from "./portfolio/status.ts";
+import { assessCard } from "./report-card/assess-card.ts";
 import { assessScores } from "./score/assess-scores.ts";
 import { gatesTable } from "./score/gates-table.ts";
 import { movesTable } from "./score/moves-table.ts";
@@ -63,6 +64,7 @@ export function assess(facts: Facts, options: AssessOptions): Health {
     bands,
     portfolio,
     notices,
+    report_card: assessCard(history, { ...facts, alarms }, scored, options),
   };
 }
 

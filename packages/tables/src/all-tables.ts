@@ -14,6 +14,7 @@ import { gates } from "./health/gates.ts";
 import { moves } from "./health/moves.ts";
 import { notices } from "./health/notices.ts";
 import { portfolio } from "./health/portfolio.ts";
+import { reportCard } from "./health/report_card.ts";
 import { scores } from "./health/scores.ts";
 import { signals } from "./health/signals.ts";
 import { accountsInput } from "./inputs/accounts.ts";
@@ -85,6 +86,7 @@ export const healthTables = {
   bands,
   portfolio,
   notices,
+  report_card: reportCard,
 } as const satisfies Record<string, TableSpec>;
 
 export type HealthName = keyof typeof healthTables;

@@ -17,6 +17,7 @@ export * from "./health/definitions.ts";
 export * from "./health/gates.ts";
 export * from "./health/moves.ts";
 export * from "./health/portfolio.ts";
+export * from "./health/report_card.ts";
 export * from "./health/scores.ts";
 export * from "./health/signals.ts";
 export * from "./inputs/accounts.ts";

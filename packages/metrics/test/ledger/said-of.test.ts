@@ -1,11 +1,13 @@
+import { epochDayOf } from "@vitals/tables";
 import { describe, expect, it } from "vitest";
 import { saidOf } from "../../src/ledger/said-of.ts";
 import { mondayAt, rowsOf, steady, weeklyHealth } from "../weekly-output.ts";
 
 describe("saidOf", () => {
   const outputs = { bolt: steady(60), acme: [...steady(58), 1, 2] };
+  const lastMonday = epochDayOf(mondayAt(59));
   const health = weeklyHealth(outputs);
-  const said = saidOf(health, mondayAt(59));
+  const said = saidOf(health, lastMonday);
 
   it("repeats the portfolio's bands and scores, by account", () => {
     const rows = rowsOf(health.portfolio, ["account_id", "band"]);
@@ -22,6 +24,6 @@ describe("saidOf", () => {
 
   it("leaves out who was no customer", () => {
     const gone = { ...health, portfolio: { ...health.portfolio, status: ["former", "customer"] } };
-    expect(saidOf(gone, mondayAt(59)).accounts.map(({ id }) => id)).toEqual(["bolt"]);
+    expect(saidOf(gone, lastMonday).accounts.map(({ id }) => id)).toEqual(["bolt"]);
   });
 });
