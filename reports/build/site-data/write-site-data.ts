@@ -11,6 +11,9 @@ import { advocatesFragments } from "./advocates-fragments.ts";
 import { alarmsFragments } from "./alarms-fragments.ts";
 import { readBook } from "./book.ts";
 import { buildFile } from "./build-file.ts";
+import { cardFragments } from "./card/card-fragments.ts";
+import type { CardRow } from "./card/card-row.ts";
+import { reportCardFile } from "./card/report-card-file.ts";
 import { rowsOf, type Tables } from "./columns.ts";
 import { commandNames } from "./command-names.ts";
 import { dataFragments } from "./data-fragments.ts";
@@ -91,6 +94,7 @@ export async function writeSiteData({
       ...downloadPaths,
       "/data/load-report.json",
       "/data/build.json",
+      "/data/report-card.json",
     ]);
     await save.fragments(await indexFragments(book, site));
     await save.fragments(accountsFragments(accounts, site));
@@ -102,6 +106,9 @@ export async function writeSiteData({
     await save.fragments(onboardingFragments(page));
     await save.fragments(voiceFragments(page, features));
     await save.fragments(advocatesFragments(page));
+    const card = [...rowsOf<CardRow>(health.report_card)];
+    await save.json("report-card.json", reportCardFile(card, ledger));
+    await save.fragments(cardFragments(card, ledger));
     await save.fragments(reportCardFragments(bench));
     for (const feature of features)
       await save.fragments({ [`feature/${feature.slug}`]: featureFragment(feature, book) });
