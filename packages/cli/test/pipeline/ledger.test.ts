@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { runVitals } from "../run-vitals.ts";
@@ -6,7 +6,7 @@ import { temporaryFolder } from "../temporary-folder.ts";
 import { smallCompany } from "./small-company.ts";
 
 describe("the ledger of published weeks", () => {
-  it("gets one entry for a week, none for the same again or a replay, and a build says when somebody touched it", async () => {
+  it("gets one entry for a week, none for the same again or a replay, the next for the next, and a build says when somebody touched it", async () => {
     const folder = temporaryFolder(smallCompany({ ledger: { folder: "kept/ledger" } }));
     const vitals = (...args: string[]) => runVitals(folder, ...args, "--wait", "300");
     const written = () => readdirSync(join(folder, "kept/ledger")).filter((name) => !name.startsWith("."));
@@ -27,12 +27,23 @@ describe("the ledger of published weeks", () => {
     expect(replay.stderr).toContain("ledger: 2026-W19 is a replay");
     expect(written()).toEqual(["2026-W21.json", "head.json"]);
 
+    appendFileSync(join(folder, "events.csv"), "2026-06-01T09:00:00,acme,design.create,ann0\n");
+    const next = await vitals("build", "--json");
+    expect(JSON.parse(next.stdout).ledger).toMatchObject({ weeks: 2, first_week: "2026-05-18" });
+    expect(written()).toEqual(["2026-W21.json", "2026-W22.json", "head.json"]);
+    const card = JSON.parse(readFileSync(join(folder, "dist/data/report-card.json"), "utf8"));
+    expect(card.ledger).toMatchObject({ weeks: 2, wrong: null });
+    expect(card.statements.find(({ source }: { source: string }) => source === "published")).toMatchObject({
+      first_week: "2026-05-18",
+      last_week: "2026-05-18",
+    });
+
     const entry = join(folder, "kept/ledger/2026-W21.json");
     writeFileSync(entry, readFileSync(entry, "utf8").replace("acme", "acne"));
     const proof = await runVitals(folder, "ledger");
     expect(proof).toMatchObject({ code: 1, stdout: expect.stringContaining("broken: 2026-W21.json was changed") });
     const beside = await vitals("build");
     expect(beside).toMatchObject({ code: 10, stderr: expect.stringContaining("the ledger is broken: 2026-W21.json") });
-    expect(written()).toEqual(["2026-W21.json", "head.json"]);
+    expect(written()).toEqual(["2026-W21.json", "2026-W22.json", "head.json"]);
   });
 });
