@@ -90,15 +90,18 @@ describe("time", () => {
     firedAlarm({ account, week: 50 - account }),
     firedAlarm({ account, week: 55 }),
   ]);
-  const rows = accountsFrom(0, 14).map((a): TestStatement => [a, 10, "green"]);
+  const rows = accountsFrom(0, 14).flatMap((a): TestStatement[] => [
+    [a, 10, "green"],
+    [a, 50, a === 12 ? "none" : "yellow"],
+  ]);
 
   it("from an alarm to a loss begins with the first alarm of the window, not with an old one", () => {
     expect(alarmToChurn(statementsOf(rows, { losses, alarms }))).toMatchObject({ value: 7 * 15, outcomes: 11 });
   });
 
-  it("without an alarm is counted too, for losses whose whole window was watched", () => {
+  it("without an alarm is counted too, for losses of customers with a band whose whole window was watched", () => {
     const early = { account: 13, week: 30 };
     const statements = statementsOf(rows, { losses: [...losses.slice(0, 13), early], alarms });
-    expect(churnWithoutAlarm(statements)).toMatchObject({ accounts: 13, outcomes: 2, value: 2 / 13 });
+    expect(churnWithoutAlarm(statements)).toMatchObject({ accounts: 12, outcomes: 1, value: 1 / 12 });
   });
 });
