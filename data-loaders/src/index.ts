@@ -5,6 +5,7 @@ export type { IdOverlap } from "./check/id-overlaps.ts";
 export type { QuarantineReason } from "./check/quarantine-reasons.ts";
 export { checkSources, type InputCheck, type SourceCheck } from "./check-sources.ts";
 export { publishedDir, publishGeneration } from "./generations/publish-generation.ts";
+export { removeLeftovers, temporaryName } from "./generations/temporary-name.ts";
 export { load } from "./load.ts";
 export { LoadError } from "./load-error.ts";
 export type { LoadOptions, LoadProgress } from "./load-options.ts";

@@ -5,7 +5,7 @@ import { createCatalogue } from "./catalogue/create-catalogue.ts";
 import { type Engine, openEngine } from "./engine/open-engine.ts";
 import { countEvents } from "./events/count-events.ts";
 import { createEvents } from "./events/create-events.ts";
-import { findFirstWeek, findLastWeek } from "./events/find-window.ts";
+import { findFirstWeek, findLastWeek, findNewestWeek } from "./events/find-window.ts";
 import { refuseToEmpty } from "./events/refuse-to-empty.ts";
 import { setLastWeek, setVariables } from "./facts/set-variables.ts";
 import { writeFacts } from "./facts/write-facts.ts";
@@ -67,8 +67,9 @@ async function loadWith(engine: Engine, config: Config, options: LoadOptions): P
   const window = { firstWeek: await findFirstWeek(engine), lastWeek };
   await refuseToEmpty(previousDir, window.firstWeek);
   say("write facts");
+  const newestWeek = await findNewestWeek(engine, options.now, config.timeZone);
   const { dir, generation } = await publishGeneration(options.stateDir, "facts", (draft) =>
-    writeFacts(engine, draft, report, { ...window, timeZone: config.timeZone }),
+    writeFacts(engine, draft, report, { ...window, newestWeek, timeZone: config.timeZone }),
   );
   await pointTo(options.stateDir, "quarantine", join("facts", "quarantine"));
   const isFresh = report.every(({ status }) => status === "fresh" || status === "absent");

@@ -87,7 +87,13 @@ test("groups events by user, with the days of output as bits", async () => {
 test("says the window, and accounts for every row", async () => {
   const loaded = await loadFiles({ "events.csv": events });
   expect(await loaded.rows("window")).toEqual([
-    { first_week: "2024-01-01", last_week: "2024-01-08", time_zone: "UTC", generation: loaded.result.generation },
+    {
+      first_week: "2024-01-01",
+      last_week: "2024-01-08",
+      newest_week: "2024-01-08",
+      time_zone: "UTC",
+      generation: loaded.result.generation,
+    },
   ]);
   expect(loaded.report("events")).toMatchObject({
     status: "fresh",

@@ -84,6 +84,13 @@ describe("the nightly workflow", () => {
     expect(Object.keys(workflowOf(nightly).on).sort()).toEqual(["schedule", "workflow_dispatch"]);
   });
 
+  it("keeps the ledger only once the site is out, and only that job may write to the repository", () => {
+    const { jobs } = workflowOf(nightly);
+    expect(jobs["keep-ledger"]?.needs).toBe("publish");
+    const writers = Object.entries(jobs).filter(([, { permissions }]) => permissions?.contents === "write");
+    expect(writers.map(([name]) => name)).toEqual(["keep-ledger"]);
+  });
+
   it("publishes only after the build, and only that job may publish", () => {
     const { build, publish } = workflowOf(nightly).jobs;
     expect(publish?.needs).toBe("build");

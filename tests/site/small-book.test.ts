@@ -9,7 +9,10 @@ import { buildPages } from "./pages-project.ts";
 
 describe("a book that says little", () => {
   it.each([
-    ["no event at all", { window: [{ first_week: null, last_week: null, time_zone: "UTC", generation: "none" }] }],
+    [
+      "no event at all",
+      { window: [{ first_week: null, last_week: null, newest_week: null, time_zone: "UTC", generation: "none" }] },
+    ],
     ["one account of one week", rowsOfCustomers([{ id: "acme", output: () => 3 }], 1)],
   ])("still has sound pages: %s", async (name, rows) => {
     const own = mkdtempSync(join(tmpdir(), "pages-"));

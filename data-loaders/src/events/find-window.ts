@@ -9,7 +9,11 @@ import { literal } from "../engine/sql-text.ts";
  * Sunday is on or before that day.
  */
 export async function findLastWeek(engine: Engine, now: Date, timeZone: string, asOf?: string): Promise<number | null> {
-  if (asOf !== undefined) return mondayOf(weekNumber(epochDayOf(asOf) + 1) - 1);
+  return asOf === undefined ? findNewestWeek(engine, now, timeZone) : mondayOf(weekNumber(epochDayOf(asOf) + 1) - 1);
+}
+
+/** Monday of the last week that the events make complete, as an epoch day; null when there are none. */
+export async function findNewestWeek(engine: Engine, now: Date, timeZone: string): Promise<number | null> {
   const present = `timezone(${literal(timeZone)}, TIMESTAMPTZ ${literal(now.toISOString())})`;
   const [row] = await engine.rows<{ newest: number | null; present: number }>(
     `SELECT epoch_ms(max(last_at)) AS newest, epoch_ms(${present}) AS present FROM event_groups

@@ -13,6 +13,7 @@ export interface FactWindow {
   /** Mondays as epoch days. */
   firstWeek: number | null;
   lastWeek: number | null;
+  newestWeek: number | null;
   timeZone: string;
 }
 
@@ -25,7 +26,7 @@ export async function writeFacts(
   engine: Engine,
   dir: string,
   report: LoadReportRow[],
-  { firstWeek, lastWeek, timeZone }: FactWindow,
+  { firstWeek, lastWeek, newestWeek, timeZone }: FactWindow,
 ): Promise<string> {
   const here = (name: string) => join(dir, `${name}.arrow`);
   for (const [name, spec] of Object.entries(factTables)) {
@@ -37,7 +38,13 @@ export async function writeFacts(
     await writeQuarantine(engine, name, dir);
   }
   const generation = await folderHash(dir);
-  const row = { first_week: [firstWeek], last_week: [lastWeek], time_zone: [timeZone], generation: [generation] };
+  const row = {
+    first_week: [firstWeek],
+    last_week: [lastWeek],
+    newest_week: [newestWeek],
+    time_zone: [timeZone],
+    generation: [generation],
+  };
   await writeFile(here("window"), writeArrow(window, row));
   return generation;
 }

@@ -17,6 +17,8 @@ export interface StepOptions {
 export interface BuildContext extends ConfigFile {
   /** Facts, health and what must outlive a build. */
   stateDir: string;
+  /** The record of what was published. */
+  ledgerDir: string;
   /** Link to the published site. */
   siteDir: string;
   asOf: string | undefined;
@@ -33,6 +35,7 @@ export async function buildContext(options: StepOptions): Promise<BuildContext> 
   return {
     ...file,
     stateDir: join(file.dir, ".vitals"),
+    ledgerDir: resolve(file.dir, file.config.ledger.folder),
     siteDir: options.out ? resolve(options.out) : join(file.dir, "dist"),
     asOf: options.asOf,
     full: options.full ?? false,

@@ -22,6 +22,11 @@ export const fullOption = new Option("--full", "load everything anew, whatever a
 /** A summary for programs. */
 export const jsonOption = new Option("--json", "write one JSON document to standard output, for programs");
 
+/** A hash that a report once published. */
+export const hashOption = new Option("--hash <hash>", "prove that the entry with this hash is still there").argParser(
+  hash,
+);
+
 /** The port to listen on. */
 export const portOption = new Option("--port <number>", "port on 127.0.0.1; the next free one if it is taken")
   .argParser(port)
@@ -45,6 +50,11 @@ function port(text: string): number {
   const value = Number(text);
   if (/^\d+$/.test(text) && value <= 65_535) return value;
   throw new InvalidArgumentError("expected a number from 0 to 65535.");
+}
+
+function hash(text: string): string {
+  if (/^[0-9a-f]{8,64}$/.test(text)) return text;
+  throw new InvalidArgumentError("expected 8 to 64 hex digits, as a published report says them.");
 }
 
 function seconds(text: string): number {

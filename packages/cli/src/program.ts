@@ -1,6 +1,7 @@
 import { Command as Program } from "commander";
 import type { Command } from "./command.ts";
 import type { ExitCode } from "./exit-code.ts";
+import { version } from "./version.ts";
 
 /**
  * The program with these commands on it.
@@ -10,7 +11,7 @@ import type { ExitCode } from "./exit-code.ts";
 export function programOf(commands: Command<never>[], finished: (code: ExitCode) => void): Program {
   const program = new Program("vitals")
     .description("Honest customer-health reports as code.")
-    .version("0.1.0", "--version", "print the version")
+    .version(version, "--version", "print the version")
     .helpOption("--help", "print this help")
     .exitOverride()
     .showSuggestionAfterError()

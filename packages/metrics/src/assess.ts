@@ -5,6 +5,7 @@ import { bandsTable } from "./bands/bands-table.ts";
 import { openDrops } from "./bands/open-drops.ts";
 import { catalog } from "./catalog.ts";
 import type { AssessOptions, Facts, Health } from "./columns.ts";
+import { definitionsTable } from "./definitions/definitions-table.ts";
 import { rowOf } from "./history/grid.ts";
 import { type History, toHistory } from "./history/history.ts";
 import { keepFleetFaults } from "./monitor/fleet-faults.ts";
@@ -12,6 +13,7 @@ import { watch as toWatch } from "./monitor/watch.ts";
 import { noticesTable } from "./notices-table.ts";
 import { portfolioTable } from "./portfolio/portfolio-table.ts";
 import { weeksSinceEvent } from "./portfolio/status.ts";
+import { assessCard } from "./report-card/assess-card.ts";
 import { assessScores } from "./score/assess-scores.ts";
 import { gatesTable } from "./score/gates-table.ts";
 import { movesTable } from "./score/moves-table.ts";
@@ -59,10 +61,12 @@ export function assess(facts: Facts, options: AssessOptions): Health {
     scores: scoresTable(history, scored),
     moves: movesTable(history, scored.scores),
     gates: gatesTable(scored.likelihoods.gates),
+    definitions: definitionsTable(history, scored, options),
     alarms,
     bands,
     portfolio,
     notices,
+    report_card: assessCard(history, { ...facts, alarms }, scored, options),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { FactName, HealthName } from "@vitals/tables";
+import type { Said } from "./ledger/said.ts";
 import type { ScoreSettings } from "./score/assess-scores.ts";
 
 /**
@@ -25,6 +26,8 @@ export interface AssessOptions extends ScoreSettings {
   budget: number;
   /** Reasons of conversations that explain a drop as harmless; the default ones when left out. */
   explaining?: readonly string[];
+  /** First publications of weeks, in order, for the report card; those of the report week and later ones do not count. */
+  published?: readonly Said[];
 }
 
 /** How many rows a table has. */

@@ -11,6 +11,8 @@ export { calendarProposal, lullLine, type ProposedLull } from "./conversations/c
 export { type ReasonCount, type ReasonTalk, reasonCounts } from "./conversations/reason-counts.ts";
 export { type AlarmWait, type TimeToAnswer, timeToAnswer } from "./conversations/time-to-answer.ts";
 export type { Definition, NumberFormat } from "./definition.ts";
+export { canonicalText } from "./definitions/canonical-text.ts";
+export { definitionsText } from "./definitions/definitions-text.ts";
 export { type CurveStep, dayOfShare, shareAt, shareByDay } from "./durations/kaplan-meier.ts";
 export { type Explanation, explainAccount } from "./explain/explain-account.ts";
 export type { ExplainedLikelihood } from "./explain/explain-likelihood.ts";
@@ -40,6 +42,8 @@ export { type ShareInterval, wilsonInterval } from "./grading/wilson-interval.ts
 export { healthSpecs } from "./health-specs.ts";
 export { firstWeekOfMonth, firstWeekOfQuarter } from "./history/first-week-of.ts";
 export { type History, toHistory } from "./history/history.ts";
+export type { Said, SaidAccount, SaidAlarm } from "./ledger/said.ts";
+export { saidOf } from "./ledger/said-of.ts";
 export { type SeatCount, seatCount, seatSum } from "./licences/seat-count.ts";
 export { fleetFaults } from "./monitor/fleet-faults.ts";
 export type { FleetWeek } from "./monitor/fleet-rule.ts";

@@ -94,8 +94,16 @@ export function factsFromEvents(world: TestWorld): Facts {
     window: table(
       "window",
       events.length === 0
-        ? [{ first_week: null, last_week: null, time_zone: "UTC", generation: "test" }]
-        : [{ first_week: mondayOf(first), last_week: mondayOf(last), time_zone: "UTC", generation: "test" }],
+        ? [{ first_week: null, last_week: null, newest_week: null, time_zone: "UTC", generation: "test" }]
+        : [
+            {
+              first_week: mondayOf(first),
+              last_week: mondayOf(last),
+              newest_week: mondayOf(last),
+              time_zone: "UTC",
+              generation: "test",
+            },
+          ],
     ),
   };
 }

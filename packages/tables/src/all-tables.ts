@@ -9,10 +9,12 @@ import { userWeeks } from "./facts/user_weeks.ts";
 import { window } from "./facts/window.ts";
 import { alarms } from "./health/alarms.ts";
 import { bands } from "./health/bands.ts";
+import { definitions } from "./health/definitions.ts";
 import { gates } from "./health/gates.ts";
 import { moves } from "./health/moves.ts";
 import { notices } from "./health/notices.ts";
 import { portfolio } from "./health/portfolio.ts";
+import { reportCard } from "./health/report_card.ts";
 import { scores } from "./health/scores.ts";
 import { signals } from "./health/signals.ts";
 import { accountsInput } from "./inputs/accounts.ts";
@@ -79,10 +81,12 @@ export const healthTables = {
   scores,
   moves,
   gates,
+  definitions,
   alarms,
   bands,
   portfolio,
   notices,
+  report_card: reportCard,
 } as const satisfies Record<string, TableSpec>;
 
 export type HealthName = keyof typeof healthTables;

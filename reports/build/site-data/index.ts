@@ -1,3 +1,4 @@
 export type { Columns, Tables } from "./columns.ts";
 export type { WriteArrow } from "./downloads.ts";
+export type { LedgerRecord } from "./ledger-record.ts";
 export { type SiteDataInput, writeSiteData } from "./write-site-data.ts";

@@ -11,6 +11,9 @@ import { advocatesFragments } from "./advocates-fragments.ts";
 import { alarmsFragments } from "./alarms-fragments.ts";
 import { readBook } from "./book.ts";
 import { buildFile } from "./build-file.ts";
+import { cardFragments } from "./card/card-fragments.ts";
+import type { CardRow } from "./card/card-row.ts";
+import { reportCardFile } from "./card/report-card-file.ts";
 import { rowsOf, type Tables } from "./columns.ts";
 import { commandNames } from "./command-names.ts";
 import { dataFragments } from "./data-fragments.ts";
@@ -21,6 +24,7 @@ import { featureBook } from "./feature-book.ts";
 import { featureFragment } from "./feature-fragment.ts";
 import { featuresFragments } from "./features-fragments.ts";
 import { indexFragments } from "./index-fragments.ts";
+import type { LedgerRecord } from "./ledger-record.ts";
 import { licencesFragments } from "./licences-fragments.ts";
 import { listedAccounts } from "./listed-accounts.ts";
 import { onboardingFragments } from "./onboarding-fragments.ts";
@@ -47,6 +51,8 @@ export interface SiteDataInput {
   readonly writeArrow: WriteArrow;
   /** What the benchmarks wrote (`bench/results.json`); shows nothing when left out. */
   readonly bench?: unknown;
+  /** The ledger as it stands once this is published; left out of a preview, which is not recorded. */
+  readonly ledger?: LedgerRecord;
 }
 
 /**
@@ -61,6 +67,7 @@ export async function writeSiteData({
   dataDir,
   writeArrow,
   bench,
+  ledger,
 }: SiteDataInput): Promise<{ summary: string[] }> {
   const book = readBook(facts, health);
   const inputs = inReadingOrder([...rowsOf<InputCounts>(facts.load_report)]);
@@ -80,13 +87,14 @@ export async function writeSiteData({
     await save.json("site.json", site);
     await save.json("accounts.json", accounts);
     await save.json("load-report.json", inputs);
-    await save.json("build.json", buildFile(facts, site));
+    await save.json("build.json", buildFile({ facts, health, site, ledger }));
     await save.json("paths.json", [
       ...accounts.map(({ slug }) => `/accounts/${slug}`),
       ...features.map(({ slug }) => `/features/${slug}`),
       ...downloadPaths,
       "/data/load-report.json",
       "/data/build.json",
+      "/data/report-card.json",
     ]);
     await save.fragments(await indexFragments(book, site));
     await save.fragments(accountsFragments(accounts, site));
@@ -98,6 +106,9 @@ export async function writeSiteData({
     await save.fragments(onboardingFragments(page));
     await save.fragments(voiceFragments(page, features));
     await save.fragments(advocatesFragments(page));
+    const card = [...rowsOf<CardRow>(health.report_card)];
+    await save.json("report-card.json", reportCardFile(card, ledger));
+    await save.fragments(cardFragments(card, ledger));
     await save.fragments(reportCardFragments(bench));
     for (const feature of features)
       await save.fragments({ [`feature/${feature.slug}`]: featureFragment(feature, book) });

@@ -138,7 +138,7 @@ describe("people", () => {
 describe("little data", () => {
   it("says so when there is no event at all", async () => {
     const site = await written({
-      window: [{ first_week: null, last_week: null, time_zone: "UTC", generation: "none" }],
+      window: [{ first_week: null, last_week: null, newest_week: null, time_zone: "UTC", generation: "none" }],
     });
     expect(site.fragment("index/headline")).toContain("There are no events yet");
     expect(site.fragment("accounts/lede")).toContain("There is no account yet.");

@@ -22,8 +22,8 @@ export const build: Command<StepOptions> = {
       const assessment = await time("assess", () => assessStep(context));
       return { ...assessment, published: await time("site", () => siteStep(context, assessment)) };
     });
-    const { summary: says, ...built } = published;
-    const summary = runSummary(facts, { config: context.path, seconds, site: built, summary: says });
+    const { summary: says, ledger, ...built } = published;
+    const summary = runSummary(facts, { config: context.path, seconds, site: built, ledger, summary: says });
     printSummary(summary, context);
     return summary.exit_code;
   },

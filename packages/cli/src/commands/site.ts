@@ -20,8 +20,8 @@ export const site: Command<StepOptions> = {
       const assessment = await readAssessment(context);
       return { ...assessment, published: await time("site", () => siteStep(context, assessment)) };
     });
-    const { summary: says, ...built } = published;
-    const summary = runSummary(facts, { config: context.path, seconds, site: built, summary: says });
+    const { summary: says, ledger, ...built } = published;
+    const summary = runSummary(facts, { config: context.path, seconds, site: built, ledger, summary: says });
     printSummary(summary, context);
     return summary.exit_code;
   },

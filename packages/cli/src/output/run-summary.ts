@@ -1,7 +1,16 @@
 import type { Facts } from "@vitals/metrics";
 import { isoDate, loadReport } from "@vitals/tables";
 import type { ExitCode } from "../exit-code.ts";
+import type { PublishedSite } from "../steps/site-step.ts";
 import { publishedCode, staleInputs } from "../steps/staleness.ts";
+
+interface LedgerFields {
+  weeks: number;
+  corrections: number;
+  first_week: string | null;
+  hash: string | null;
+  says: string;
+}
 
 /** What a run did, for `--json`; sizes are bytes. */
 export interface RunSummary {
@@ -18,6 +27,8 @@ export interface RunSummary {
   seconds: Record<string, number>;
   peak_memory_bytes: number;
   site?: { folder: string; pages: number; files: number; bytes: number; warnings: readonly string[] };
+  /** The ledger as it stands now; weeks are Mondays. */
+  ledger?: LedgerFields;
   /** What the report says, in a few lines. */
   summary?: string[];
 }
@@ -25,9 +36,10 @@ export interface RunSummary {
 /** The summary of a run, from the facts it loaded or found. */
 export function runSummary(
   facts: Pick<Facts, "load_report" | "window">,
-  rest: Pick<RunSummary, "config" | "seconds" | "site" | "summary">,
+  rest: Pick<RunSummary, "config" | "seconds" | "site" | "summary"> & { ledger?: PublishedSite["ledger"] },
 ): RunSummary {
-  const stale = staleInputs(facts);
+  const { ledger } = rest;
+  const stale = [...staleInputs(facts), ...(ledger?.wrong ? [`the ledger is broken: ${ledger.wrong}`] : [])];
   const lastWeek = (facts.window.last_week?.[0] ?? null) as number | null;
   return {
     status: stale.length > 0 ? "stale" : "fresh",
@@ -40,8 +52,13 @@ export function runSummary(
     seconds: rest.seconds,
     peak_memory_bytes: process.resourceUsage().maxRSS * 1024,
     ...(rest.site ? { site: rest.site } : {}),
+    ...(ledger ? { ledger: ledgerFields(ledger) } : {}),
     ...(rest.summary ? { summary: rest.summary } : {}),
   };
+}
+
+function ledgerFields({ weeks, corrections, firstWeek, hash, says }: PublishedSite["ledger"]): LedgerFields {
+  return { weeks, corrections, first_week: firstWeek === null ? null : isoDate(firstWeek), hash, says };
 }
 
 function rowsOf(table: Facts["load_report"]): Record<string, unknown>[] {

@@ -4,6 +4,7 @@ import { publishGeneration, writeArrowFile } from "@vitals/data-loaders";
 import { assess, type Facts, type Health, healthSpecs } from "@vitals/metrics";
 import type { HealthName } from "@vitals/tables";
 import type { BuildContext } from "../build-context.ts";
+import { readPublished } from "../ledger/read-published.ts";
 import { madeOfFile } from "./made-of.ts";
 import { readFacts } from "./read-tables.ts";
 import { scoreOptionsOf } from "./score-options.ts";
@@ -15,7 +16,7 @@ export interface Assessment {
 }
 
 /** Facts to health; the new health tables take the place of the old ones in one step. */
-export async function assessStep({ config, path, stateDir, progress }: BuildContext): Promise<Assessment> {
+export async function assessStep({ config, path, stateDir, ledgerDir, progress }: BuildContext): Promise<Assessment> {
   const score = scoreOptionsOf(config, path);
   progress.say("reading facts", 0);
   const facts = await readFacts(stateDir);
@@ -27,6 +28,7 @@ export async function assessStep({ config, path, stateDir, progress }: BuildCont
     explaining: config.journal.explaining,
     score,
     churn: config.churn,
+    published: await readPublished(ledgerDir),
   });
   progress.say("writing health", 0.8);
   await publishGeneration(stateDir, "health", async (folder) => {

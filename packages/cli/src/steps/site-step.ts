@@ -1,15 +1,17 @@
 import { writeArrow } from "@vitals/data-loaders";
 import { type BuiltSite, buildSite, bundleLibraries, prepareOffline } from "@vitals/reports/build/index.ts";
-import { writeSiteData } from "@vitals/reports/build/site-data/index.ts";
+import { type LedgerRecord, writeSiteData } from "@vitals/reports/build/site-data/index.ts";
 import type { BuildContext } from "../build-context.ts";
 import { withLock } from "../lock/with-lock.ts";
 import type { Assessment } from "./assess-step.ts";
 import { readBench } from "./read-bench.ts";
+import { planRecord } from "./record-step.ts";
 import { pagesDataFolder, pagesFolder, reportsFolder } from "./reports-folder.ts";
 
-/** A published site and what it says in a few lines. */
+/** A published site, what it says in a few lines, and what became of the ledger. */
 export interface PublishedSite extends BuiltSite {
   summary: string[];
+  ledger: LedgerRecord & { says: string };
 }
 
 /** Health to pages; publishes the new site in one step, or leaves the last one as it is. */
@@ -17,7 +19,8 @@ export function siteStep(context: BuildContext, assessment: Assessment): Promise
   const { siteDir, stateDir, config, patience, progress } = context;
   const log = (line: string) => progress.log(line);
   return whileReportsAreOurs({ patience, log }, async () => {
-    const summary = await preparePages(context, assessment);
+    const planned = await planRecord(context, assessment);
+    const summary = await preparePages(context, assessment, planned.record);
     let pages = 0;
     const expected = (assessment.facts.accounts.account_id?.length ?? 0) + fixedPages;
     const site = await buildSite({
@@ -32,14 +35,21 @@ export function siteStep(context: BuildContext, assessment: Assessment): Promise
         progress.say("building pages", Math.min(0.99, pages / expected), path);
       },
     });
-    return { ...site, summary };
+    await planned.write();
+    log(`ledger: ${planned.says}`);
+    return { ...site, summary, ledger: { ...planned.record, says: planned.says } };
   });
 }
 
-/** Writes everything the pages need to be built or previewed; returns what the report says in a few lines. */
+/**
+ * Writes everything the pages need to be built or previewed; returns what the report says in a few lines.
+ *
+ * @param ledger - the ledger as it stands once the pages are published; left out of a preview, which is not recorded
+ */
 export async function preparePages(
   { config, progress }: BuildContext,
   { facts, health }: Assessment,
+  ledger?: LedgerRecord,
 ): Promise<string[]> {
   const log = (line: string) => progress.log(line);
   progress.say("writing the data of the pages", 0);
@@ -50,6 +60,7 @@ export async function preparePages(
     dataDir: pagesDataFolder,
     writeArrow,
     bench: await readBench(),
+    ...(ledger ? { ledger } : {}),
   });
   progress.say("bundling libraries for the pages", 0);
   await prepareOffline({ root: pagesFolder, log });

@@ -111,6 +111,13 @@ export const configSchema = z.strictObject({
   score: score.prefault({}),
   /** What counts as a lost customer, for the likelihood and the report card. */
   churn: churn.prefault({}),
+  /** The record of what was published, week by week. */
+  ledger: z
+    .strictObject({
+      /** Relative to the configuration; a folder outside `.vitals` can be kept in the repository. */
+      folder: z.string().min(1, "expected a folder").default(".vitals/ledger"),
+    })
+    .prefault({}),
   /** Addresses, with `{account_id}` and `{alarm_id}` filled in. */
   links: z.strictObject({ account: link.optional(), tickets: link.optional(), answer: link.optional() }).prefault({}),
   publishing: z

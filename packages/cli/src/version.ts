@@ -1,0 +1,2 @@
+/** The version of Vitals that runs. */
+export const version = "0.1.0";
