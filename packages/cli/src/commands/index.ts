@@ -13,6 +13,7 @@ const files: Record<string, () => Promise<AnyCommand>> = {
   check: async () => (await import("./check.ts")).check,
   explain: async () => (await import("./explain.ts")).explain,
   backtest: async () => (await import("./backtest.ts")).backtest,
+  diff: async () => (await import("./diff.ts")).diff,
   journal: async () => (await import("./journal.ts")).journal,
   sample: async () => (await import("./sample.ts")).sample,
 };

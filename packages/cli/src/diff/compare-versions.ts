@@ -1,0 +1,52 @@
+import { realpath } from "node:fs/promises";
+import { join } from "node:path";
+import { compareHealth } from "@vitals/metrics";
+import type { BuildContext } from "../build-context.ts";
+import { readFacts } from "../steps/read-tables.ts";
+import { UsageError } from "../usage-error.ts";
+import { assessBase } from "./assess-base.ts";
+import { assessWorkTree } from "./assess-work-tree.ts";
+import { checkOutBase } from "./base-worktree.ts";
+import { codeChanges } from "./code-changes.ts";
+import { compareDefinitions } from "./compare-definitions.ts";
+import { configChanges } from "./config-changes.ts";
+import type { DiffReport } from "./diff-report.ts";
+import { linkModules } from "./link-modules.ts";
+import { readHealth } from "./read-health.ts";
+import { versionsOf } from "./repository.ts";
+import { whileTemporary } from "./temporary-place.ts";
+
+/**
+ * What the definitions of the work tree say of the facts of the last load, beside those of another commit.
+ *
+ * @throws UsageError when there are no facts, no repository, or no such commit
+ * @throws Error when one side cannot assess the facts
+ */
+export async function compareVersions(context: BuildContext, base: string): Promise<DiffReport> {
+  const { path, stateDir, progress } = context;
+  const versions = await versionsOf(path, base);
+  const { generation, week } = await whatWasLoaded(stateDir);
+  const facts = await realpath(join(stateDir, "facts"));
+  return whileTemporary(async (place) => {
+    progress.say(`checking out ${base}`, 0);
+    const folder = await checkOutBase(versions, place);
+    await linkModules(versions.root, folder);
+    progress.say("assessing under both", 0.1);
+    const sides = [assessBase(versions, { folder, facts, place }), assessWorkTree(path, facts, place)] as const;
+    const [before, after] = await Promise.all(sides);
+    const config = await configChanges(join(folder, versions.config), path);
+    const code = await codeChanges(versions);
+    progress.say("comparing", 0.6);
+    const definitions = await compareDefinitions({ versions, code, folder, facts, place });
+    const health = compareHealth(await readHealth(before), await readHealth(after), week);
+    progress.end();
+    return { versions, generation, config, code, definitions, health };
+  });
+}
+
+async function whatWasLoaded(stateDir: string): Promise<{ generation: string; week: number }> {
+  const { window } = await readFacts(stateDir);
+  const week = window.last_week?.[0] as number | null | undefined;
+  if (week === null || week === undefined) throw new UsageError(`the facts in ${stateDir} hold no complete week`);
+  return { generation: String(window.generation?.[0]), week };
+}
