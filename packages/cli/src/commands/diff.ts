@@ -4,6 +4,7 @@ import type { Command } from "../command.ts";
 import { compareVersions } from "../diff/compare-versions.ts";
 import { diffJson } from "../diff/diff-json.ts";
 import { diffMarkdown } from "../diff/diff-markdown.ts";
+import type { DiffReport } from "../diff/diff-report.ts";
 import { diffText } from "../diff/diff-text.ts";
 import { exitCode } from "../exit-code.ts";
 import { configOption, jsonOption } from "../options.ts";
@@ -24,10 +25,13 @@ export const diff: Command<DiffOptions> = {
   ],
   run: async (options, base = "") => {
     const report = await compareVersions(await buildContext({ ...options, wait: 0 }), base);
-    const isHidden = (report.definitions?.unversioned.length ?? 0) > 0;
-    const code = isHidden ? exitCode.nothingPublished : exitCode.fresh;
+    const code = hidesChange(report) ? exitCode.nothingPublished : exitCode.fresh;
     const write = options.markdown ? diffMarkdown : diffText;
     process.stdout.write(options.json ? diffJson(report, code) : write(report));
     return code;
   },
 };
+
+function hidesChange({ definitions }: DiffReport): boolean {
+  return definitions !== null && "unversioned" in definitions && definitions.unversioned.length > 0;
+}

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { rmSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { git, gitEnvironment } from "./git.ts";
 import type { Versions } from "./repository.ts";
@@ -16,16 +16,23 @@ export async function checkOutBase(
   await removeLeftovers(root);
   const folder = join(place.folder, "base");
   place.undo(() => forget(root, folder));
-  await git(root, ...withoutHooks, "worktree", "add", "--quiet", "--detach", folder, baseCommit);
+  addWorktree(root, folder, baseCommit);
   return folder;
 }
 
-/** Removes the work trees of runs that were killed; those of living ones stay. */
+/** Waits without letting anything else happen: an interruption meanwhile finds a work tree that can be taken away whole. */
+function addWorktree(root: string, folder: string, commit: string): void {
+  const args = ["-C", root, ...withoutHooks, "worktree", "add", "--quiet", "--detach", folder, commit];
+  const { status, stderr } = spawnSync("git", args, { env: gitEnvironment(), encoding: "utf8" });
+  if (status !== 0) throw new Error(`${commit} of ${root} cannot be checked out into ${folder}: ${stderr.trim()}`);
+}
+
+/** Removes the work trees of runs that were killed; those of living ones stay, and those of another machine or container. */
 async function removeLeftovers(root: string): Promise<void> {
   const listed = await git(root, "worktree", "list", "--porcelain");
   for (const [, folder = ""] of listed.matchAll(/^worktree (.+)$/gm)) {
     const [, pid] = placePattern.exec(basename(dirname(folder))) ?? [];
-    if (!pid || isAlive(Number(pid))) continue;
+    if (!pid || !existsSync(folder) || isAlive(Number(pid))) continue;
     forget(root, folder);
     rmSync(dirname(folder), { recursive: true, force: true });
   }

@@ -1,8 +1,10 @@
+import { existsSync } from "node:fs";
 import { realpath } from "node:fs/promises";
 import { join } from "node:path";
-import { compareHealth } from "@vitals/metrics";
+import { readTables } from "@vitals/data-loaders";
+import { compareHealth, tableFromArrow } from "@vitals/metrics";
+import { factTables } from "@vitals/tables";
 import type { BuildContext } from "../build-context.ts";
-import { readFacts } from "../steps/read-tables.ts";
 import { UsageError } from "../usage-error.ts";
 import { assessBase } from "./assess-base.ts";
 import { assessWorkTree } from "./assess-work-tree.ts";
@@ -25,8 +27,7 @@ import { whileTemporary } from "./temporary-place.ts";
 export async function compareVersions(context: BuildContext, base: string): Promise<DiffReport> {
   const { path, stateDir, progress } = context;
   const versions = await versionsOf(path, base);
-  const { generation, week } = await whatWasLoaded(stateDir);
-  const facts = await realpath(join(stateDir, "facts"));
+  const { generation, week, facts } = await whatWasLoaded(stateDir);
   return whileTemporary(async (place) => {
     progress.say(`checking out ${base}`, 0);
     const folder = await checkOutBase(versions, place);
@@ -44,9 +45,13 @@ export async function compareVersions(context: BuildContext, base: string): Prom
   });
 }
 
-async function whatWasLoaded(stateDir: string): Promise<{ generation: string; week: number }> {
-  const { window } = await readFacts(stateDir);
+/** Reads the one small table that names the facts, so that the large ones are in the memory of the two sides only. */
+async function whatWasLoaded(stateDir: string): Promise<{ generation: string; week: number; facts: string }> {
+  const link = join(stateDir, "facts");
+  if (!existsSync(link)) throw new UsageError(`nothing to read in ${link}; run vitals load first`);
+  const facts = await realpath(link);
+  const window = tableFromArrow(factTables.window, (await readTables(facts, ["window"])).window);
   const week = window.last_week?.[0] as number | null | undefined;
   if (week === null || week === undefined) throw new UsageError(`the facts in ${stateDir} hold no complete week`);
-  return { generation: String(window.generation?.[0]), week };
+  return { generation: String(window.generation?.[0]), week, facts };
 }

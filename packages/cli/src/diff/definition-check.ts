@@ -21,6 +21,11 @@ export interface DefinitionCheck {
   readonly unseen: readonly DefinitionChange[];
 }
 
+/** Why the definitions of a base could not be run one by one. */
+export interface Unchecked {
+  readonly unchecked: string;
+}
+
 /**
  * Compares what the definitions of two sides compute.
  *

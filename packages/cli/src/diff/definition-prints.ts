@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Columns, Definition, Facts, Health } from "@vitals/metrics";
+import type { Columns, Definition, Facts, History, Signal } from "@vitals/metrics";
 import type { TableSpec } from "@vitals/tables";
 import type { DefinitionPrint } from "./definition-print.ts";
 import { digestOf, rowsWith } from "./digest-of.ts";
@@ -9,7 +9,7 @@ import { digestOf, rowsWith } from "./digest-of.ts";
 export interface VersionOfOurs {
   readonly metrics: Partial<typeof import("@vitals/metrics")> &
     Pick<typeof import("@vitals/metrics"), "assess" | "catalog" | "tableFromArrow" | "toHistory">;
-  readonly tables: Pick<typeof import("@vitals/tables"), "factTables" | "signalColumn">;
+  readonly tables: Pick<typeof import("@vitals/tables"), "factTables">;
 }
 
 /** The same for both sides, so that only code can make a difference. */
@@ -24,20 +24,23 @@ export async function definitionPrints({ metrics, tables }: VersionOfOurs, folde
   for (const [name, spec] of Object.entries(tables.factTables as Record<string, TableSpec>)) {
     facts[name as keyof Facts] = metrics.tableFromArrow(spec, await readFile(join(folder, `${name}.arrow`)));
   }
+  const history = metrics.toHistory(facts as Facts);
   const health = metrics.assess(facts as Facts, options);
   const { signals, alarms, opportunities, notices, bands } = metrics.catalog;
   return [
-    ...signals.map((each) => signalPrint(each, health, tables.signalColumn(each.id))),
+    ...signals.map((each) => signalPrint(each, history)),
     ...[...alarms, ...opportunities].map((each) => rulePrint(each.type, each, health.alarms, alarmColumns)),
     ...notices.map((each) => rulePrint("notice", each, health.notices, ["first_week", "last_week", "accounts"])),
-    ...componentPrints(metrics, facts as Facts),
+    ...componentPrints(metrics, history),
     print("band", bands, health.bands, ["account_id", "week", "band"], rowsWith(health.bands.band, isSomething)),
   ];
 }
 
-function signalPrint(signal: Definition, { signals }: Health, column: string): DefinitionPrint {
-  const rows = rowsWith(signals[column], isSomething);
-  return print("signal", signal, signals, ["account_id", "week", column, `${column}_n`], rows);
+/** A signal's own numbers over the whole history: in what shape they are written is no part of its definition. */
+function signalPrint(signal: Signal, history: History): DefinitionPrint {
+  const { value, n } = signal.compute(history);
+  const said = print("signal", signal, { value, n }, ["value", "n"], Int32Array.from(value.keys()));
+  return { ...said, says: rowsWith(value, isSomething).length };
 }
 
 function rulePrint(
@@ -56,9 +59,8 @@ function rulePrint(
 }
 
 /** A component's own numbers, on its scale: points depend on all the others too. */
-function componentPrints({ defaultComponents, horizonFor, toHistory }: VersionOfOurs["metrics"], facts: Facts) {
+function componentPrints({ defaultComponents, horizonFor }: VersionOfOurs["metrics"], history: History) {
   if (!defaultComponents || !horizonFor) return [];
-  const history = toHistory(facts);
   const horizon = horizonFor(26);
   return defaultComponents.map((component) => {
     const scaled = component.compute(history, horizon).map(component.scale);

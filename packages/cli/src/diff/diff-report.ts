@@ -1,7 +1,7 @@
 import type { HealthComparison } from "@vitals/metrics";
 import type { CodeChanges } from "./code-changes.ts";
 import type { ConfigChanges } from "./config-changes.ts";
-import type { DefinitionCheck } from "./definition-check.ts";
+import type { DefinitionCheck, Unchecked } from "./definition-check.ts";
 import type { Versions } from "./repository.ts";
 
 /** Everything that a diff says, before it is written down in one way or another. */
@@ -12,7 +12,7 @@ export interface DiffReport {
   readonly config: ConfigChanges;
   readonly code: CodeChanges;
   /** Null when both sides run the same code. */
-  readonly definitions: DefinitionCheck | null;
+  readonly definitions: DefinitionCheck | Unchecked | null;
   readonly health: HealthComparison;
 }
 

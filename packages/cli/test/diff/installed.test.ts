@@ -76,15 +76,17 @@ describe("vitals diff where the program is installed, and the repository holds a
   });
 
   it("leaves nothing behind when it is interrupted, and cleans up after one that was killed", async () => {
-    const stopped = async (signal: NodeJS.Signals) => {
+    const stopped = async (signal: NodeJS.Signals, moment = "assessing under both") => {
       const child = startVitals(folder, ["diff", "HEAD"], { TMPDIR: temporary });
-      child.stderr?.on("data", (text) => String(text).includes("assessing under both") && child.kill(signal));
+      child.stderr?.on("data", (text) => String(text).includes(moment) && child.kill(signal));
       return ended(child);
     };
-    const interrupted = await stopped("SIGINT");
-    expect({ code: interrupted.code, stdout: interrupted.stdout }).toEqual({ code: 1, stdout: "" });
-    expect(gitIn(folder, "worktree", "list").split("\n")).toHaveLength(1);
-    expect(leftovers()).toEqual([]);
+    for (const moment of ["checking out", "assessing under both"]) {
+      const { code, stdout } = await stopped("SIGINT", moment);
+      expect({ moment, code, stdout }).toEqual({ moment, code: 1, stdout: "" });
+      expect(gitIn(folder, "worktree", "list").split("\n")).toHaveLength(1);
+      expect(leftovers()).toEqual([]);
+    }
 
     expect((await stopped("SIGKILL")).code).toBe(null);
     expect(gitIn(folder, "worktree", "list").split("\n")).toHaveLength(2);

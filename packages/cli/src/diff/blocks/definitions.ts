@@ -3,8 +3,13 @@ import type { Block, DiffReport } from "../diff-report.ts";
 import { counted } from "./words.ts";
 
 /** Definitions that compute something else: those that hide it come first, with the way out. */
-export function definitionBlocks({ definitions }: Pick<DiffReport, "definitions">): Block[] {
+export function definitionBlocks({ definitions, versions }: Pick<DiffReport, "definitions" | "versions">): Block[] {
   if (!definitions) return [];
+  if ("unchecked" in definitions) {
+    const why = definitions.unchecked.replace(/\n/g, " ");
+    const text = `NOT CHECKED: the definitions of ${versions.base} could not be run one by one, so nothing says whether one changed without a version. ${why}`;
+    return [{ heading: "Definitions" }, { text }];
+  }
   const { unversioned, versioned, following, added, removed, unseen } = definitions;
   const lines = [
     ...unversioned.map(
