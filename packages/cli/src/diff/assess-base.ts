@@ -49,7 +49,16 @@ async function refusal({ root, base, baseCommit, program }: Versions, complaint:
   const changed =
     program === null
       ? null
-      : await gitOrNull(root, "log", "-1", "--format=%h", `${baseCommit}..`, "--", ...specsOfFacts);
+      : await gitOrNull(
+          root,
+          "log",
+          "-1",
+          "--no-show-signature",
+          "--format=%h",
+          `${baseCommit}..`,
+          "--",
+          ...specsOfFacts,
+        );
   const way = changed
     ? `the tables of facts changed after ${base}, last in ${changed}: compare with ${changed} or a later commit, or load the facts anew`
     : `mend it there, name another base, or load the facts anew`;

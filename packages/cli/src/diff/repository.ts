@@ -51,7 +51,7 @@ export async function versionsOf(configPath: string, base: string): Promise<Vers
     config,
     base,
     baseCommit,
-    baseSubject: await git(root, "log", "-1", "--format=%s", baseCommit),
+    baseSubject: await git(root, "log", "-1", "--no-show-signature", "--format=%s", baseCommit),
     headCommit: headCommit ?? baseCommit,
     isDirty: (await git(root, "status", "--porcelain", "--untracked-files=normal")) !== "",
     notInHead: Number(await git(root, "rev-list", "--count", `HEAD..${baseCommit}`)),

@@ -43,7 +43,10 @@ describe("vitals diff where the program is installed, and the repository holds a
       status: "compared",
       exit_code: 0,
       versions: { base: "main", isDirty: true, program: null, notInHead: 0 },
-      config: { assessed: ["score.weights"], loaded: [] },
+      config: {
+        assessed: ["score.weights.last-output: not set → 60", "score.weights.output-year: not set → 0"],
+        loaded: [],
+      },
       definitions: null,
       health: { week: "2026-05-18", customers: 12 },
     });
@@ -63,7 +66,9 @@ describe("vitals diff where the program is installed, and the repository holds a
   it("writes Markdown for a pull request, in which no name is markup and nobody is called", async () => {
     const { code, stdout } = await run("HEAD", "--markdown");
     expect(stdout).toMatch(/^## What a change of definitions moves\n\n- Before: HEAD, [0-9a-f]{9} \(Begin\)\.\n/);
-    expect(stdout).toContain("Changed: the configuration (score.weights).");
+    expect(stdout).toContain(
+      "Changed: the configuration (score.weights.last-output: not set → 60, score.weights.output-year: not set → 0).",
+    );
     expect(stdout).toContain("| customer | score | change | what moved it |\n| --- | --- | --- | --- |\n");
     expect(code).toBe(0);
   }, 120_000);
@@ -99,7 +104,7 @@ describe("vitals diff where the program is installed, and the repository holds a
     writeFileSync(join(folder, "vitals.config.js"), busyConfig({ aliases: { c99: "c1" } }));
     const { stdout } = await run("HEAD");
     expect(stdout).toContain(
-      "Also changed, but read by vitals load, so that both sides use what was last loaded: aliases.c99.",
+      'Also changed, but read by vitals load, so that both sides use what was last loaded: aliases.c99: not set → "c1".',
     );
   }, 120_000);
 
