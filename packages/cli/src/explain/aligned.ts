@@ -14,5 +14,5 @@ export function aligned(rows: readonly (readonly string[])[]): string[] {
 }
 
 function isNumber(cell: string): boolean {
-  return /^[+-]?[\d,.]+ ?%?$/.test(cell);
+  return /^[+-]?[\d,.]+( → [+-]?[\d,.]+)? ?%?$/.test(cell);
 }
