@@ -25,9 +25,11 @@ import { licencesFragments } from "./licences-fragments.ts";
 import { listedAccounts } from "./listed-accounts.ts";
 import { onboardingFragments } from "./onboarding-fragments.ts";
 import { reportCardFragments } from "./report-card-fragments.ts";
+import { scoreSetting } from "./score-setting.ts";
 import { signalsToday } from "./signal-norms.ts";
 import { siteFileOf } from "./site-file-of.ts";
 import { siteNotices } from "./site-notices.ts";
+import { siteScore } from "./site-score.ts";
 import { summaryLines } from "./summary-lines.ts";
 import { type Save, syncFolder } from "./sync-folder.ts";
 import { voiceFragments } from "./voice-fragments.ts";
@@ -72,7 +74,14 @@ export async function writeSiteData({
     dataNotices: wrong,
     unknownCommands: unknownCommands(facts),
   });
-  const site = siteFileOf(config, { book, inputs, notices, today });
+  const setting = scoreSetting(config);
+  const site = siteFileOf(config, {
+    book,
+    inputs,
+    notices,
+    today,
+    score: siteScore(config, { facts, health, setting }),
+  });
   const accounts = listedAccounts(book, facts);
   const features = featureBook(book, facts);
   await syncFolder(dataDir, pagesInDataDir, async (saveFile) => {
@@ -90,7 +99,7 @@ export async function writeSiteData({
     ]);
     await save.fragments(await indexFragments(book, site));
     await save.fragments(accountsFragments(accounts, site));
-    await save.fragments(await definitionsFragments(book, today));
+    await save.fragments(await definitionsFragments({ book, health, setting, score: site.score }, today));
     const page = { book, site, facts, config };
     await save.fragments(alarmsFragments(page));
     await save.fragments(featuresFragments(page, features));
@@ -107,6 +116,7 @@ export async function writeSiteData({
       tables: facts,
       byAccount: accountTables({ ...facts, ...health }),
       lastWeek: book.lastWeek ?? 0,
+      setting,
       policy: config.privacy.users,
       nameOf: commandNames(facts),
       nameOfAccount: (id: string) => book.byId.get(id)?.name ?? id,
