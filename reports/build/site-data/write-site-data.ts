@@ -20,6 +20,7 @@ import { downloadPaths, type WriteArrow, writeDownloads } from "./downloads.ts";
 import { featureBook } from "./feature-book.ts";
 import { featureFragment } from "./feature-fragment.ts";
 import { featuresFragments } from "./features-fragments.ts";
+import { gateFragments } from "./gate-fragments.ts";
 import { indexFragments } from "./index-fragments.ts";
 import { licencesFragments } from "./licences-fragments.ts";
 import { listedAccounts } from "./listed-accounts.ts";
@@ -108,6 +109,7 @@ export async function writeSiteData({
     await save.fragments(voiceFragments(page, features));
     await save.fragments(advocatesFragments(page));
     await save.fragments(reportCardFragments(bench));
+    await save.fragments(gateFragments(health.gates, site.score));
     for (const feature of features)
       await save.fragments({ [`feature/${feature.slug}`]: featureFragment(feature, book) });
     await save.fragments(dataFragments(facts, { book, site, inputs, wrong }));

@@ -5,6 +5,7 @@ import { bandLabel } from "./band-mark.js";
 import { dateWords, shortDate, spanWords, weekWords } from "./date-words.js";
 import { defined } from "./defined.js";
 import type { Links } from "./links.js";
+import { ratingLine } from "./manager-rating.js";
 import { type Fill, type Markup, markup } from "./markup.js";
 import { percent } from "./number-words.js";
 import { scoreLine } from "./score-words.js";
@@ -23,6 +24,7 @@ export function accountFacts(
       markup`${bandLabel(account.band)}${account.band_since === null ? "" : ` since the ${weekWords(account.band_since)}`}: ${isolated(account.band_reason, 200)}`,
     ],
     [defined("score", "Score", links), scoreLine(file, links)],
+    ...(account.manager_rating === null ? [] : [["Manager's rating", ratingLine(account)] as [Fill, Fill]]),
     ["Pays", accountMoney(account, currency)],
     ["Renews", renewal(account.renews_on, through)],
     ["Owner", account.owner ? isolated(account.owner) : "nobody named"],

@@ -21,6 +21,8 @@ export interface AccountRow {
   readonly score: number | null;
   readonly score_change: number | null;
   readonly likelihood: number | null;
+  /** What its manager on our side says of the relationship; null where nobody does. */
+  readonly manager_rating: "red" | "yellow" | "green" | null;
   readonly output_4w: number | null;
   readonly output_before_4w: number | null;
   readonly output_change: number | null;

@@ -20,6 +20,7 @@ export function accountOf(changes: Partial<ListedAccount> & { account_id: string
     score: 64,
     score_change: 0.4,
     likelihood: null,
+    manager_rating: null,
     output_4w: 10,
     output_before_4w: 10,
     output_change: 0,
