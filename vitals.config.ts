@@ -39,6 +39,8 @@ export default defineConfig({
         name: "company",
         plan: "tier",
         owner: "csm",
+        // How the account's manager sees the relationship, 1 to 5 or a colour: shown beside the score, never in it.
+        manager_rating: "relationship",
         annual_value: "arr_eur",
         started_on: "customer_since",
         renews_on: "contract_ends",

@@ -27,6 +27,11 @@ joined AS (
     listed.segment,
     listed.plan,
     listed.owner,
+    CASE
+      WHEN listed.manager_rating IN ('red', '1', '2') THEN 'red'
+      WHEN listed.manager_rating IN ('yellow', '3') THEN 'yellow'
+      WHEN listed.manager_rating IN ('green', '4', '5') THEN 'green'
+    END AS manager_rating,
     listed.annual_value,
     -- Codes of ISO 4217 are upper case; written otherwise, one currency would be summed as two.
     coalesce(upper(listed.currency), CASE WHEN listed.annual_value IS NOT NULL THEN getvariable('currency') END) AS currency,

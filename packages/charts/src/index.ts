@@ -4,6 +4,7 @@ export { chartColors, chartConfig, chartFont } from "./chart-config.ts";
 export { draw } from "./draw.ts";
 export { lineAgainstStep } from "./line-against-step.ts";
 export { lineSmall } from "./line-small.ts";
+export { type CutRow, lineWithCuts } from "./line-with-cuts.ts";
 export { lineWithRange, type RangeRow, type Stretch } from "./line-with-range.ts";
 export { spreadLabels } from "./spread-labels.ts";
 export { toSvg } from "./to-svg.ts";

@@ -1,5 +1,12 @@
 import type { TopLevelSpec } from "vega-lite";
-import { barsDistribution, barsStacked, lineAgainstStep, lineSmall, lineWithRange } from "../src/index.ts";
+import {
+  barsDistribution,
+  barsStacked,
+  lineAgainstStep,
+  lineSmall,
+  lineWithCuts,
+  lineWithRange,
+} from "../src/index.ts";
 
 const monday = 20_766;
 const weeks = Array.from({ length: 6 }, (_, i) => monday - 7 * (5 - i));
@@ -25,6 +32,10 @@ export const everyChart: Record<string, TopLevelSpec> = {
     weeks.map((week, i) => ({ week, value: values[i] ?? null })),
     { width: 200, band: { low: 2, high: 6 } },
   ),
+  "line-with-cuts": lineWithCuts(
+    weeks.map((week, i) => ({ week, value: [61, 58, null, 44, 38, 35][i] ?? null, low: i < 3 ? 28 : 30, high: 41 })),
+    { width: 488, low: "yellow from 30", high: "green from 41" },
+  ),
   "line-with-range": lineWithRange(
     weeks.map((week, i) => ({ week, value: values[i] ?? null, low: 5, high: 11 })),
     {
@@ -43,5 +54,6 @@ export const everyEmptyChart: Record<string, TopLevelSpec> = {
   "bars-stacked": barsStacked([], { parts, width: 488 }),
   "line-against-step": lineAgainstStep([], { width: 488, used: "", limit: "" }),
   "line-small": lineSmall([], { width: 200 }),
+  "line-with-cuts": lineWithCuts([], { width: 488, low: "", high: "" }),
   "line-with-range": lineWithRange([], { width: 488 }),
 };

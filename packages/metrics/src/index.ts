@@ -61,6 +61,7 @@ export type { Notice, NoticeStatement } from "./notice.ts";
 export { type NamedNewcomer, type Newcomers, newcomersIn } from "./onboarding/newcomers.ts";
 export { type Cohort, expectedDays, onboardingCohorts, waits } from "./onboarding/onboarding-cohorts.ts";
 export { type ChurnDefinition, churnOf } from "./score/churn/churn-definition.ts";
+export type { Component } from "./score/component.ts";
 export { configuredComponents } from "./score/configured-components.ts";
 export { defaultComponents } from "./score/default-components.ts";
 export { horizonFor } from "./score/horizon.ts";
@@ -75,10 +76,14 @@ export {
   usualPriors,
 } from "./score/likelihood/likelihood-options.ts";
 export type { LikelihoodRows } from "./score/likelihood/likelihood-rows.ts";
+export { type LikelihoodRule, likelihoodRule } from "./score/likelihood/likelihood-rule.ts";
 export type { OriginRows } from "./score/likelihood/origin-rows.ts";
 export { predictLikelihood } from "./score/likelihood/predict-likelihood.ts";
 export { fitAt, type OriginForecasts, type OriginOptions, rollingOrigin } from "./score/likelihood/rolling-origin.ts";
+export { type ScoreModel, weightsByModel } from "./score/model.ts";
+export { ownNoise } from "./score/own-noise.ts";
 export { type ScorableSignalId, scorableSignal, scorableSignals } from "./score/scorable-signals.ts";
+export { type ScoreRule, scoreRule } from "./score/score-rule.ts";
 export type { BarredSignal, ScorableSignal, Signal, SignalValues } from "./signal.ts";
 export { tableFromArrow } from "./table-from-arrow.ts";
 export { type Rating, type Satisfaction, satisfactionByQuarter } from "./voice/satisfaction.ts";

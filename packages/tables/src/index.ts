@@ -32,5 +32,6 @@ export * from "./inputs/surveys.ts";
 export * from "./inputs/tickets.ts";
 export * from "./inputs/touchpoints.ts";
 export * from "./inputs/users.ts";
+export * from "./manager-ratings.ts";
 export * from "./table-documentation.ts";
 export * from "./table-spec.ts";

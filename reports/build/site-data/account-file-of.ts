@@ -3,12 +3,14 @@ import { accountCommands } from "./account-commands.ts";
 import { accountContacts } from "./account-contacts.ts";
 import { accountLulls } from "./account-lulls.ts";
 import { accountPeople } from "./account-people.ts";
+import { accountScore } from "./account-score.ts";
 import { accountSeats } from "./account-seats.ts";
 import { accountSignals } from "./account-signals.ts";
 import { accountSupport } from "./account-support.ts";
 import type { AccountTables } from "./account-tables.ts";
 import type { Tables } from "./columns.ts";
 import type { CommandName } from "./command-names.ts";
+import type { ScoreSetting } from "./score-setting.ts";
 import { seasonLines } from "./season-lines.ts";
 import { slotOf } from "./weekly-series.ts";
 
@@ -20,6 +22,7 @@ export interface AccountFileContext {
   readonly byAccount: AccountTables;
   /** The report week; epoch day 0 when there are no events, so that every series is empty. */
   readonly lastWeek: number;
+  readonly setting: ScoreSetting;
   readonly policy: People["policy"];
   readonly nameOf: (event: string) => CommandName;
   readonly nameOfAccount: (accountId: string) => string;
@@ -58,6 +61,7 @@ export function accountFileOf(account: AccountRow, context: AccountFileContext):
     },
     lastWeek: lastWeek || null,
     ...accountSignals(byAccount, id, lastWeek),
+    score: accountScore(byAccount, id, context),
     bands: bandLetters(byAccount, id, lastWeek),
     alarms,
     seasons: seasonLines(alarms, account.name),

@@ -1,5 +1,4 @@
-import { barsDistribution, toSvg } from "@vitals/charts";
-import { type Alarm, catalog, type Notice, type Signal } from "@vitals/metrics";
+import { type Alarm, catalog, likelihoodRule, type Notice, type Signal, scoreRule } from "@vitals/metrics";
 import { factTables, healthTables, inputTables } from "@vitals/tables";
 import { bandLegend } from "../../src/components/band-legend.js";
 import { type BandName, bandLabel, bandWords } from "../../src/components/band-mark.js";
@@ -8,29 +7,39 @@ import { definitionEntry } from "../../src/components/definition-entry.js";
 import { type Links, linksAt } from "../../src/components/links.js";
 import { type Markup, markup } from "../../src/components/markup.js";
 import { figure } from "../../src/components/number-words.js";
-import { signalValue } from "../../src/components/signal-value.js";
 import { type TableText, tableEntry } from "../../src/components/table-entry.js";
 import type { Book } from "./book.ts";
-import { componentEntry } from "./component-entry.ts";
-import { quantile, type SignalToday } from "./signal-norms.ts";
+import { distributionToday } from "./distribution-today.ts";
+import { type ScoreDefinitions, scoreDefinitions } from "./score-definitions.ts";
+import type { SignalToday } from "./signal-norms.ts";
 
 /** The finished parts of the page of definitions, each with what it is today. */
 export async function definitionsFragments(
-  book: Book,
+  context: ScoreDefinitions,
   today: ReadonlyMap<string, SignalToday>,
 ): Promise<Record<string, Markup>> {
+  const { book, setting } = context;
   const links = linksAt(1);
   const signals = await Promise.all(catalog.signals.map((signal) => signalEntry(signal, today.get(signal.id), links)));
   const rules = [...catalog.alarms, ...catalog.opportunities];
-  const all = [catalog.bands, ...catalog.components, ...catalog.signals, ...rules, ...catalog.notices];
+  const components = setting.components.map(({ id, title }) => ({ id: `score-${id}`, title: `${title} (score)` }));
+  const all = [
+    catalog.bands,
+    scoreRule,
+    ...components,
+    likelihoodRule,
+    ...catalog.signals,
+    ...rules,
+    ...catalog.notices,
+  ];
   return {
-    "definitions/lede": markup`<p class="lede">Every number in this report has one of ${all.length} definitions: ${plural(catalog.components.length, "component")} of the score, ${plural(
+    "definitions/lede": markup`<p class="lede">Every number in this report has one of ${all.length} definitions: ${plural(
       catalog.signals.length,
       "signal",
-    )}, ${plural(catalog.alarms.length, "alarm")}, ${plural(catalog.opportunities.length, "piece of good news", "pieces of good news")}, ${plural(catalog.notices.length, "notice")} about the data itself, and the bands.</p>${contents(all)}`,
+    )}, ${plural(catalog.alarms.length, "alarm")}, ${plural(catalog.opportunities.length, "piece of good news", "pieces of good news")}, ${plural(catalog.notices.length, "notice")} about the data itself, the bands, the score with its ${plural(components.length, "component")}, and the likelihood of churn.</p>${contents(all)}`,
     "definitions/bands": bandEntry(book, links),
+    "definitions/score": await scoreDefinitions(context, links),
     "how-to-read/bands": bandLegend(catalog.bands),
-    "definitions/components": markup`${catalog.components.map((component) => componentEntry(component, links))}`,
     "definitions/signals": markup`${signals}`,
     "definitions/rules": markup`${rules.map((rule) => ruleEntry(rule, book, links))}${catalog.notices.map((notice) => noticeEntry(notice, links))}`,
     "definitions/tables": markup`<h3>What comes in</h3>${tables(inputTables, "input")}<h3>What is made of it</h3>${tables(factTables, "table")}<h3>What is said</h3>${tables(healthTables, "table")}`,
@@ -55,22 +64,10 @@ async function signalEntry(signal: Signal, today: SignalToday | undefined, links
         ["In a score", signal.barredFromScores ? "never: it is context" : "may be"],
         ["Needs", signal.needs.join(", ")],
       ],
-      today: await distribution(signal, today),
+      today: await distributionToday(signal, today),
     },
     links,
   );
-}
-
-async function distribution(signal: Signal, today: SignalToday | undefined) {
-  const values = today?.values ?? [];
-  if (values.length === 0) return { says: "Today it can be said for no customer." };
-  const [low, middle, high] = [0.25, 0.5, 0.75].map((share) => signalValue(quantile(values, share), signal));
-  const unknown = today?.unknown ?? 0;
-  const says = `Today, for ${plural(values.length, "customer")}: half lie between ${low} and ${high}, the middle is ${middle}.${
-    unknown > 0 ? ` It cannot be said for ${unknown.toLocaleString("en")}.` : ""
-  }`;
-  const picture = values.length >= 5 ? await toSvg(barsDistribution(values, { width: 320, height: 96 })) : undefined;
-  return { says, picture };
 }
 
 function ruleEntry(rule: Alarm, book: Book, links: Links): Markup {

@@ -11,19 +11,23 @@ export interface SignalToday {
 
 /** What each signal is today, by id. */
 export function signalsToday(signals: Columns | undefined, book: Book): Map<string, SignalToday> {
-  const customers = new Set(book.customers.map((account) => account.account_id));
-  const rows = reportWeekRows(signals, book.lastWeek).filter((row) =>
-    customers.has(String(signals?.account_id?.[row])),
-  );
+  const rows = weekRowsOf(signals, book);
   return new Map(catalog.signals.map(({ id }) => [id, todayOf(signals?.[signalColumn(id)], rows)]));
 }
 
-function todayOf(column: ArrayLike<unknown> | undefined, rows: readonly number[]): SignalToday {
+/** The rows of a table of accounts and weeks that are of customers in the report week. */
+export function weekRowsOf(columns: Columns | undefined, { customers, lastWeek }: Book): number[] {
+  const ids = new Set(customers.map((account) => account.account_id));
+  return reportWeekRows(columns, lastWeek).filter((row) => ids.has(String(columns?.account_id?.[row])));
+}
+
+/** What a column says in these rows, ascending, with how many say nothing. */
+export function todayOf(column: ArrayLike<unknown> | undefined, rows: readonly number[]): SignalToday {
   const values = rows.map((row) => valueAt(column, row)).filter((value) => value !== null) as number[];
   return { values: values.sort((a, b) => a - b), unknown: rows.length - values.length };
 }
 
-/** The rows of the `signals` table that are of the report week. */
+/** The rows of a table of weeks that are of the report week. */
 export function reportWeekRows(signals: Columns | undefined, lastWeek: number | null): number[] {
   const rows: number[] = [];
   const weeks = signals?.week ?? [];

@@ -14,11 +14,13 @@ export function siteFileOf(
     inputs,
     notices,
     today,
+    score,
   }: {
     book: Book;
     inputs: readonly InputCounts[];
     notices: readonly Notice[];
     today: ReadonlyMap<string, SignalToday>;
+    score: Site["score"];
   },
 ): Site {
   const { account, tickets, answer } = config.links;
@@ -53,6 +55,7 @@ export function siteFileOf(
       norm: middleHalf(today.get(id)?.values ?? []),
     })),
     rules: Object.fromEntries([...catalog.alarms, ...catalog.opportunities].map(({ id, title }) => [id, title])),
+    score,
     links: { ...(account && { account }), ...(tickets && { tickets }), ...(answer && { answer }) },
   };
 }

@@ -23,15 +23,18 @@ import { downloadPaths, type WriteArrow, writeDownloads } from "./downloads.ts";
 import { featureBook } from "./feature-book.ts";
 import { featureFragment } from "./feature-fragment.ts";
 import { featuresFragments } from "./features-fragments.ts";
+import { gateFragments } from "./gate-fragments.ts";
 import { indexFragments } from "./index-fragments.ts";
 import type { LedgerRecord } from "./ledger-record.ts";
 import { licencesFragments } from "./licences-fragments.ts";
 import { listedAccounts } from "./listed-accounts.ts";
 import { onboardingFragments } from "./onboarding-fragments.ts";
 import { reportCardFragments } from "./report-card-fragments.ts";
+import { scoreSetting } from "./score-setting.ts";
 import { signalsToday } from "./signal-norms.ts";
 import { siteFileOf } from "./site-file-of.ts";
 import { siteNotices } from "./site-notices.ts";
+import { siteScore } from "./site-score.ts";
 import { summaryLines } from "./summary-lines.ts";
 import { type Save, syncFolder } from "./sync-folder.ts";
 import { voiceFragments } from "./voice-fragments.ts";
@@ -79,7 +82,14 @@ export async function writeSiteData({
     dataNotices: wrong,
     unknownCommands: unknownCommands(facts),
   });
-  const site = siteFileOf(config, { book, inputs, notices, today });
+  const setting = scoreSetting(config);
+  const site = siteFileOf(config, {
+    book,
+    inputs,
+    notices,
+    today,
+    score: siteScore(config, { facts, health, setting }),
+  });
   const accounts = listedAccounts(book, facts);
   const features = featureBook(book, facts);
   await syncFolder(dataDir, pagesInDataDir, async (saveFile) => {
@@ -98,7 +108,7 @@ export async function writeSiteData({
     ]);
     await save.fragments(await indexFragments(book, site));
     await save.fragments(accountsFragments(accounts, site));
-    await save.fragments(await definitionsFragments(book, today));
+    await save.fragments(await definitionsFragments({ book, health, setting, score: site.score }, today));
     const page = { book, site, facts, config };
     await save.fragments(alarmsFragments(page));
     await save.fragments(featuresFragments(page, features));
@@ -110,6 +120,7 @@ export async function writeSiteData({
     await save.json("report-card.json", reportCardFile(card, ledger));
     await save.fragments(cardFragments(card, ledger));
     await save.fragments(reportCardFragments(bench));
+    await save.fragments(gateFragments(health.gates, site.score));
     for (const feature of features)
       await save.fragments({ [`feature/${feature.slug}`]: featureFragment(feature, book) });
     await save.fragments(dataFragments(facts, { book, site, inputs, wrong }));
@@ -118,6 +129,7 @@ export async function writeSiteData({
       tables: facts,
       byAccount: accountTables({ ...facts, ...health }),
       lastWeek: book.lastWeek ?? 0,
+      setting,
       policy: config.privacy.users,
       nameOf: commandNames(facts),
       nameOfAccount: (id: string) => book.byId.get(id)?.name ?? id,

@@ -5,14 +5,17 @@ import { bandLabel } from "./band-mark.js";
 import { dateWords, shortDate, spanWords, weekWords } from "./date-words.js";
 import { defined } from "./defined.js";
 import type { Links } from "./links.js";
+import { ratingLine } from "./manager-rating.js";
 import { type Fill, type Markup, markup } from "./markup.js";
 import { percent } from "./number-words.js";
+import { scoreLine } from "./score-words.js";
 
 /** The few facts beside a customer's name: band and reason, money, renewal, owner, coverage. */
 export function accountFacts(
-  { account, contract, lastWeek }: Omit<AccountFile, "signals">,
+  file: Pick<AccountFile, "account" | "contract" | "lastWeek" | "score">,
   options: { links: Links; currency: string },
 ): Markup {
+  const { account, contract, lastWeek } = file;
   const { links, currency } = options;
   const through = (lastWeek ?? 0) + 6;
   const facts: [Fill, Fill][] = [
@@ -20,6 +23,8 @@ export function accountFacts(
       defined("band", "Band", links),
       markup`${bandLabel(account.band)}${account.band_since === null ? "" : ` since the ${weekWords(account.band_since)}`}: ${isolated(account.band_reason, 200)}`,
     ],
+    [defined("score", "Score", links), scoreLine(file, links)],
+    ...(account.manager_rating === null ? [] : [["Manager's rating", ratingLine(account)] as [Fill, Fill]]),
     ["Pays", accountMoney(account, currency)],
     ["Renews", renewal(account.renews_on, through)],
     ["Owner", account.owner ? isolated(account.owner) : "nobody named"],

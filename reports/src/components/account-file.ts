@@ -1,3 +1,4 @@
+import type { AccountScore } from "./account-score.js";
 import type { BandName } from "./band-mark.js";
 
 /** One account as of the report week, as in the portfolio table; dates are epoch days. */
@@ -17,6 +18,11 @@ export interface AccountRow {
   readonly band_before: BandName | null;
   readonly band_since: number | null;
   readonly band_reason: string;
+  readonly score: number | null;
+  readonly score_change: number | null;
+  readonly likelihood: number | null;
+  /** What its manager on our side says of the relationship; null where nobody does. */
+  readonly manager_rating: "red" | "yellow" | "green" | null;
   readonly output_4w: number | null;
   readonly output_before_4w: number | null;
   readonly output_change: number | null;
@@ -73,6 +79,7 @@ export interface AccountFile {
   readonly lastWeek: number | null;
   readonly output: { readonly values: Weekly; readonly low: Weekly; readonly high: Weekly };
   readonly signals: Readonly<Record<string, { readonly values: Weekly; readonly n: number | null }>>;
+  readonly score: AccountScore;
   /** One letter a week, the report week last: r, y, g, n; a dot where it was not a customer. */
   readonly bands: string;
   readonly alarms: readonly AlarmRow[];

@@ -27,7 +27,7 @@ export function accountFilters(accounts: readonly ListedAccount[], view: Account
     "Owner",
     valuesOf(accounts, (account) => [account.owner]),
     view.owner,
-  )}${choice(
+  )}${rating(accounts, view.rating)}${choice(
     "module",
     "Module",
     valuesOf(accounts, (account) => account.module_names),
@@ -61,6 +61,16 @@ function choice(name: string, label: string, values: readonly string[], chosen: 
     [["", "Any"], ...values.map((value) => [value, cut(value, 40)] as [string, string])],
     chosen,
   );
+}
+
+/** Shown only where managers rate customers at all. */
+function rating(accounts: readonly ListedAccount[], chosen: string): Markup | string {
+  if (accounts.every((account) => account.manager_rating === null)) return "";
+  const options = [
+    ["", "Any"],
+    ["disagrees", "Disagrees with the band"],
+  ] as const;
+  return select("rating", "Manager", options, chosen);
 }
 
 function select(name: string, label: string, options: readonly (readonly [string, string])[], chosen: string): Markup {

@@ -4,13 +4,17 @@ import { accountLink, isolated } from "./account-name.js";
 import { bandMark } from "./band-mark.js";
 import { shortDate } from "./date-words.js";
 import type { Links } from "./links.js";
+import { ratingDisagrees } from "./manager-rating.js";
 import { type Markup, markup, nothing } from "./markup.js";
 import { figure, percent, signedPercent } from "./number-words.js";
+import { changeWords, inTenths } from "./rounded-parts.js";
 import { smallSeries } from "./small-series.js";
 
 /** The columns of the table of accounts: how each is headed, which signal defines it, and how it sorts. */
 export const accountColumns = [
   { id: "name", title: "Customer", numeric: false, definition: null },
+  { id: "score", title: "Score", numeric: true, definition: "score" },
+  { id: "moved", title: "Since last week", numeric: true, definition: "score" },
   { id: "value", title: "A year", numeric: true, definition: "table-portfolio" },
   { id: "series", title: "26 weeks", numeric: false, definition: "output" },
   { id: "output", title: "4 weeks", numeric: true, definition: "output" },
@@ -26,7 +30,7 @@ export type AccountColumn = (typeof accountColumns)[number]["id"];
 
 /** The table of accounts; the header's cells carry the column's id so that a page can make them sort. */
 export function accountTable(rows: readonly AccountRow[], options: { links: Links; currency: string }): Markup {
-  return markup`<table class="listing accounts"><caption class="unseen">Accounts with their output, people, seats and renewal</caption><thead><tr>${accountColumns.map(
+  return markup`<table class="listing accounts"><caption class="unseen">Accounts with their score, output, people, seats and renewal</caption><thead><tr>${accountColumns.map(
     (column) =>
       markup`<th scope="col" data-column="${column.id}" class="${column.numeric ? "num " : ""}c-${column.id}">${column.title}</th>`,
   )}</tr></thead><tbody>${accountRows(rows, options)}</tbody></table>`;
@@ -42,6 +46,8 @@ export function accountRows(
 
 function accountRow(account: AccountRow, links: Links, currency: string): Markup {
   const cells: [AccountColumn, Markup | string][] = [
+    ["score", account.score === null ? "–" : String(Math.round(account.score))],
+    ["moved", account.score_change === null ? "–" : changeWords(inTenths(account.score_change))],
     ["value", accountMoneyShort(account, currency)],
     ["series", smallSeries(account.output_26w, { width: 104 })],
     ["output", figure(account.output_4w)],
@@ -66,6 +72,7 @@ function under(account: AccountRow): Markup {
   };
   const parts = [words[account.status], account.segment].filter((part): part is string => part !== null);
   if (account.open_alarms > 0) parts.unshift("to talk to");
+  if (account.status === "customer" && ratingDisagrees(account)) parts.push(`manager says ${account.manager_rating}`);
   return parts.length === 0 ? nothing : markup`<span class="row-under">${isolated(parts.join(" · "), 60)}</span>`;
 }
 

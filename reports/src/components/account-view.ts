@@ -1,5 +1,6 @@
 import type { AccountRow } from "./account-file.js";
 import { type AccountColumn, accountColumns } from "./account-table.js";
+import { ratingDisagrees } from "./manager-rating.js";
 
 /** An account as the list of accounts knows it: its portfolio row and the modules it produced with in four weeks. */
 export interface ListedAccount extends AccountRow {
@@ -13,6 +14,8 @@ export interface AccountView {
   readonly band: string;
   readonly segment: string;
   readonly owner: string;
+  /** `disagrees`: whose manager rates it otherwise than its band. */
+  readonly rating: string;
   readonly module: string;
   /** Renews within this many days after the report week. */
   readonly renewal: string;
@@ -27,13 +30,14 @@ export const firstView: AccountView = {
   band: "",
   segment: "",
   owner: "",
+  rating: "",
   module: "",
   renewal: "",
   sort: "attention",
   down: false,
 };
 
-const textFilters = ["q", "status", "band", "segment", "owner", "module", "renewal"] as const;
+const textFilters = ["q", "status", "band", "segment", "owner", "rating", "module", "renewal"] as const;
 
 /** The view an address asks for; what it does not say is as in the first view. */
 export function viewFromAddress(search: string): AccountView {
@@ -67,6 +71,7 @@ export function accountsInView(
       (!view.band || account.band === view.band) &&
       (!view.segment || account.segment === view.segment) &&
       (!view.owner || account.owner === view.owner) &&
+      (view.rating !== "disagrees" || ratingDisagrees(account)) &&
       (!view.module || account.module_names.includes(view.module)) &&
       (until === null || (account.renews_on !== null && account.renews_on > after && account.renews_on <= until)),
   );
@@ -112,6 +117,8 @@ function attention(account: AccountRow): number {
 
 const keys: Record<AccountColumn, (account: AccountRow) => string | number | null> = {
   name: (account) => account.name.toLowerCase(),
+  score: (account) => account.score,
+  moved: (account) => account.score_change,
   value: (account) => account.annual_value,
   series: (account) => bandRank[account.band],
   output: (account) => account.output_4w,

@@ -21,6 +21,8 @@ export interface DefinitionText {
 export interface DefinitionExtras {
   /** A few words after the title, such as the unit. */
   readonly kind: string;
+  /** Where links find it; its id when left out. */
+  readonly anchor?: string;
   /** Fields of this kind of definition, in reading order, before those all share. */
   readonly fields: readonly (readonly [term: Fill, text: Fill])[];
   /** What the numbers are today, in a sentence; the picture is drawn by our own code. */
@@ -29,8 +31,8 @@ export interface DefinitionExtras {
 
 /** One definition, whole: what is counted, its limits, who answers for it, and how it is distributed today. */
 export function definitionEntry(definition: DefinitionText, extras: DefinitionExtras, links: Links): Markup {
-  const { id, title, question, today } = { ...definition, ...extras };
-  return markup`<article class="definition" id="${id}"><h3>${title} <span class="quiet">${extras.kind}</span></h3><p class="talk-question">${question}</p>${
+  const { id, title, question, anchor = id, today } = { ...definition, ...extras };
+  return markup`<article class="definition" id="${anchor}"><h3>${title} <span class="quiet">${extras.kind}</span></h3><p class="talk-question">${question}</p>${
     today
       ? markup`<div class="today"><p>${today.says}</p>${today.picture ? markup`<div class="drawing" aria-hidden="true">${trusted(today.picture)}</div>` : nothing}</div>`
       : nothing

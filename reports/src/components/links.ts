@@ -6,6 +6,7 @@ export interface Links {
   readonly data: string;
   readonly alarms: string;
   readonly howToRead: string;
+  readonly reportCard: string;
   account(slug: string): string;
   feature(slug: string): string;
   definition(id: string): string;
@@ -26,6 +27,7 @@ export function linksAt(depth: number): Links {
     data: `${root}data/`,
     alarms: `${root}alarms/`,
     howToRead: `${root}how-to-read/`,
+    reportCard: `${root}report-card/`,
     account: (slug) => `${root}accounts/${encodeURIComponent(slug)}.html`,
     feature: (slug) => `${root}features/${encodeURIComponent(slug)}.html`,
     definition: (id) => `${root}definitions/#${encodeURIComponent(id)}`,

@@ -20,6 +20,7 @@ export interface Site {
   readonly signals: readonly SignalName[];
   /** Title of every alarm and opportunity by id. */
   readonly rules: Readonly<Record<string, string>>;
+  readonly score: SiteScore;
   readonly links: { readonly account?: string; readonly tickets?: string; readonly answer?: string };
 }
 
@@ -52,4 +53,33 @@ export interface SignalName {
   readonly format: { readonly style: "number" | "percent"; readonly decimals: number };
   readonly good: "high" | "low" | "neither";
   readonly norm: { readonly low: number; readonly high: number; readonly accounts: number } | null;
+}
+
+/** What every page knows of the score. */
+export interface SiteScore {
+  readonly components: readonly ComponentName[];
+  /** What counts as a lost customer, and within how many weeks. */
+  readonly churn: {
+    readonly kind: "outcomes" | "silence" | "collapse";
+    readonly weeks: number;
+    readonly collapseTo: number;
+  };
+  /** Whether a likelihood may be shown, as of the last look; null before the first. */
+  readonly gate: GateToday | null;
+}
+
+/** How a component of the score is printed. */
+export interface ComponentName {
+  readonly id: string;
+  readonly title: string;
+  readonly unit: string;
+  readonly format: SignalName["format"];
+  readonly good: "high" | "low";
+}
+
+export interface GateToday {
+  readonly week: number;
+  readonly state: "too-few" | "ranking" | "likelihood" | "no-signal" | "unclear";
+  readonly says: string;
+  readonly needs: readonly string[];
 }

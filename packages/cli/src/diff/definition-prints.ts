@@ -63,7 +63,7 @@ function componentPrints({ defaultComponents, horizonFor }: VersionOfOurs["metri
   if (!defaultComponents || !horizonFor) return [];
   const horizon = horizonFor(26);
   return defaultComponents.map((component) => {
-    const scaled = component.compute(history, horizon).map(component.scale);
+    const scaled = component.compute(history, horizon).map((raw) => component.scale.of(raw));
     const said = print("component", component, { scaled }, ["scaled"], rowsWith(scaled, isSomething));
     return { ...said, digests: { ...said.digests, weight: String(component.weight), good: component.good } };
   });

@@ -19,8 +19,8 @@ interface Answered {
 }
 
 /**
- * Adds to the reason of a red or yellow band what was learned about it. The band itself stays: it shows what output does,
- * and no talk makes output higher.
+ * Adds to the reason of a red or yellow band what was learned about it. The score stays, for no talk makes output
+ * higher; only the alarm that held the band closes when the answer explains it.
  *
  * An answer belongs to a stretch of red and yellow weeks when its alarm held in one of them; it is named from the week on
  * in which it was given.

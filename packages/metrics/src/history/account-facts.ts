@@ -7,6 +7,8 @@ export interface AccountFacts {
   readonly segment: readonly (string | null)[];
   readonly plan: readonly (string | null)[];
   readonly owner: readonly (string | null)[];
+  /** Red, yellow or green, as the account's manager says; shown beside scores, read by none. */
+  readonly managerRating: readonly (string | null)[];
   readonly currency: readonly (string | null)[];
   /** Id of the executive sponsor; null where none is named. */
   readonly sponsorId: readonly (string | null)[];
@@ -37,6 +39,7 @@ export function toAccountFacts(accounts: Columns, accountIds: readonly string[])
     segment: texts("segment"),
     plan: texts("plan"),
     owner: texts("owner"),
+    managerRating: texts("manager_rating"),
     currency: texts("currency"),
     sponsorId: texts("sponsor_user_id"),
     listed: figures("listed"),

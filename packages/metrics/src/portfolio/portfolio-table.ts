@@ -55,6 +55,7 @@ export function portfolioTable(parts: PortfolioParts): Columns {
       band_since: summary?.since ?? null,
       band_reason: summary?.reason ?? whyNoBand(parts, account, row, status),
       ...scoreOf(parts.scored, row),
+      manager_rating: accounts.managerRating[account],
       output_4w: output4w,
       output_before_4w: before,
       output_change: output4w === null || !before ? null : output4w / before - 1,

@@ -1,8 +1,9 @@
-import { bandNames, mondayOf, pointsColumn } from "@vitals/tables";
+import { bandNames, mondayOf, pointsColumn, valueColumn } from "@vitals/tables";
 import { reportedWeeks } from "../bands/bands-table.ts";
 import type { Columns } from "../columns.ts";
 import type { History } from "../history/history.ts";
 import type { AssessedScores } from "./assess-scores.ts";
+import type { Cuts } from "./cuts.ts";
 import { standings } from "./eligibility.ts";
 import { bandGrounds } from "./score-bands.ts";
 import type { Scores } from "./scores.ts";
@@ -25,10 +26,21 @@ export function scoresTable(history: History, { scores, bands, likelihoods, mode
     ground: Array.from(rows, (row) => bandGrounds[bands.ground[row] as number]),
     likelihood: of(likelihoods.chance),
     model: Array.from(rows, (row) => models[scores.modelOf[row] as number]?.name ?? "everybody"),
+    ...cutsOf(scores, rows),
     ...Object.fromEntries(
-      scores.components.map(({ id }, k) => [pointsColumn(id), of(scores.points[k] as Float64Array)]),
+      scores.components.flatMap(({ id }, k) => [
+        [pointsColumn(id), of(scores.points[k] as Float64Array)],
+        [valueColumn(id), Float32Array.from(rows, (row) => (scores.raw[k] as Float64Array)[row] as number)],
+      ]),
     ),
   };
+}
+
+/** Where yellow and green begin by the reference of each row; NaN before the first. */
+function cutsOf({ freezes, freezeOf }: Scores, rows: Int32Array) {
+  const from = (cut: keyof Cuts) =>
+    Float64Array.from(rows, (row) => freezes[freezeOf[row] as number]?.cuts[cut] ?? Number.NaN);
+  return { yellow_from: from("red"), green_from: from("yellow") };
 }
 
 function customerRows({ rows, week, lastWeek }: History, { standing }: Scores): Int32Array {

@@ -17,6 +17,13 @@ export const accounts = defineTable({
     { name: "plan", type: "category", nullable: true, meaning: "What it bought." },
     { name: "owner", type: "category", nullable: true, meaning: "Who looks after it on our side." },
     {
+      name: "manager_rating",
+      type: "category",
+      nullable: true,
+      values: ["red", "yellow", "green"],
+      meaning: "How its manager on our side rates the relationship; beside the score, never in it.",
+    },
+    {
       name: "annual_value",
       type: "float",
       nullable: true,

@@ -61,6 +61,13 @@ export const portfolio = defineTable({
       meaning: "Chance of churn within the configured window; null while the gate is closed.",
     },
     {
+      name: "manager_rating",
+      type: "category",
+      nullable: true,
+      values: ["red", "yellow", "green"],
+      meaning: "How its manager on our side rates the relationship; beside the score, never in it.",
+    },
+    {
       name: "output_4w",
       type: "float",
       nullable: true,

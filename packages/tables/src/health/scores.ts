@@ -10,6 +10,13 @@ const points: ColumnSpec = {
   meaning: "What the component adds to the score; null when it cannot be said.",
 };
 
+const value: ColumnSpec = {
+  name: "<component>_value",
+  type: "float32",
+  nullable: true,
+  meaning: "What the component is in its own unit, before any comparison; null when it cannot be said.",
+};
+
 export const scores = defineTable({
   name: "scores",
   stage: "health",
@@ -56,22 +63,47 @@ export const scores = defineTable({
       unit: "chance",
       meaning: "Chance of churn within the configured window; null while the gate is closed.",
     },
+    {
+      name: "yellow_from",
+      type: "float",
+      nullable: true,
+      unit: "points",
+      meaning: "Scores below it are red where bands come from scores; null before the first comparison.",
+    },
+    {
+      name: "green_from",
+      type: "float",
+      nullable: true,
+      unit: "points",
+      meaning: "Scores below it are yellow or red where bands come from scores; null before the first comparison.",
+    },
     { name: "model", type: "category", meaning: "The set of weights that holds for the account." },
   ],
-  perComponent: [points],
+  perComponent: [points, value],
 });
 
-/** The table with a column of points for each component, in their order. */
-export function scoresWith(components: readonly { readonly id: string; readonly title: string }[]): TableSpec {
-  const columns = components.map(({ id, title }) => ({
-    ...points,
-    name: pointsColumn(id),
-    meaning: `What it adds to the score: ${title}; null when it cannot be said.`,
-  }));
+/** What the table needs to know of a component. */
+export interface TabledComponent {
+  readonly id: string;
+  readonly title: string;
+  readonly unit: string;
+}
+
+/** The table with columns of points and values for each component, in their order. */
+export function scoresWith(components: readonly TabledComponent[]): TableSpec {
+  const columns = components.flatMap(({ id, title, unit }) => [
+    { ...points, name: pointsColumn(id), meaning: `What it adds to the score: ${title}; null when it cannot be said.` },
+    { ...value, name: valueColumn(id), unit, meaning: `${title}; null when it cannot be said.` },
+  ]);
   return { ...scores, columns: [...scores.columns, ...columns] };
 }
 
 /** The column of a component's points. */
 export function pointsColumn(id: string): string {
   return `${signalColumn(id)}_points`;
+}
+
+/** The column of what a component is in its own unit. */
+export function valueColumn(id: string): string {
+  return `${signalColumn(id)}_value`;
 }

@@ -1,3 +1,4 @@
+import { managerRatings } from "../manager-ratings.ts";
 import { defineTable } from "../table-spec.ts";
 
 export const accountsInput = defineTable({
@@ -11,6 +12,14 @@ export const accountsInput = defineTable({
     { name: "segment", type: "string", nullable: true, meaning: "The group it is compared with." },
     { name: "plan", type: "string", nullable: true, meaning: "What it bought." },
     { name: "owner", type: "string", nullable: true, meaning: "Who looks after it on our side." },
+    {
+      name: "manager_rating",
+      type: "string",
+      nullable: true,
+      values: managerRatings,
+      meaning:
+        "How its manager on our side rates the relationship: a colour, or 1 (worst) to 5; 1 and 2 are red, 3 is yellow. Shown beside the score, never in it.",
+    },
     {
       name: "annual_value",
       type: "float",

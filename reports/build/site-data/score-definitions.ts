@@ -1,0 +1,96 @@
+import { type Component, likelihoodRule, scoreRule } from "@vitals/metrics";
+import { valueColumn } from "@vitals/tables";
+import { definitionEntry } from "../../src/components/definition-entry.js";
+import { lossWords } from "../../src/components/likelihood-words.js";
+import type { Links } from "../../src/components/links.js";
+import { type Markup, markup } from "../../src/components/markup.js";
+import type { SiteScore } from "../../src/components/site-file.js";
+import type { Book } from "./book.ts";
+import type { Columns, Tables } from "./columns.ts";
+import { distributionToday } from "./distribution-today.ts";
+import type { ScoreSetting } from "./score-setting.ts";
+import { todayOf, weekRowsOf } from "./signal-norms.ts";
+
+/** What the definitions of the score are made from. */
+export interface ScoreDefinitions {
+  readonly book: Book;
+  readonly health: Tables;
+  readonly setting: ScoreSetting;
+  readonly score: SiteScore;
+}
+
+/** The score, its components and the likelihood, each with what it is today. */
+export async function scoreDefinitions(context: ScoreDefinitions, links: Links): Promise<Markup> {
+  const { book, health, setting } = context;
+  const rows = weekRowsOf(health.scores, book);
+  const weights = setting.weightsOf("everybody");
+  const components = await Promise.all(
+    setting.components.map((component, k) =>
+      componentEntry(component, { weight: weights[k] as number, columns: health.scores, rows, links }),
+    ),
+  );
+  const score = { format: { style: "number", decimals: 0 } as const };
+  const { formula, smoothing, missing } = scoreRule;
+  return markup`${definitionEntry(
+    scoreRule,
+    {
+      kind: "points, 0 to 100",
+      fields: [
+        ["How it is made", formula],
+        ["Smoothed", smoothing],
+        ["What is missing", missing],
+      ],
+      today: await distributionToday(score, todayOf(health.scores?.score, rows)),
+    },
+    links,
+  )}${components}${likelihoodEntry(context, links)}`;
+}
+
+async function componentEntry(
+  component: Component,
+  {
+    weight,
+    columns,
+    rows,
+    links,
+  }: { weight: number; columns: Columns | undefined; rows: readonly number[]; links: Links },
+): Promise<Markup> {
+  return definitionEntry(
+    component,
+    {
+      kind: `component of the score: ${component.unit}`,
+      anchor: componentAnchor(component.id),
+      fields: [
+        ["Weight", weight === 0 ? "0: it is left out" : `${weight} of 100, where no other weights are configured`],
+        ["Group", component.group],
+        ["Healthy is", component.good],
+      ],
+      today: await distributionToday(component, todayOf(columns?.[valueColumn(component.id)], rows)),
+    },
+    links,
+  );
+}
+
+/** Where a component is defined; a signal may bear the same id. */
+function componentAnchor(id: string): string {
+  return `score-${id}`;
+}
+
+function likelihoodEntry({ score }: ScoreDefinitions, links: Links): Markup {
+  const { churn, gate } = score;
+  const now = gate
+    ? `The gate is ${gate.state === "likelihood" ? "open" : "closed"} today`
+    : "No forecast could be graded yet";
+  return definitionEntry(
+    likelihoodRule,
+    {
+      kind: `chance that ${lossWords(churn)} within ${churn.weeks} weeks`,
+      fields: [
+        ["How it is made", likelihoodRule.formula],
+        ["When it is shown", likelihoodRule.gate],
+      ],
+      today: { says: markup`${now}. <a href="${links.reportCard}">The report card</a> says why.` },
+    },
+    links,
+  );
+}
