@@ -3,35 +3,47 @@ import type { History } from "../history/history.ts";
 import type { ChurnDefinition } from "../score/churn/churn-definition.ts";
 import { type ChurnLabels, churnWeeks } from "../score/churn/churn-labels.ts";
 
-/** The loss of an account; one each, the first. */
+/** The loss of an account; one each, the first of those looked at. */
 export interface ChurnMoment {
   readonly account: number;
   /** Week number of the first week of being lost. */
   readonly week: number;
 }
 
+/** Which losses are looked for. */
+interface Losses {
+  readonly definition: ChurnDefinition;
+  /** What became of every row under this definition. */
+  readonly labels: ChurnLabels;
+  /** Week number; losses in it and before do not count, so that one that came back can be lost again. */
+  readonly after: number;
+}
+
 /**
- * When each account that churned was lost for the first time: the recorded week, or the first week of the silence or
- * collapse, which is only known when its window has closed.
- *
- * @param labels - what became of every row under this definition
+ * When each account that churned after a week was first lost: the recorded week, or the first week of a silence or collapse,
+ * which is only known when its window has closed.
  */
 export function churnMoments(
   history: History,
   outcomes: Columns,
-  { definition, labels }: { readonly definition: ChurnDefinition; readonly labels: ChurnLabels },
+  { definition, labels, after }: Losses,
 ): ChurnMoment[] {
   const weeks =
-    definition.kind === "outcomes"
-      ? churnWeeks(history, outcomes).map((of) => Math.min(...of.filter((week) => week <= history.lastWeek)))
-      : firstLosses(history, labels, definition.leadWeeks);
-  return weeks.flatMap((week, account) => (Number.isFinite(week) ? [{ account, week }] : []));
+    definition.kind === "outcomes" ? churnWeeks(history, outcomes) : beginnings(history, labels, definition.leadWeeks);
+  return weeks.flatMap((of, account) => {
+    const week = Math.min(...of.filter((each) => each > after && each <= history.lastWeek));
+    return Number.isFinite(week) ? [{ account, week }] : [];
+  });
 }
 
-function firstLosses({ start, week, accountIds }: History, labels: ChurnLabels, leadWeeks: number): number[] {
+/** First weeks of every silence or collapse: where the window after a row is one, and that of the row before was not. */
+function beginnings({ start, week, accountIds }: History, labels: ChurnLabels, leadWeeks: number): number[][] {
   return accountIds.map((_, a) => {
-    for (let row = start[a] as number; row < (start[a + 1] as number); row++)
-      if (labels[row] === 1) return (week[row] as number) + leadWeeks + 1;
-    return Number.POSITIVE_INFINITY;
+    const found: number[] = [];
+    for (let row = start[a] as number; row < (start[a + 1] as number); row++) {
+      const isFirst = row === start[a] || labels[row - 1] !== 1;
+      if (labels[row] === 1 && isFirst) found.push((week[row] as number) + leadWeeks + 1);
+    }
+    return found;
   });
 }

@@ -34,7 +34,7 @@ export function hindsightStatements(
       isForecast(churn, band[i] as number, scores.score[row] as number) ? (labels[row] as number) : Number.NaN,
     ),
     alarms: alarmsSince(history, alarms, from),
-    losses: churnMoments(history, outcomes, { definition: churn, labels }).filter(({ week }) => week > from),
+    losses: churnMoments(history, outcomes, { definition: churn, labels, after: from }),
     windowWeeks: churn.leadWeeks + churn.windowWeeks,
     weeks: wanted.length > 0 ? { first: from, last: history.lastWeek } : null,
   };

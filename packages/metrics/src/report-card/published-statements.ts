@@ -47,7 +47,8 @@ export function publishedStatements(
     });
   });
   const [first, last] = [published[0], published.at(-1)].map((said) => (said ? weekNumber(said.week) : undefined));
-  const losses = churnMoments(history, facts.outcomes, { definition: now, labels: labelsOf(now) });
+  const after = first ?? Number.POSITIVE_INFINITY;
+  const losses = churnMoments(history, facts.outcomes, { definition: now, labels: labelsOf(now), after });
   return {
     source: "published",
     accounts: history.accountIds.length,
@@ -57,7 +58,7 @@ export function publishedStatements(
     chance: Float64Array.from(rows, ({ chance }) => chance),
     churned: Float64Array.from(rows, ({ churned }) => churned),
     alarms: publishedAlarms(published, known, answersOf(facts.alarms)),
-    losses: losses.filter(({ week }) => first !== undefined && week > first),
+    losses,
     windowWeeks: now.leadWeeks + now.windowWeeks,
     weeks: first === undefined || last === undefined ? null : { first, last },
   };

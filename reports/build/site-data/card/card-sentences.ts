@@ -10,12 +10,7 @@ export function cardSentences(rows: readonly CardRow[]): string[] {
     "any-churn",
     "alarms-confirmed",
   ].map((measure) => rowOf(rows, measure));
-  return [
-    liftSentence(lift),
-    caughtSentence(caught),
-    greenSentence(green, all),
-    alarmSentence(confirmed, rowOf(rows, "alarms-wrong")),
-  ];
+  return [liftSentence(lift), caughtSentence(caught), greenSentence(green, all), alarmSentence(rows, confirmed)];
 }
 
 function liftSentence(row: CardRow | undefined): string {
@@ -37,9 +32,15 @@ function greenSentence(green: CardRow | undefined, all: CardRow | undefined): st
   return `Green was followed by churn in ${percent(green.value)} of cases, any band in ${percent(all.value)}.`;
 }
 
-function alarmSentence(confirmed: CardRow | undefined, wrong: CardRow | undefined): string {
+function alarmSentence(rows: readonly CardRow[], confirmed: CardRow | undefined): string {
+  const [wrong, rate] = [rowOf(rows, "alarms-wrong"), rowOf(rows, "false-alarms")];
   if (!confirmed || !wrong || confirmed.value === null) {
     return `What alarms are worth cannot be said yet: ${confirmed?.needs ?? "an alarm"} needed.`;
   }
-  return `Of ${confirmed.statements} alarms ${confirmed.outcomes} were confirmed, and ${wrong.outcomes} went within eight weeks without a word why.`;
+  const perYear = rate?.value ?? null;
+  const often =
+    perYear === null
+      ? ""
+      : `: ${figure(perYear)} a year for each customer, where ${figure(rate?.expected)} are allowed`;
+  return `Of ${confirmed.statements} alarms ${confirmed.outcomes} were confirmed, and ${wrong.outcomes} went within eight weeks without a word why${often}.`;
 }

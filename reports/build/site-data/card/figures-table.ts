@@ -32,7 +32,7 @@ export function figuresTable(rows: readonly CardRow[], label: string): Markup {
     {
       title: "Asked for",
       cell: ({ asked, row }) =>
-        asked && row.expected !== null ? `${asked} ${figureWords(row.expected, row.unit)}` : "",
+        asked && row.expected !== null ? `${asked} ${figureWords(row.expected, row.unit)}` : "–",
     },
     { title: "Rests on", cell: ({ row }) => restsOn(row) },
     { title: "What happened", cell: ({ row }) => row.happened },

@@ -48,6 +48,7 @@ const hindsight = [
   row("hindsight", "alarms-confirmed", { statements: 50, outcomes: 30 }),
   row("hindsight", "alarms-wrong", { statements: 50, outcomes: 11 }),
   row("hindsight", "alarms-confirmed", { part: "output-drop", statements: 45, outcomes: 28 }),
+  row("hindsight", "false-alarms", { unit: "a year", value: 0.28, expected: 0.3 }),
   row("hindsight", "calibration", { part: "1", expected: 0.08, value: 0.11 }),
 ];
 
@@ -97,6 +98,9 @@ describe("the report card with a record", () => {
     expect(shown.published).toMatch(/Red, against any band – –/);
     expect(shown.hindsight).toMatch(
       /Red, against any band 3\.4 × 2\.1 to 5 .*120 statements about 40 customers; 20 came out so/,
+    );
+    expect(shown.hindsight).toContain(
+      "11 went within eight weeks without a word why: 0.28 a year for each customer, where 0.3 are allowed.",
     );
     expect(shown.hindsight).toMatch(/8 % 11 % 30 % to 70 % 120 40 20/);
     expect(shown.hindsight).toMatch(/Output drop 45 28/);
