@@ -218,7 +218,7 @@ describe("an account's page", () => {
     }
     expect(tenths(total[4])).toBeGreaterThan(0);
     expect(await page.textContent(".facts")).toContain(`${total[4]} of 100`);
-    expect(await page.locator(".moves li").count()).toBeGreaterThan(2);
+    expect(await page.locator(".moves li").count()).toBeGreaterThan(0);
     await close();
   });
 
