@@ -157,23 +157,6 @@ describe("the table of accounts", () => {
     await again.close();
   });
 
-  it("sorts by the score and by what moved it, and finds whom a manager sees otherwise", async () => {
-    const { page, close } = await site.openPage("/accounts/");
-    const scores = () =>
-      page.$$eval("td.c-score", (cells) => cells.map((cell) => Number(cell.textContent)).filter((each) => each >= 0));
-    await page.click('th[data-column="score"] button');
-    const down = await scores();
-    expect(down.length).toBeGreaterThan(30);
-    expect(down).toEqual([...down].sort((a, b) => b - a));
-    await page.click('th[data-column="moved"] button');
-    expect(new URL(page.url()).search).toBe("?sort=moved&down=yes");
-    await page.selectOption('select[name="rating"]', "disagrees");
-    const found = await page.locator("table.accounts tbody tr").count();
-    expect(found).toBeGreaterThan(0);
-    expect(await page.locator("table.accounts .row-under", { hasText: "manager says" }).count()).toBe(found);
-    await close();
-  });
-
   it("shows hard names as text", async () => {
     const { page, close } = await site.openPage("/accounts/?q=script");
     expect(await page.textContent("table.accounts tbody tr .account-link")).toBe(hardNames[0]);
@@ -182,24 +165,6 @@ describe("the table of accounts", () => {
 });
 
 describe("an account's page", () => {
-  it("shows what the score is made of, adding up as printed, and what moved it", async () => {
-    const { page, close } = await site.openPage("/accounts/customer-1");
-    const rows = await page.$$eval('[aria-label="What the score is made of"] tbody tr', (all) =>
-      all.map((row) => [...row.children].map((cell) => cell.textContent?.trim().replace("−", "-") ?? "")),
-    );
-    const tenths = (text: string | undefined) => Math.round(10 * Number.parseFloat(text?.replace("±", "") || "0"));
-    const total = rows.at(-1) ?? [];
-    expect(total[0]).toBe("Score");
-    for (const column of [4, 5, 6]) {
-      const parts = rows.slice(0, -1).map((row) => tenths(row[column]) || 0);
-      expect(parts.reduce((sum, part) => sum + part, 0)).toBe(tenths(total[column]));
-    }
-    expect(tenths(total[4])).toBeGreaterThan(0);
-    expect(await page.textContent(".facts")).toContain(`${total[4]} of 100`);
-    expect(await page.locator(".moves li").count()).toBeGreaterThan(2);
-    await close();
-  });
-
   it("draws its pictures after the text, each beside words that say the same", async () => {
     const { page, close } = await site.openPage("/accounts/customer-1");
     await page.waitForSelector(".vital-line svg");

@@ -5,9 +5,10 @@ import { openStatements } from "../../src/components/account-said.js";
 import { accountSentence } from "../../src/components/account-sentence.js";
 import { linksAt } from "../../src/components/links.js";
 import { type Markup, markup } from "../../src/components/markup.js";
+import { scoreSections } from "../../src/components/score-answer.js";
 import type { Site } from "../../src/components/site-file.js";
 
-/** The head of a customer's page, readable without JavaScript: its name, the answer, what was said, the facts. */
+/** The head of a customer's page, readable without JavaScript: its name, the answer, what was said, the facts, the score. */
 export function accountFragment(file: AccountFile, site: Site): Markup {
   const links = linksAt(1);
   const { account } = file;
@@ -19,5 +20,6 @@ export function accountFragment(file: AccountFile, site: Site): Markup {
   };
   return markup`<h1 class="name">${isolated(account.name)}</h1>
 <p class="lede">${accountSentence(account, { outputNoun: site.outputNoun })}</p>
-${openStatements(file.alarms, options)}${accountFacts(file, { links, currency: site.currency })}`;
+${openStatements(file.alarms, options)}${accountFacts(file, { links, currency: site.currency })}
+${scoreSections(file, site, links)}`;
 }

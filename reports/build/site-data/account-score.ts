@@ -21,7 +21,8 @@ export function accountScore(
   const weekly = (name: string) => rows.map((row) => at(name, row));
   const weeks = weekly("score");
   const likelihoods = weekly("likelihood");
-  const cut = (name: string) => weekly(name).map((value, i) => (likelihoods[i] === null ? rounded(value) : null));
+  const isByScore = (i: number) => weeks[i] !== null && likelihoods[i] === null;
+  const cut = (name: string) => weekly(name).map((value, i) => (isByScore(i) ? rounded(value) : null));
   const last = rows.at(-1) ?? -1;
   const now = scoreNow(columns, last, setting);
   const known = Float64Array.from(weeks, (score) => score ?? Number.NaN);

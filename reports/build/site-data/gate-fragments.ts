@@ -51,7 +51,7 @@ function evidence(gate: GateRow | undefined, { churn }: SiteScore): Markup {
     ranking === null || error === null
       ? "They cannot be ranked against each other yet."
       : `Of one that was lost and one that was kept, forecast on the same day, the lost one was held to be more at risk ${Math.round(100 * ranking)} times in 100 (surely ${surelyBetween(ranking, error)}); 50 is chance.`;
-  return markup`<p>${meant} By the ${weekWords(gate.week)}, forecasts made beforehand, each from what was known then, had been followed by the loss of ${gate.churned} customers and not by that of ${gate.retained}. ${ranked} ${defined("likelihood", "The rule", links)} is put to them anew each quarter.</p>`;
+  return markup`<p>${meant} Forecasts are made from what is known at the time. By the ${weekWords(gate.week)}, ${gate.churned} customers had been lost after one, and ${gate.retained} had been kept. ${ranked} ${defined("likelihood", "The rule", links)} is put to them anew each quarter.</p>`;
 }
 
 function surelyBetween(value: number, error: number): string {

@@ -15,17 +15,48 @@ export { moduleStrips } from "./module-strips.js";
 export { outputRows, outputTable } from "./output-words.js";
 export { peopleList } from "./people-list.js";
 export { recentEvents } from "./recent-events.js";
-export { scoreAnswer, scoreParts } from "./score-answer.js";
-export { scoreMoves } from "./score-moves.js";
-export { cutNames, scoreRows } from "./score-picture.js";
 export { seatChanges, seatRows } from "./seats-words.js";
 export { show } from "./show.js";
 export { supportTable } from "./support-table.js";
 export { vitalSignCards } from "./vital-signs.js";
 
+/** Below this width two years of weeks cannot be told apart. */
+const widthOfTwoYears = 480;
+
 /** The sentence above the picture of output, and the key to its marks. */
 export function outputAnswer(file: AccountFile, site: Site): Markup {
   return markup`<p>${outputWords(file, site.outputNoun)}</p>${outputKey(file)}`;
+}
+
+/**
+ * The score's weeks as chart rows, oldest first, from the first week with a score; a narrow picture holds one year.
+ *
+ * @param width - of the picture in pixels
+ */
+export function scoreRows({ score, lastWeek }: Pick<AccountFile, "score" | "lastWeek">, width: number) {
+  const { weeks, yellowFrom, greenFrom } = score;
+  const rows = weeks.map((value, i) => ({
+    week: (lastWeek ?? 0) - 7 * (weeks.length - 1 - i),
+    value,
+    low: yellowFrom[i] ?? null,
+    high: greenFrom[i] ?? null,
+  }));
+  const known = rows.slice(
+    Math.max(
+      0,
+      rows.findIndex(({ value }) => value !== null),
+    ),
+  );
+  return width < widthOfTwoYears ? known.slice(-52) : known;
+}
+
+/** What begins at the two lines of the picture. */
+export function cutNames({ yellowFrom, greenFrom }: Pick<AccountFile["score"], "yellowFrom" | "greenFrom">) {
+  return { low: `yellow from ${whole(yellowFrom.at(-1))}`, high: `green from ${whole(greenFrom.at(-1))}` };
+}
+
+function whole(cut: number | null | undefined): string {
+  return cut === null || cut === undefined ? "–" : String(Math.round(cut));
 }
 
 /** Weeks in the line of a vital sign, the same for all, so that a week stands at the same place in each. */

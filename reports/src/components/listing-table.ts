@@ -16,6 +16,8 @@ export interface ListingOptions {
   readonly label: string;
   /** Sentences in cells: on a phone each row becomes a block of lines. */
   readonly wordy?: boolean;
+  /** A class of the table, for what it looks like on a phone. */
+  readonly look?: string;
   /** Rows printed; those that follow are only counted. */
   readonly most?: number;
 }
@@ -24,10 +26,10 @@ export interface ListingOptions {
 export function listingTable<Row>(
   rows: readonly Row[],
   columns: readonly ListingColumn<Row>[],
-  { label, wordy = false, most = 60 }: ListingOptions,
+  { label, wordy = false, look, most = 60 }: ListingOptions,
 ): Markup {
   const left = rows.length - most;
-  return markup`<div class="scroll" tabindex="0" role="group" aria-label="${label}"><table class="listing${wordy ? " wordy" : ""}"><thead>${groupRow(columns)}<tr>${columns.map(
+  return markup`<div class="scroll" tabindex="0" role="group" aria-label="${label}"><table class="listing${wordy ? " wordy" : ""}${look ? ` ${look}` : ""}"><thead>${groupRow(columns)}<tr>${columns.map(
     ({ title, numeric }) => markup`<th scope="col"${numeric ? markup` class="num"` : nothing}>${title}</th>`,
   )}</tr></thead><tbody>${rows.slice(0, most).map((row) => markup`<tr>${columns.map((column, i) => (i === 0 ? markup`<th scope="row">${column.cell(row)}</th>` : cellOf(row, column, wordy)))}</tr>`)}</tbody></table></div>${
     left > 0 ? markup`<p class="quiet">And ${left.toLocaleString("en")} more.</p>` : nothing

@@ -6,12 +6,20 @@ import { likelihoodWords } from "./likelihood-words.js";
 import type { Links } from "./links.js";
 import { type Markup, markup, nothing } from "./markup.js";
 import { inTenths, tenthsWords } from "./rounded-parts.js";
-import { scoreRows } from "./score-picture.js";
+import { scoreMoves } from "./score-moves.js";
 import { scoreTable } from "./score-table.js";
 import { changeSentence, coverageWords } from "./score-words.js";
 import type { Site } from "./site-file.js";
 
 type ScoredFile = Pick<AccountFile, "account" | "score" | "lastWeek">;
+
+/** All about a customer's score, readable without JavaScript; its picture is drawn into an empty place. */
+export function scoreSections(file: ScoredFile, site: Site, links: Links): Markup {
+  const isDrawn = file.score.weeks.some((score) => score !== null);
+  return markup`<h2>${file.score.now ? "What the score is made of" : "Score"}</h2>${scoreAnswer(file, site, links)}${
+    isDrawn ? markup`<div id="score-picture" class="drawing" aria-hidden="true"></div>` : nothing
+  }${scoreParts(file, site, links)}${file.score.now ? markup`<h2>What moved it</h2>${scoreMoves(file.score, site)}` : nothing}`;
+}
 
 /** Score, change, coverage, band and likelihood in sentences, before the picture. */
 export function scoreAnswer({ account, score }: ScoredFile, site: Site, links: Links): Markup {
@@ -34,7 +42,7 @@ function saidWords(now: NonNullable<AccountFile["score"]["now"]>): string {
 }
 
 /** The picture's numbers as a table, what the score is made of, and how to read that. */
-export function scoreParts(file: ScoredFile, site: Site, links: Links): Markup {
+function scoreParts(file: ScoredFile, site: Site, links: Links): Markup {
   const { now, model } = file.score;
   if (!now) return weeksTable(file);
   const missing = now.components.filter(({ points }) => points === null).length;
@@ -48,7 +56,11 @@ up to the start of the quarter. It ranks customers by size and steadiness of use
 }
 
 function weeksTable(file: ScoredFile): Markup {
-  const rows = scoreRows(file, Number.POSITIVE_INFINITY).filter(({ value }) => value !== null);
+  const { weeks, yellowFrom, greenFrom } = file.score;
+  const rows = weeks.flatMap((value, i) => {
+    const week = (file.lastWeek ?? 0) - 7 * (weeks.length - 1 - i);
+    return value === null ? [] : [{ week, value, low: yellowFrom[i] ?? null, high: greenFrom[i] ?? null }];
+  });
   if (rows.length === 0) return nothing;
   const shown = (value: number | null) => (value === null ? "–" : tenthsWords(inTenths(value)));
   return markup`<details class="as-table"><summary>The picture as a table</summary><div class="scroll tall" tabindex="0" role="group" aria-label="Scores by week"><table class="listing"><thead><tr><th scope="col">Week of</th><th scope="col" class="num">Score</th><th scope="col" class="num">Yellow from</th><th scope="col" class="num">Green from</th></tr></thead><tbody>${rows

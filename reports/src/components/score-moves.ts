@@ -12,7 +12,10 @@ export function scoreMoves({ now, moves }: AccountScore, { score: names, lastWee
   if (moves.length === 0)
     return markup`<p>There was no score in the five weeks before that it could have moved from.</p>`;
   const nameOf = new Map(names.components.map((name) => [name.id, name]));
-  return markup`${moves.map((move) => period(move, { now, nameOf, week: lastWeek ?? 0 }))}`;
+  const isNew = moves.every(({ weeks }) => weeks !== 4);
+  return markup`${moves.map((move) => period(move, { now, nameOf, week: lastWeek ?? 0 }))}${
+    isNew ? markup`<p>Scores do not reach back four weeks without a longer gap.</p>` : nothing
+  }`;
 }
 
 /** What words about a move are made with. */

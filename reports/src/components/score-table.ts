@@ -48,7 +48,7 @@ export function scoreTable({ now, moves }: AccountScore, { score: names }: Site,
     moved: moves.map((move) => inTenths(now.score) - inTenths(move.before)),
   };
   const all = [...lines, ...beside.filter(({ moved }) => moved.some((tenths) => tenths !== 0)), sum];
-  return listingTable(all, columns(moves), { label: "What the score is made of", wordy: true });
+  return listingTable(all, columns(moves), { label: "What the score is made of", look: "score-parts" });
 }
 
 /** Changes as printed, in tenths: of each component, of the comparison, of weights; they add up to that of the score. */
@@ -63,13 +63,13 @@ function componentLine(
   name: ComponentName,
   { now, points: tenths, links }: { now: ScoreNow; points: number; links: Links },
 ): Omit<ScoreLine, "moved"> {
-  const what = defined(`score-${id}`, name.title, links);
-  if (points === null)
-    return { what, today: "cannot be said", weight: markup`${weight}, spread over the others`, points: "–" };
+  const today = points === null ? "cannot be said" : componentValue(value, name);
+  const what = markup`${defined(`score-${id}`, name.title, links)}<span class="row-under on-phone">${today}</span>`;
+  if (points === null) return { what, today, weight: markup`${weight}, spread over the others`, points: "–" };
   const most = weight / now.coverage / total(now);
   return {
     what,
-    today: componentValue(value, name),
+    today,
     healthier: percent(points / (100 * most)),
     weight: tenthsWords(inTenths(100 * most)).replace(/\.0$/, ""),
     points: tenthsWords(tenths),

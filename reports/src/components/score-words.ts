@@ -10,7 +10,7 @@ import { inTenths, tenthsWords } from "./rounded-parts.js";
 /** The score with its change, its range and what it rests on, in one line; never a number alone. */
 export function scoreLine({ account, score }: Pick<AccountFile, "account" | "score">, links: Links): Markup {
   const { now, moves } = score;
-  if (!now) return markup`none, because this band needs none or too little can be said`;
+  if (!now) return markup`none this week; the band says why`;
   const week = moves.find((move) => move.weeks === 1);
   return markup`${defined("score", markup`<strong>${tenthsWords(inTenths(now.score))}</strong> of 100`, links)}${
     week ? markup`, ${changeSentence(now.score, week)}` : nothing

@@ -106,30 +106,6 @@ describe("a book of forty customers", () => {
     expect(account.output.values.slice(-44, -40)).toEqual([null, null, null, expect.any(Number)]);
   });
 
-  it("says what every score is made of and what moved it, adding up", () => {
-    let scored = 0;
-    let moved = 0;
-    for (const name of site.everything().filter((file) => /^accounts\//.test(file))) {
-      const { now, moves } = (JSON.parse(site.text(name)) as AccountFile).score;
-      if (!now) continue;
-      scored++;
-      expect(now.components.reduce((sum, { points }) => sum + (points ?? 0), 0)).toBeCloseTo(now.score, 9);
-      for (const { change, components, reference, weights } of moves) {
-        moved++;
-        expect(components.reduce((sum, { points }) => sum + points, reference + weights)).toBeCloseTo(change, 9);
-      }
-    }
-    expect(scored).toBeGreaterThan(30);
-    expect(moved).toBeGreaterThan(60);
-  });
-
-  it("defines the score, each of its components and the likelihood with what they are today", () => {
-    const score = site.fragment("definitions/score");
-    for (const id of ["score", "score-output-quarter", "score-direction", "likelihood"])
-      expect(score).toContain(`<article class="definition" id="${id}">`);
-    expect(score).toMatch(/Output of a quarter.*Today, for 3\d customers/s);
-  });
-
   it("says who left", () => {
     expect(site.fragment("account/customer-21")).toContain("This customer left on");
   });
