@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { type LoadResult, load, readTables } from "@vitals/data-loaders";
 import { assess, type Facts, type Health, tableFromArrow } from "@vitals/metrics";
 import { type FactName, factTables } from "@vitals/tables";
-import { checkConfig, formatProblem } from "@vitals/tables/config";
+import { type Config, checkConfig, formatProblem, type UserConfig } from "@vitals/tables/config";
 import { realData } from "./real-data.ts";
 
 /** Whether the real data is there, and what to say when it is not. */
@@ -17,17 +17,22 @@ export const whereRealData = realDataHere
 /** The data sets end in July 2026; a fixed day keeps "in the future" from moving. */
 const now = new Date("2026-08-01T00:00:00Z");
 
-/** One data set, loaded and assessed for real. */
-export interface RealReport {
+/** One data set, loaded for real. */
+export interface RealFacts {
+  config: Config;
   result: LoadResult;
   facts: Facts;
+}
+
+/** One data set, loaded and assessed for real. */
+export interface RealReport extends RealFacts {
   health: Health;
 }
 
-/** Loads and assesses a data set of `tests/real/<name>/vitals.config.ts` into a temporary folder. */
-export async function loadReal(name: string): Promise<RealReport> {
+/** Loads a data set of `tests/real/<name>/vitals.config.ts` into a temporary folder; `change` changes the configuration. */
+export async function loadFacts(name: string, change: Partial<UserConfig> = {}): Promise<RealFacts> {
   const configUrl = new URL(`./${name}/vitals.config.ts`, import.meta.url);
-  const checked = checkConfig((await import(configUrl.href)).default);
+  const checked = checkConfig({ ...(await import(configUrl.href)).default, ...change });
   if ("problems" in checked) throw new Error(checked.problems.map(formatProblem).join("\n"));
   const { config } = checked;
   const stateDir = mkdtempSync(join(tmpdir(), `vitals-${name}-`));
@@ -37,10 +42,13 @@ export async function loadReal(name: string): Promise<RealReport> {
   const facts = Object.fromEntries(
     names.map((table) => [table, tableFromArrow(factTables[table], bytes[table])]),
   ) as Facts;
-  const health = assess(facts, {
-    outputNoun: config.outputNoun,
-    currency: config.currency,
-    budget: config.alarms.budget,
-  });
-  return { result, facts, health };
+  return { config, result, facts };
+}
+
+/** Loads and assesses a data set. */
+export async function loadReal(name: string): Promise<RealReport> {
+  const { config, ...loaded } = await loadFacts(name);
+  const { outputNoun, currency, alarms, churn } = config;
+  const health = assess(loaded.facts, { outputNoun, currency, budget: alarms.budget, churn });
+  return { config, ...loaded, health };
 }

@@ -26,4 +26,6 @@ export default defineConfig({
   catalogue: {
     rules: [{ event: "*", kind: "output" }],
   },
+  // Subscriptions run for four weeks.
+  churn: { windowWeeks: 4 },
 });

@@ -118,4 +118,5 @@ export default defineConfig({
       every: "year",
     },
   ],
+  churn: { kind: "silence", windowWeeks: 26 },
 });

@@ -30,4 +30,6 @@ export default defineConfig({
       { event: "*", kind: "output" },
     ],
   },
+  // Subscriptions run for four weeks.
+  churn: { windowWeeks: 4 },
 });
