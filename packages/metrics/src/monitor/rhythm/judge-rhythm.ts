@@ -1,3 +1,4 @@
+import { informationFloor } from "../alarm-threshold.ts";
 import { outputQuantile } from "../expected-range.ts";
 import { halvingInformation, widened } from "../negative-binomial.ts";
 import { verdictCode } from "../verdicts.ts";
@@ -39,7 +40,8 @@ export function takeRhythmWeek(state: WatchState, a: number, row: number, weekVa
     continueRhythmDrop(state, a, account, row, Math.exp(rhythm.level + offset));
     return;
   }
-  const asked = rhythmThreshold(halvingInformation(Math.exp(own.level + offset), k), state.budget);
+  const information = halvingInformation(Math.exp(own.level + offset), k);
+  const asked = rhythmThreshold(information, state.budget);
   const before = account.drops.sums.reduce((sum, each) => sum + each, 0);
   const sum = addToSums(account.drops, own, rhythm, { count, offset, k }, oneWeekShare * asked);
   compareWithSteady(state, a, row, count, k);
@@ -48,6 +50,11 @@ export function takeRhythmWeek(state: WatchState, a: number, row: number, weekVa
   account.sinceOnset = Math.max(0, account.sinceOnset + said);
   account.isEnough = Math.log(sum) >= asked;
   if (!account.isFollowed) return;
+  if (information < informationFloor) {
+    // Even an on week makes so little that a pause tells nothing.
+    state.verdict[row] = verdictCode("too little");
+    return;
+  }
   Object.assign(state.rhythmRows.get(row) as RhythmRow, { before, factor: Math.exp(said), sum });
   state.evidence[row] = Math.log(sum);
   state.threshold[row] = asked;
