@@ -1,4 +1,3 @@
-import { informationFloor } from "../alarm-threshold.ts";
 import { outputQuantile } from "../expected-range.ts";
 import { halvingInformation, widened } from "../negative-binomial.ts";
 import { verdictCode } from "../verdicts.ts";
@@ -14,6 +13,9 @@ import { compareWithSteady } from "./rhythms.ts";
 
 /** One week may bring no more than this share of the evidence asked for: a pause that has just begun is no drop. */
 const oneWeekShare = 0.7;
+
+/** Where even an on week makes less than one, in counts, a pause tells nothing. */
+const leastOn = 1;
 
 /** A week passes that is not judged. */
 export function passRhythmWeek({ rhythms }: WatchState, a: number): void {
@@ -40,8 +42,7 @@ export function takeRhythmWeek(state: WatchState, a: number, row: number, weekVa
     continueRhythmDrop(state, a, account, row, Math.exp(rhythm.level + offset));
     return;
   }
-  const information = halvingInformation(Math.exp(own.level + offset), k);
-  const asked = rhythmThreshold(information, state.budget);
+  const asked = rhythmThreshold(halvingInformation(Math.exp(own.level + offset), k), state.budget);
   const before = account.drops.sums.reduce((sum, each) => sum + each, 0);
   const sum = addToSums(account.drops, own, rhythm, { count, offset, k }, oneWeekShare * asked);
   compareWithSteady(state, a, row, count, k);
@@ -50,8 +51,7 @@ export function takeRhythmWeek(state: WatchState, a: number, row: number, weekVa
   account.sinceOnset = Math.max(0, account.sinceOnset + said);
   account.isEnough = Math.log(sum) >= asked;
   if (!account.isFollowed) return;
-  if (information < informationFloor) {
-    // Even an on week makes so little that a pause tells nothing.
+  if (Math.exp(own.level + offset) < leastOn) {
     state.verdict[row] = verdictCode("too little");
     return;
   }
