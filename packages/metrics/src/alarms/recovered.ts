@@ -50,8 +50,16 @@ interface Return {
 }
 
 function toReturn(drop: DropEpisode, context: AlarmContext): Return | null {
-  if (drop.closedBecause === "recovered") return { drop, row: drop.closedRow, shownBy: drop.rows.slice(-2) };
+  if (drop.closedBecause === "recovered") return { drop, row: drop.closedRow, shownBy: backRows(drop, context) };
   return drop.closedBecause === "new normal" ? lateReturn(drop, context) : null;
+}
+
+/** The two weeks that were back: the last ones, or where output comes in phases the two that made most of the last few. */
+function backRows({ rows, rhythm }: DropEpisode, { history }: AlarmContext): number[] {
+  if (!rhythm) return rows.slice(-2);
+  const made = (row: number) => history.weekly.output[row] as number;
+  const most = rows.slice(-backWindow).sort((one, other) => made(other) - made(one));
+  return most.slice(0, 2).sort((one, other) => one - other);
 }
 
 /** The first weeks after a new normal that are where the account was before the drop; none once another drop opens. */

@@ -14,6 +14,9 @@ import { compareWithSteady } from "./rhythms.ts";
 /** One week may bring no more than this share of the evidence asked for: a pause that has just begun is no drop. */
 const oneWeekShare = 0.7;
 
+/** Where even an on week makes less than one, in counts, a pause tells nothing. */
+const leastOn = 1;
+
 /** A week passes that is not judged. */
 export function passRhythmWeek({ rhythms }: WatchState, a: number): void {
   const account = rhythms.accounts[a];
@@ -48,6 +51,10 @@ export function takeRhythmWeek(state: WatchState, a: number, row: number, weekVa
   account.sinceOnset = Math.max(0, account.sinceOnset + said);
   account.isEnough = Math.log(sum) >= asked;
   if (!account.isFollowed) return;
+  if (Math.exp(own.level + offset) < leastOn) {
+    state.verdict[row] = verdictCode("too little");
+    return;
+  }
   Object.assign(state.rhythmRows.get(row) as RhythmRow, { before, factor: Math.exp(said), sum });
   state.evidence[row] = Math.log(sum);
   state.threshold[row] = asked;

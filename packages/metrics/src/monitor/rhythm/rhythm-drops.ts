@@ -72,7 +72,7 @@ function close(
 }
 
 /** A drop may change the level by this at most when it becomes normal, on the log scale. */
-const mostShift = 3;
+const mostShift = 8;
 
 /** The rhythm goes on at the level that has become normal. */
 function shift({ usual, history }: WatchState, account: RhythmAccount, { onsetRow, rows }: DropEpisode): void {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { explainAccount } from "../../../src/explain/explain-account.ts";
 import { toHistory } from "../../../src/history/history.ts";
+import { verdicts } from "../../../src/monitor/verdicts.ts";
 import { watch } from "../../../src/monitor/watch.ts";
 import { factsFromEvents } from "../../facts-from-events.ts";
 import { dropsOf, mondayAt, options, rowsOf, steady, weeklyHealth, weeklyWorld } from "../../weekly-output.ts";
@@ -21,6 +22,13 @@ describe("an account whose output comes in phases", () => {
     ["two on weeks end it", [...phases(8), ...new Array(8).fill(10), ...steady(5)], [{ week: 91, state: "closed" }]],
   ])("%s", (_, after, said) => {
     expect(dropsOf(weeklyHealth({ acme: [...before, ...after] }))).toEqual(said);
+  });
+
+  it("is not said to have dropped where even an on week makes next to nothing", () => {
+    const history = toHistory(factsFromEvents(weeklyWorld({ acme: [...before, ...new Array(90).fill(0)] })));
+    const { drops, verdict } = watch(history, { budget: 0.3 });
+    expect(drops.map(({ closedBecause }) => closedBecause)).toEqual(["new normal"]);
+    expect(verdicts[verdict[169] as number]).toBe("too little");
   });
 
   it("tells how long its pauses were, and what its weeks make", () => {
