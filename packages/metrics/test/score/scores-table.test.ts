@@ -1,45 +1,43 @@
+import { mondayOf, pointsColumn } from "@vitals/tables";
 import { describe, expect, it } from "vitest";
-import { type Columns, column } from "../../src/columns.ts";
-import { toHistory } from "../../src/history/history.ts";
-import { assessScores } from "../../src/score/assess-scores.ts";
+import { healthSpecs } from "../../src/health-specs.ts";
 import { scoresTable } from "../../src/score/scores-table.ts";
-import { factsFromEvents, type TestEvent } from "../facts-from-events.ts";
-import { dayOf } from "../signal-values.ts";
+import { assessed, history } from "./assessed-world.ts";
 
-/** Eight customers, each making its number every week; from the 30th week on the first makes nothing. */
-function tableOf(): Columns {
-  const events: TestEvent[] = [];
-  for (let a = 1; a <= 8; a++) {
-    for (let week = 0; week < 40; week++) {
-      if (a === 1 && week >= 30) continue;
-      for (const user of ["x", "y"]) events.push({ account: `a${a}`, on: dayOf(week), event: "make", times: a, user });
-    }
-  }
-  const facts = factsFromEvents({ events });
-  const history = toHistory(facts);
-  return scoresTable(
-    history,
-    assessScores(history, facts, () => false, {}),
-  );
-}
+const table = scoresTable(history, assessed) as Record<string, ArrayLike<number>>;
+const rows = Array.from(table.score as ArrayLike<number>, (_, i) => i);
+const at = (name: string, i: number) => table[name]?.[i] as number;
+const scored = rows.filter((i) => !Number.isNaN(at("score", i)));
 
 describe("the table of scores", () => {
-  const table = tableOf();
-  const ids = column<string>(table, "account_id");
-  const last = (id: string) => Array.from(ids).lastIndexOf(id);
-
-  it("holds each component in its own unit beside its points", () => {
-    expect(column<number>(table, "output_quarter_value")[last("a3")]).toBe(3 * 2 * 13);
-    expect(column<number>(table, "last_output_value")[last("a1")]).toBe(10);
-    expect(column<number>(table, "output_quarter_points")[last("a8")]).toBeGreaterThan(
-      column<number>(table, "output_quarter_points")[last("a2")] as number,
+  it("has the columns of its specification, all of one length", () => {
+    expect(Object.keys(table).sort()).toEqual(
+      healthSpecs()
+        .scores.columns.map(({ name }) => name)
+        .sort(),
     );
+    expect(new Set(Object.values(table).map(({ length }) => length))).toEqual(new Set([rows.length]));
   });
 
-  it("says where yellow and green begin, the same for everybody in a week, null before there is a reference", () => {
-    const [yellow, green] = [column<number>(table, "yellow_from"), column<number>(table, "green_from")];
-    expect(yellow[0]).toBeNaN();
-    expect(yellow[last("a2")]).toBe(yellow[last("a7")]);
-    expect(green[last("a2")]).toBeGreaterThanOrEqual(yellow[last("a2")] as number);
+  it("holds points that add up to the score, within the range that what is missing leaves open", () => {
+    expect(scored.length).toBeGreaterThan(1000);
+    for (const i of scored) {
+      const points = assessed.scores.components.map(({ id }) => at(pointsColumn(id), i) || 0);
+      expect(points.reduce((sum, each) => sum + each, 0)).toBeCloseTo(at("score", i), 9);
+      expect(at("score_low", i)).toBeLessThanOrEqual(at("score", i) + 1e-9);
+      expect(at("score_high", i)).toBeGreaterThanOrEqual(at("score", i) - 1e-9);
+      expect(at("score_high", i) - at("score_low", i)).toBeCloseTo(100 * (1 - at("coverage", i)), 9);
+    }
+  });
+
+  it("goes back 104 weeks and holds customers only", () => {
+    const weeks = rows.map((i) => at("week", i));
+    expect(Math.max(...weeks)).toBe(mondayOf(history.lastWeek));
+    expect(Math.min(...weeks)).toBe(mondayOf(history.lastWeek - 103));
+    expect(Array.from(table.ground as ArrayLike<unknown>)).not.toContain("no customer");
+  });
+
+  it("names the model whose weights held", () => {
+    expect(new Set(Array.from(table.model as ArrayLike<unknown>))).toEqual(new Set(["young", "everybody"]));
   });
 });
