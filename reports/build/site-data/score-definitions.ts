@@ -24,9 +24,10 @@ export async function scoreDefinitions(context: ScoreDefinitions, links: Links):
   const { book, health, setting } = context;
   const rows = weekRowsOf(health.scores, book);
   const weights = setting.weightsOf("everybody");
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
   const components = await Promise.all(
     setting.components.map((component, k) =>
-      componentEntry(component, { weight: weights[k] as number, columns: health.scores, rows, links }),
+      componentEntry(component, { weight: weights[k] as number, all, columns: health.scores, rows, links }),
     ),
   );
   const score = { format: { style: "number", decimals: 0 } as const };
@@ -50,10 +51,11 @@ async function componentEntry(
   component: Component,
   {
     weight,
+    all,
     columns,
     rows,
     links,
-  }: { weight: number; columns: Columns | undefined; rows: readonly number[]; links: Links },
+  }: { weight: number; all: number; columns: Columns | undefined; rows: readonly number[]; links: Links },
 ): Promise<Markup> {
   return definitionEntry(
     component,
@@ -61,7 +63,10 @@ async function componentEntry(
       kind: `component of the score: ${component.unit}`,
       anchor: componentAnchor(component.id),
       fields: [
-        ["Weight", weight === 0 ? "0: it is left out" : `${weight} of 100, where no other weights are configured`],
+        [
+          "Weight",
+          weight === 0 ? "0: it is left out" : `${weight} of ${all}, where no model gives a customer other weights`,
+        ],
         ["Group", component.group],
         ["Healthy is", component.good],
       ],

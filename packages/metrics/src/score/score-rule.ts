@@ -1,6 +1,5 @@
 import type { Definition } from "../definition.ts";
 import { leastCoverage } from "./cuts.ts";
-import { clearance } from "./score-bands.ts";
 
 /** What the score says about itself. */
 export interface ScoreRule extends Definition {
@@ -19,7 +18,8 @@ export const scoreRule: ScoreRule = {
   smoothing:
     "Half of each share is that of the week before; it starts anew after more than four weeks without a score. What moved the score is said in points that add up to the change exactly, with a newly frozen comparison and changed weights as lines of their own.",
   missing: `What cannot be said is left out and its weight is spread over the rest; the range beside the score says what it could change. Below ${leastCoverage * 100} of 100 points of weight there is no score.`,
-  limits: `It ranks customers by the size and steadiness of their use and cannot time a collapse: that is what alarms are for. It is relative to the vendor's own customers, so that it cannot be compared between vendors. A new comparison each quarter moves it a little. A change below ${clearance} points rarely means much; the page says what is usual for the customer.`,
+  limits:
+    "It ranks customers by the size and steadiness of their use and cannot time a collapse: that is what alarms are for. It is relative to the vendor's own customers, so that it cannot be compared between vendors. A new comparison each quarter moves it a little. A customer's page says which changes are usual for it.",
   naturallyLow: "For small and for young customers, and during lulls that nobody declared.",
   owner: "Analytics",
   status: "published",
