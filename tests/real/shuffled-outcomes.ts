@@ -3,7 +3,8 @@ import { type Snapshots, seededStream } from "@vitals/metrics";
 /**
  * The same customers and dates with every loss given to a customer drawn from those scored at its last date, so that
  * dates keep their losses, a loss keeps its run of dates, and nothing that usage tells is left in it. Customers may be
- * drawn more than once: to spare those drawn before would send later losses to newcomers, who score lower.
+ * drawn more than once; to spare those drawn before would send later losses to newcomers, which is no even draw either.
+ * docs/score.md has the figures of both ways.
  */
 export function shuffledOutcomes(snapshots: Snapshots, seed: number): Snapshots {
   const { account, week, churned } = snapshots;
