@@ -96,7 +96,7 @@ describe("without JavaScript", () => {
     ["/onboarding/", "28 days", 1],
     ["/voice/", "tickets in the last 13 weeks", 3],
     ["/advocates/", "reference today", 0],
-    ["/report-card/", "nobody can say yet", 6],
+    ["/report-card/", "can say yet", 6],
   ])("keeps the answer and the tables of %s", async (path, words, tables) => {
     const { page, close } = await site.openPage(path, { javaScript: false });
     expect(await page.textContent(".lede")).toContain(words);
@@ -143,7 +143,7 @@ describe("the table of accounts", () => {
     await page.fill('input[name="q"]', "");
     await page.selectOption('select[name="band"]', "red");
     const portfolio = await (await fetch(`${site.url}/data/portfolio.csv`)).text();
-    const red = portfolio.split("\n").filter((line) => line.split(",").includes("red")).length;
+    const red = portfolio.match(/,(customer|former|silent|never),red,/g)?.length ?? 0;
     expect(red).toBeGreaterThan(2);
     expect(await page.textContent(".found")).toBe(`${red} accounts of 40.`);
     await page.click('th[data-column="value"] button');
