@@ -78,14 +78,14 @@ async function see({ page, errors, failedRequests, requestsToOtherHosts }: OpenP
   return { texts, bars, errors: await errors(), failedRequests, requestsToOtherHosts };
 }
 
-/** Makes an edit and waits until the open page shows it; the text is what stands there after 5 seconds at most. */
+/** Makes an edit and waits until the open page shows it; the text is what stands there after 30 seconds at most, as a busy machine may take. */
 async function after(change: () => void, selector: string, expected: string) {
   const element = previewed.page.locator(selector);
   const start = performance.now();
   change();
   await element
     .filter({ hasText: new RegExp(`^\\s*${expected}\\s*$`) })
-    .waitFor({ timeout: 5000 })
+    .waitFor({ timeout: 30_000 })
     .catch(() => undefined);
   return { text: ((await element.textContent()) ?? "").trim(), ms: Math.round(performance.now() - start) };
 }
