@@ -15,7 +15,7 @@ import {
 } from "apache-arrow";
 
 /** The Arrow type a column is written as; `id` tells the dictionaries of one table apart. */
-export function arrowType(column: ColumnSpec, id: number): DataType {
+function arrowType(column: ColumnSpec, id: number): DataType {
   switch (column.type) {
     case "string":
       return new Utf8();

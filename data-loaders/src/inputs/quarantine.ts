@@ -51,7 +51,7 @@ export async function keepUnusable(engine: Engine, table: TableSpec, reading: In
 }
 
 /** Where the rows of an input that were put aside lie, beside the facts. */
-export function quarantinePath(factsDir: string, input: InputName): string {
+function quarantinePath(factsDir: string, input: InputName): string {
   return join(factsDir, "quarantine", `${input}.jsonl`);
 }
 

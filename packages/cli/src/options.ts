@@ -17,7 +17,7 @@ export const asOfOption = new Option(
 ).argParser(day);
 
 /** Ignore what earlier loads left. */
-export const fullOption = new Option("--full", "load everything anew, whatever an earlier load left");
+const fullOption = new Option("--full", "load everything anew, whatever an earlier load left");
 
 /** A summary for programs. */
 export const jsonOption = new Option("--json", "write one JSON document to standard output, for programs");

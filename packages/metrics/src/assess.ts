@@ -8,7 +8,6 @@ import type { AssessOptions, Facts, Health } from "./columns.ts";
 import { definitionsTable } from "./definitions/definitions-table.ts";
 import { rowOf } from "./history/grid.ts";
 import { type History, toHistory } from "./history/history.ts";
-import { keepFleetFaults } from "./monitor/fleet-faults.ts";
 import { watch as toWatch } from "./monitor/watch.ts";
 import { noticesTable } from "./notices-table.ts";
 import { portfolioTable } from "./portfolio/portfolio-table.ts";
@@ -31,7 +30,6 @@ import { startSignalsTable } from "./signals-table.ts";
 export function assess(facts: Facts, options: AssessOptions): Health {
   const history = toHistory(facts);
   const watch = toWatch(history, options);
-  keepFleetFaults(facts, options, watch);
   const signals = startSignalsTable(history, watch);
   const today = new Map<string, Float64Array>();
   for (const signal of catalog.signals) {

@@ -53,7 +53,7 @@ function weekRows(tables: AccountTables, accountId: string, lastWeek: number): n
 }
 
 /** A series without the unknown weeks before its first known one; empty when none is known. */
-export function withoutLead(values: Weekly): Weekly {
+function withoutLead(values: Weekly): Weekly {
   const first = values.findIndex((value) => value !== null);
   return first < 0 ? [] : values.slice(first);
 }

@@ -8,7 +8,7 @@ import type { Save } from "./sync-folder.ts";
 export type WriteArrow = (spec: TableSpec, columns: Columns) => Uint8Array;
 
 /** Health tables that can be downloaded as they are, each as CSV and as Arrow, at addresses that do not change. */
-export const downloadedTables = ["portfolio", "alarms"] as const;
+const downloadedTables = ["portfolio", "alarms"] as const;
 
 /** The stable addresses of the downloads, below the site's root. */
 export const downloadPaths: readonly string[] = [

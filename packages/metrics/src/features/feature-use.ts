@@ -2,7 +2,7 @@ import { type Columns, column, numbers } from "../columns.ts";
 import { type FeatureStanding, featureStanding } from "./feature-standing.ts";
 
 /** Weeks over which use is drawn and compared. */
-export const weeksOfUse = 26;
+const weeksOfUse = 26;
 
 /** The weeks that a standing looks at one by one. */
 const weeksKept = 34;

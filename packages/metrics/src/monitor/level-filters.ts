@@ -2,7 +2,6 @@ import { courseTerms } from "./year-course.ts";
 
 /** Size of an account's state: level, five terms of the year's course, slope per year. */
 export const stateSize = courseTerms + 2;
-export const yearEndTerm = 5;
 export const slopeTerm = 6;
 
 /** Variances of the level's weekly step that run side by side; each account listens to the one that forecasts best. */

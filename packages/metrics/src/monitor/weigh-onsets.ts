@@ -1,7 +1,7 @@
 import { backForecaster, expectedBy, forecasters, none, type Onsets, onsetWeeks } from "./onsets.ts";
 
 /** Shapes of a drop: what is left at first and after `weeks`, and how likely each is beforehand. */
-export const dropShapes = [
+const dropShapes = [
   { to: 0.65, weeks: 1, prior: 0.25 },
   { to: 0.45, weeks: 1, prior: 0.4 },
   { to: 0.15, weeks: 1, prior: 0.2 },

@@ -6,8 +6,9 @@ import { standingOf, standings } from "./eligibility.ts";
 import { type Freeze, freezes } from "./freezes.ts";
 import { type Horizon, horizonFor } from "./horizon.ts";
 import { modelFor, type ScoreModel, weightsByModel } from "./model.ts";
-import { healthierThan } from "./reference.ts";
+import { sayMoves } from "./say-moves.ts";
 import { type Scales, toScales } from "./scales.ts";
+import { blend, shareOf } from "./shares.ts";
 import { sinceFirstOutput } from "./since-first-output.ts";
 
 /** How the score is set; the defaults when left out. */
@@ -44,9 +45,6 @@ export interface Scores extends Scales {
   readonly modelOf: Uint8Array;
   readonly weights: readonly Float64Array[];
 }
-
-/** Share of last week's value in this week's. */
-const carried = 0.5;
 
 /** After so many weeks without a score, smoothing starts anew. */
 const longestGap = 4;
@@ -137,47 +135,4 @@ function scoreRow(scores: Scores, smoothed: Float64Array, row: number, before: n
   }
   scores.score[row] = score;
   return true;
-}
-
-/** What each component says of a row under the reference of another. */
-function shareOf({ components, scaled, freezes, freezeOf }: Scores, row: number, referenceRow: number): Float64Array {
-  const { reference } = freezes[freezeOf[referenceRow] as number] as Freeze;
-  return Float64Array.from(components, ({ good }, k) =>
-    healthierThan(reference, k, (scaled[k] as Float64Array)[row] as number, good),
-  );
-}
-
-function blend(share: number, before: number): number {
-  return Number.isNaN(before) ? share : (1 - carried) * share + carried * before;
-}
-
-/** Splits the change since the score before into components, a new reference, and weights: they add up exactly. */
-function sayMoves(
-  scores: Scores,
-  smoothed: Float64Array,
-  shares: Float64Array,
-  row: number,
-  before: number,
-  present: number,
-): void {
-  const weights = scores.weights[scores.modelOf[row] as number] as Float64Array;
-  const underOld = scores.freezeOf[row] === scores.freezeOf[before] ? shares : shareOf(scores, row, before);
-  let [byReference, byWeights] = [0, 0];
-  for (let k = 0; k < weights.length; k++) {
-    const pointsBefore = (scores.points[k] as Float64Array)[before] as number;
-    const scale = (100 * (weights[k] as number)) / present;
-    const [was, is, old] = [smoothed[k] as number, shares[k] as number, underOld[k] as number];
-    if (Number.isNaN(pointsBefore) || Number.isNaN(is)) {
-      byWeights += Number.isNaN(is) ? 0 : scale * blend(is, was);
-      byWeights -= Number.isNaN(pointsBefore) ? 0 : pointsBefore;
-      continue;
-    }
-    const moved = Number.isNaN(old) ? is : old;
-    (scores.moves[k] as Float64Array)[row] = scale * (blend(moved, was) - was);
-    byReference += scale * (blend(is, was) - blend(moved, was));
-    byWeights += scale * was - pointsBefore;
-  }
-  scores.referenceMove[row] = byReference;
-  scores.weightsMove[row] = byWeights;
-  scores.movedSince[row] = before;
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { assess } from "../../src/assess.ts";
 import { numbers } from "../../src/columns.ts";
-import { fleetFaults } from "../../src/monitor/fleet-faults.ts";
+import { toHistory } from "../../src/history/history.ts";
+import { watch } from "../../src/monitor/watch.ts";
 import { factsFromEvents } from "../facts-from-events.ts";
 import { dropsOf, mondayAt, options, steady, weeklyHealth, weeklyWorld } from "../weekly-output.ts";
 
@@ -29,7 +30,7 @@ describe("the monitor says nothing of", () => {
     const world = weeklyWorld(Object.fromEntries(names.map((name) => [name, [...steady(40), 0]])));
     const facts = factsFromEvents(world);
     expect(assess(facts, options).alarms.account_id).toEqual([]);
-    expect(fleetFaults(facts, options)).toMatchObject([{ below: 12, judged: 12 }]);
+    expect(watch(toHistory(facts), options).fleetWeeks).toMatchObject([{ below: 12, judged: 12 }]);
   });
 
   it("a lull inside another", () => {

@@ -1,6 +1,6 @@
+import { mondayOf } from "@vitals/tables";
 import { describe, expect, it } from "vitest";
 import { toHistory } from "../../src/history/history.ts";
-import { fleetFaults } from "../../src/monitor/fleet-faults.ts";
 import { verdicts } from "../../src/monitor/verdicts.ts";
 import { watch } from "../../src/monitor/watch.ts";
 import { factsFromEvents, type TestWorld } from "../facts-from-events.ts";
@@ -68,7 +68,10 @@ describe("a fall of the whole fleet", () => {
     const health = weeklyHealth(fleet([0, 0, 40, 41]));
     expect(health.alarms.account_id).toEqual([]);
     expect(
-      fleetFaults(factsFromEvents(world), options).map(({ week, ...rest }) => ({ week: weekOf(week), ...rest })),
+      watch(toHistory(factsFromEvents(world)), options).fleetWeeks.map(({ week, ...rest }) => ({
+        week: weekOf(mondayOf(week)),
+        ...rest,
+      })),
     ).toEqual([
       { week: 30, below: 10, judged: 10 },
       { week: 31, below: 10, judged: 10 },

@@ -1,7 +1,7 @@
 import { defineTable } from "../table-spec.ts";
 
 /** As published then, and as today's definitions would have said. */
-export const cardSources = ["published", "hindsight"] as const;
+const cardSources = ["published", "hindsight"] as const;
 
 export type CardSource = (typeof cardSources)[number];
 

@@ -2,7 +2,7 @@ import { type Forecaster, foretellPhase, newForecaster, type RhythmWeek } from "
 import { logLikelihood, offMean, type Rhythm } from "./rhythm.ts";
 
 /** What a drop may leave of both phases, and how likely each is beforehand; the rest is a pause without end. */
-export const rhythmDrops = [
+const rhythmDrops = [
   { to: 0.65, prior: 0.25 },
   { to: 0.45, prior: 0.4 },
   { to: 0.15, prior: 0.15 },
@@ -31,7 +31,7 @@ export function emptyDropSums(): DropSums {
 }
 
 /** How freely a level may move in a week, as a variance. */
-export const levelStep = 0.0005;
+const levelStep = 0.0005;
 
 /** How likely the week was by the rhythm alone, and by the drops together; logs, but for a term in the count and k. */
 export const foretold = { none: 0, drop: 0 };

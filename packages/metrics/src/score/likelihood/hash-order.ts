@@ -2,7 +2,7 @@
  * A number of an account's id that says nothing about the account and never changes: FNV-1a (Fowler, Noll and Vo; RFC
  * 9923), its bits mixed once more so that ids that differ in the last letter are not neighbours.
  */
-export function hashOf(id: string): number {
+function hashOf(id: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193);
   hash = Math.imul(hash ^ (hash >>> 16), 0x21f0aaad);
