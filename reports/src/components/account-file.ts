@@ -55,6 +55,7 @@ export interface AlarmRow {
   readonly closed_week: number | null;
   readonly answered_on: number | null;
   readonly answer_reason: string | null;
+  readonly gist: string;
   readonly evidence: string;
   readonly question: string;
   readonly stated_rate: number | null;

@@ -61,6 +61,6 @@ export function closedStatements(alarms: readonly AlarmRow[], { links, titleOf }
         alarm.kind,
         titleOf(alarm.kind),
         links,
-      )}</td><td>${isolated(alarm.evidence, 300)}</td><td>${alarm.closed_because ? isolated(alarm.closed_because, 200) : "–"}</td><td>${alarm.answered_on === null ? "–" : answeredWords(alarm)}</td></tr>`,
+      )}</td><td>${isolated(alarm.gist, 300)}</td><td>${alarm.closed_because ? isolated(alarm.closed_because, 200) : "–"}</td><td>${alarm.answered_on === null ? "–" : answeredWords(alarm)}</td></tr>`,
   )}</tbody></table></div>`;
 }
