@@ -23,6 +23,7 @@ import { downloadPaths, type WriteArrow, writeDownloads } from "./downloads.ts";
 import { featureBook } from "./feature-book.ts";
 import { featureFragment } from "./feature-fragment.ts";
 import { featuresFragments } from "./features-fragments.ts";
+import { findList } from "./find-list.ts";
 import { gateFragments } from "./gate-fragments.ts";
 import { indexFragments } from "./index-fragments.ts";
 import type { LedgerRecord } from "./ledger-record.ts";
@@ -96,12 +97,14 @@ export async function writeSiteData({
     const save = saver(saveFile);
     await save.json("site.json", site);
     await save.json("accounts.json", accounts);
+    await save.json("find.json", findList(accounts, features, setting));
     await save.json("load-report.json", inputs);
     await save.json("build.json", buildFile({ facts, health, site, ledger }));
     await save.json("paths.json", [
       ...accounts.map(({ slug }) => `/accounts/${slug}`),
       ...features.map(({ slug }) => `/features/${slug}`),
       ...downloadPaths,
+      "/data/find.json",
       "/data/load-report.json",
       "/data/build.json",
       "/data/report-card.json",
