@@ -14,7 +14,7 @@ export function findList(
   const definition = (id: string, title: string): FindEntry => ({
     kind: "definition",
     title,
-    path: `definitions/#${id}`,
+    path: `definitions/${id}`,
     alias: id,
   });
   const rules: readonly Pick<Alarm, "id" | "title">[] = [

@@ -18,7 +18,7 @@ import { rowsOf, type Tables } from "./columns.ts";
 import { commandNames } from "./command-names.ts";
 import { dataFragments } from "./data-fragments.ts";
 import { dataNotices } from "./data-notices.ts";
-import { definitionsFragments } from "./definitions-fragments.ts";
+import { definitionPaths, definitionsFragments } from "./definitions-fragments.ts";
 import { downloadPaths, type WriteArrow, writeDownloads } from "./downloads.ts";
 import { featureBook } from "./feature-book.ts";
 import { featureFragment } from "./feature-fragment.ts";
@@ -93,6 +93,7 @@ export async function writeSiteData({
   });
   const accounts = listedAccounts(book, facts);
   const features = featureBook(book, facts);
+  const definitions = await definitionsFragments({ book, health, setting, score: site.score }, today);
   await syncFolder(dataDir, pagesInDataDir, async (saveFile) => {
     const save = saver(saveFile);
     await save.json("site.json", site);
@@ -103,6 +104,7 @@ export async function writeSiteData({
     await save.json("paths.json", [
       ...accounts.map(({ slug }) => `/accounts/${slug}`),
       ...features.map(({ slug }) => `/features/${slug}`),
+      ...definitionPaths(definitions),
       ...downloadPaths,
       "/data/find.json",
       "/data/load-report.json",
@@ -111,7 +113,7 @@ export async function writeSiteData({
     ]);
     await save.fragments(await indexFragments(book, site));
     await save.fragments(accountsFragments(accounts, site));
-    await save.fragments(await definitionsFragments({ book, health, setting, score: site.score }, today));
+    await save.fragments(definitions);
     const page = { book, site, facts, config };
     await save.fragments(alarmsFragments(page));
     await save.fragments(featuresFragments(page, features));

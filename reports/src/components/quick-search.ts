@@ -1,4 +1,4 @@
-import { type FindEntry, findEntries } from "./find-entries.js";
+import type { FindEntry } from "./find-entries.js";
 
 /** Results shown at once: more are a list nobody reads. */
 const most = 9;
@@ -14,6 +14,7 @@ if (form && input && list && home) listen(form, input, list, new URL(".", home.h
 /** Searches while somebody types; without this script the form leads to the search of all accounts. */
 function listen(form: HTMLFormElement, input: HTMLInputElement, list: HTMLUListElement, root: URL): void {
   let entries: Promise<FindEntry[]> | undefined;
+  const find = () => import("./find-entries.js");
   let found: FindEntry[] = [];
   let active = 0;
   const load = () => {
@@ -21,17 +22,15 @@ function listen(form: HTMLFormElement, input: HTMLInputElement, list: HTMLUListE
     return entries;
   };
   const show = () => {
-    list.replaceChildren(...found.map((entry, i) => option(entry, i === active, root)));
+    list.replaceChildren(...found.map((entry, i) => option(entry, { id: idOf(i), isActive: i === active })));
     list.hidden = found.length === 0;
     input.setAttribute("aria-expanded", String(found.length > 0));
     if (found.length > 0) input.setAttribute("aria-activedescendant", idOf(active));
     else input.removeAttribute("aria-activedescendant");
-    [...list.children].forEach((each, i) => {
-      each.id = idOf(i);
-    });
   };
   const search = async () => {
-    found = findEntries(await load(), input.value, most);
+    const [{ findEntries }, all] = await Promise.all([find(), load()]);
+    found = findEntries(all, input.value, most);
     active = 0;
     show();
   };
@@ -39,7 +38,7 @@ function listen(form: HTMLFormElement, input: HTMLInputElement, list: HTMLUListE
     found = [];
     show();
   };
-  input.addEventListener("focus", () => void load());
+  input.addEventListener("focus", () => void Promise.all([find(), load()]));
   input.addEventListener("input", () => void search());
   input.addEventListener("keydown", (event) => {
     if (event.key === "Escape") close();
@@ -48,11 +47,16 @@ function listen(form: HTMLFormElement, input: HTMLInputElement, list: HTMLUListE
     active = (active + (event.key === "ArrowDown" ? 1 : found.length - 1)) % found.length;
     show();
   });
-  form.addEventListener("submit", (event) => {
-    const entry = found[active];
+  const go = (entry: FindEntry | undefined, event: Event) => {
     if (!entry) return;
     event.preventDefault();
     location.href = new URL(entry.path, root).href;
+  };
+  form.addEventListener("submit", (event) => go(found[active], event));
+  // Before the field loses the focus, which closes the list.
+  list.addEventListener("mousedown", (event) => {
+    const item = (event.target as Element).closest("li");
+    if (item) go(found[[...list.children].indexOf(item)], event);
   });
   form.addEventListener("focusout", (event) => {
     if (!form.contains(event.relatedTarget as Node | null)) close();
@@ -69,18 +73,15 @@ function idOf(i: number): string {
   return `found-${i}`;
 }
 
-function option({ kind, title, path }: FindEntry, isActive: boolean, root: URL): HTMLLIElement {
+function option({ kind, title }: FindEntry, { id, isActive }: { id: string; isActive: boolean }): HTMLLIElement {
   const item = document.createElement("li");
+  item.id = id;
   item.setAttribute("role", "option");
   item.setAttribute("aria-selected", String(isActive));
-  const link = document.createElement("a");
-  link.href = new URL(path, root).href;
-  link.tabIndex = -1;
   const name = document.createElement("bdi");
   name.textContent = title;
   const kindOf = document.createElement("span");
   kindOf.textContent = kindWords[kind];
-  link.append(name, " ", kindOf);
-  item.append(link);
+  item.append(name, " ", kindOf);
   return item;
 }
