@@ -25,7 +25,7 @@ export function barsCumulative(
   { width, mark }: { width: number; mark: number },
 ): TopLevelSpec {
   const room = {
-    left: 10 + Math.max(0, ...rows.map(({ label }) => label.length * 6.1)),
+    left: 10 + Math.max(0, ...rows.map(({ label }) => label.length * 6.5)),
     right: 46,
     top: 18,
     bottom: 4,
