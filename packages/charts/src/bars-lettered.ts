@@ -21,7 +21,7 @@ const lowestLettered = 13;
  *
  * @param rows - every week drawn, the first first
  * @param options - `parts` from the bottom up; `width`, `height` of the whole picture in pixels; `prefix`: put before
- *   the numbers of the axis, such as a currency sign
+ *   the numbers of the axis, such as a currency sign; without one the values are counts
  */
 export function barsLettered(
   rows: readonly StackRow[],
@@ -34,6 +34,7 @@ export function barsLettered(
   const size = Math.min(40, Math.max(1, Math.floor((plot.width / Math.max(1, rows.length)) * 0.86)));
   const weeks = rows.map(({ week }) => week);
   const x = weekAxis(weeks, { width: plot.width });
+  const isCount = prefix === "";
   const scale = { domain: [0, top], nice: true };
   const values = rows.flatMap((row) => segments(row, parts));
   const lettered =
@@ -50,7 +51,13 @@ export function barsLettered(
         mark: { type: "bar", size, stroke: chartColors.paper, strokeWidth: 0.75 },
         encoding: {
           x,
-          y: { field: "low", type: "quantitative", scale, axis: countAxis({ prefix }), title: null },
+          y: {
+            field: "low",
+            type: "quantitative",
+            scale,
+            axis: { ...countAxis({ prefix }), ...(isCount && { tickMinStep: 1 }) },
+            title: null,
+          },
           y2: { field: "high" },
           color: colours("part", parts, ({ color }) => color),
         },

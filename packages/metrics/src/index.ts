@@ -82,7 +82,7 @@ export {
   valueAgainstPrice,
 } from "./value/value-against-price.ts";
 export { type MadeValue, valueMade, valuePeriods } from "./value/value-made.ts";
-export { weeksKnown } from "./value/weeks-known.ts";
+export { type WeeksKnown, weeksKnown } from "./value/weeks-known.ts";
 export { type Rating, type Satisfaction, satisfactionByQuarter } from "./voice/satisfaction.ts";
 export { type FeatureTickets, ticketsByFeature } from "./voice/tickets-by-feature.ts";
 export { chanceWords } from "./wording/chance.ts";

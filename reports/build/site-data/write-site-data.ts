@@ -136,6 +136,7 @@ export async function writeSiteData({
       byAccount: accountTables({ ...facts, ...health }),
       lastWeek: book.lastWeek ?? 0,
       setting,
+      value,
       policy: config.privacy.users,
       nameOf: commandNames(facts),
       nameOfAccount: (id: string) => book.byId.get(id)?.name ?? id,

@@ -13,12 +13,12 @@ export function quarterOfPeers(quarter: 1 | 2 | 3 | 4, { segment, customers }: P
   return `${quarters[quarter - 1]} of ${customers.toLocaleString("en")}${segment === null ? ", all segments" : ""}`;
 }
 
-/** Value a year over price a year: `€2.4 of value for each €1`. */
+/** Value a year over price a year: `€2.40 of value for each €1`. */
 export function forEachUnit(ratio: number, currency: string): string {
   return `${ratioMoney(ratio, currency)} of value for each ${currencySign(currency)}1`;
 }
 
-/** The same as an amount alone: `€2.4`, `€24` from ten on. */
+/** The same as an amount alone: `€2.40`, `€24` from ten on. */
 export function ratioMoney(ratio: number, currency: string): string {
-  return `${currencySign(currency)}${ratio >= 10 ? Math.round(ratio).toLocaleString("en") : ratio.toFixed(1)}`;
+  return `${currencySign(currency)}${ratio >= 10 ? Math.round(ratio).toLocaleString("en") : ratio.toFixed(2)}`;
 }

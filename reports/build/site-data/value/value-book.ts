@@ -13,6 +13,7 @@ import {
   valueAgainstPrice,
   valueMade,
   valuePeriods,
+  type WeeksKnown,
   weeksKnown,
 } from "@vitals/metrics";
 import type { Book } from "../book.ts";
@@ -27,12 +28,13 @@ export interface ValueBook {
   readonly periods: readonly BookValue[];
   readonly features: readonly FeatureValue[];
   readonly unvalued: readonly UnvaluedCommand[];
-  readonly compared: readonly PricedValue[];
+  /** By account, least value for the money first. */
+  readonly compared: ReadonlyMap<string, PricedValue>;
   readonly leftOut: ReadonlyMap<string, NotCompared>;
   /** Complete weeks that the data holds. */
   readonly weeksOfData: number;
-  /** Customers of whom a week of the last 13 was not loaded, so that they made more than is said. */
-  readonly withMissingWeeks: number;
+  /** How much of the last 13 weeks is known, by account. */
+  readonly known: ReadonlyMap<string, WeeksKnown>;
 }
 
 /** Reads the value of a book; empty where there are no events. */
@@ -45,6 +47,11 @@ export function valueBook(book: Book, facts: Tables, currency: string): ValueBoo
   const worth = commandValues(catalogue);
   const made = valueMade({ command_weeks, catalogue }, lastWeek);
   const known = weeksKnown(account_weeks as Columns, lastWeek);
+  const { compared, leftOut } = valueAgainstPrice(customers, {
+    made: (id) => madeIn(made.get(id), 13).now,
+    known,
+    currency,
+  });
   return {
     worth,
     made,
@@ -54,9 +61,10 @@ export function valueBook(book: Book, facts: Tables, currency: string): ValueBoo
       ids.flatMap((id) => [made.get(id) ?? []]),
     ),
     unvalued: unvaluedCommands({ command_weeks, catalogue }, { customers: new Set(ids), lastWeek }),
-    ...valueAgainstPrice(customers, { made: (id) => madeIn(made.get(id), 13).now, known, currency }),
+    compared: new Map(compared.map((each) => [each.accountId, each])),
+    leftOut,
     weeksOfData,
-    withMissingWeeks: ids.filter((id) => (known.get(id)?.missing ?? 0) > 0).length,
+    known,
   };
 }
 
@@ -66,8 +74,8 @@ const nothingKnown: ValueBook = {
   periods: [],
   features: [],
   unvalued: [],
-  compared: [],
+  compared: new Map(),
   leftOut: new Map(),
   weeksOfData: 0,
-  withMissingWeeks: 0,
+  known: new Map(),
 };

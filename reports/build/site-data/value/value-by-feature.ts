@@ -62,9 +62,14 @@ function says({ value, currency, titleOf }: ValuePage): Fill {
       : markup`${listed(names, more)} make ${percent(carriers.at(-1)?.shareSoFar)} of the value together`;
   return markup`${together}; the largest, ${isolated(titleOf(first.event), 60)}, makes ${moneyWords(first.value, currency)} with ${plural(first.customers, "customer")}.${
     made.before !== null && made.before > 0
-      ? ` All together it is ${signedPercent(made.value / made.before - 1)} against ${moneyWords(made.before, currency)} in the 13 weeks before.`
+      ? ` All features together made ${comparison(made.value / made.before - 1)} the ${moneyWords(made.before, currency)} of the 13 weeks before.`
       : ""
   }${unused > 0 ? ` Nobody used ${plural(unused, "feature")} that ${unused === 1 ? "has" : "have"} a value.` : ""}`;
+}
+
+function comparison(change: number): string {
+  const pct = Math.round(change * 100);
+  return pct === 0 ? "as much as" : `${Math.abs(pct).toLocaleString("en")} % ${pct > 0 ? "more" : "less"} than`;
 }
 
 function listed(names: readonly Markup[], more: number): Markup {

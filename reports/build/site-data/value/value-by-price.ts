@@ -15,7 +15,7 @@ type Row = PricedValue & { account: AccountRow };
 /** What customers get for what they pay: segments, who pays much and gets little, the other way round, everybody. */
 export function valueByPrice(page: ValuePage): Markup {
   const { value, book, currency, links } = page;
-  const rows = value.compared.flatMap((each): Row[] => {
+  const rows = [...value.compared.values()].flatMap((each): Row[] => {
     const account = book.byId.get(each.accountId);
     return account ? [{ ...each, account }] : [];
   });

@@ -22,7 +22,7 @@ export async function valueDrawing({ value, titleOf }: ValuePage): Promise<Marku
   ];
   const [wide, narrow] = await Promise.all([
     toSvg(barsCumulative(rows(34), { width: 512, mark: mostOfIt })),
-    toSvg(barsCumulative(rows(20), { width: 328, mark: mostOfIt })),
+    toSvg(barsCumulative(rows(18), { width: 328, mark: mostOfIt })),
   ]);
   return markup`<figure class="picture"><figcaption>Each bar begins where the one above it ended; beside it stands the share of all value made so far.</figcaption>
 <div class="drawing wide" aria-hidden="true">${trusted(wide)}</div><div class="drawing narrow" aria-hidden="true">${trusted(narrow)}</div></figure>`;

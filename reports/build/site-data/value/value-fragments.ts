@@ -54,11 +54,12 @@ function answer(page: ValuePage): Markup {
       ? ""
       : ` ${countWordsFirst(carriers)} of ${countWords(value.features.length)} features ${carriers === 1 ? "makes" : "make"} ${carriers === value.features.length ? "all" : "80 % or more"} of it.`;
   const said = [thirteen, four, year].filter(({ weeks }) => weeks <= value.weeksOfData || weeks === 13);
-  const rest = said.slice(1).map(({ weeks, value: made, customers }) => {
-    return `in ${spanOf(weeks, value.weeksOfData)} ${moneyWords(made, page.currency)} from ${plural(customers, "customer")}`;
+  const rest = said.slice(1).map(({ weeks, value: made, customers }, i) => {
+    const span = spanOf(weeks, value.weeksOfData);
+    return `${i === 0 ? "In" : "in"} ${span} ${i === 0 ? "it was " : ""}${moneyWords(made, page.currency)} from ${plural(customers, "customer")}`;
   });
   return markup`By the catalogue's estimates customers made ${defined("value", "value", links)} of ${moneyWords(thirteen.value, page.currency)} in ${spanOf(13, value.weeksOfData)}: ${thirteen.customers} of ${plural(book.customers.length, "customer")} made some.${carried}${
-    rest.length > 0 ? ` It was ${rest.join(" and ")}.` : ""
+    rest.length > 0 ? ` ${rest.join(", ")}.` : ""
   }`;
 }
 

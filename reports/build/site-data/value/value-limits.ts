@@ -17,6 +17,7 @@ export function valueLimits({ value, currency, book }: ValuePage): Markup {
     const count = [...value.leftOut.values()].filter((each) => each === why).length;
     return count > 0 ? [reasons[why](count, currency)] : [];
   });
+  const missing = book.customers.filter(({ account_id: id }) => (value.known.get(id)?.missing ?? 0) > 0).length;
   return markup`<h2 id="limits">What it cannot tell</h2>
 <ul><li>What a unit is worth is the estimate of whoever wrote the catalogue, the same for every customer. No customer said so, and nothing
 here checks it.</li>
@@ -27,8 +28,8 @@ here checks it.</li>
       ? `Nobody is left out of the comparison with price: all ${plural(book.customers.length, "customer")} are in it.`
       : `Left out of the comparison with price: ${counts.join("; ")}.`
   }</li>${
-    value.withMissingWeeks > 0
-      ? markup`<li>Weeks of ${plural(value.withMissingWeeks, "customer")} were not loaded, so ${value.withMissingWeeks === 1 ? "it" : "they"} made more in the last 13 weeks than is said.</li>`
+    missing > 0
+      ? markup`<li>Weeks of ${plural(missing, "customer")} were not loaded, so ${missing === 1 ? "it" : "they"} made more in the last 13 weeks than is said.</li>`
       : nothing
   }<li>Only today's customers are counted, in every period: what those who left made before is not in it.</li></ul>`;
 }
