@@ -97,7 +97,7 @@ describe("without JavaScript", () => {
     ["/licences/", "seats", 3],
     ["/onboarding/", "28 days", 1],
     ["/renewals/", "in the next 90 days", 2],
-    ["/value/", "does not say what any command is worth", 1],
+    ["/value/", "in the last 13 weeks", 4],
     ["/voice/", "tickets in the last 13 weeks", 3],
     ["/advocates/", "reference today", 0],
     ["/report-card/", "can say yet", 6],

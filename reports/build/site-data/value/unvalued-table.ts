@@ -11,8 +11,13 @@ export function unvaluedTable(page: ValuePage): Markup {
   return markup`<h2 id="without">Without a value</h2><p>${
     unvalued.length === 0
       ? "Every command that customers worked with has a value."
-      : `${plural(unvalued.length, "command")} that customers worked with in the last 13 weeks ${unvalued.length === 1 ? "has" : "have"} no value, ${output === 0 ? "none of them output" : `${output} of them output`}. What is only a step on the way to output needs none: it would be counted twice.`
+      : `${plural(unvalued.length, "command")} that customers worked with in the last 13 weeks ${unvalued.length === 1 ? "has" : "have"} no value, ${outputWords(output, unvalued.length)}. What is only a step on the way to output needs none: it would be counted twice.`
   }</p>${unvalued.length === 0 ? markup`` : table(page)}`;
+}
+
+function outputWords(output: number, all: number): string {
+  if (all === 1) return output === 1 ? "and it is output" : "and it is not output";
+  return output === 0 ? "none of them output" : `${output} of them output`;
 }
 
 /** How to give commands a value, with the line to add and the commands that matter most. */

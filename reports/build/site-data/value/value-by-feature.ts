@@ -56,11 +56,12 @@ function says({ value, currency, titleOf }: ValuePage): Fill {
   const names = carriers.slice(0, 5).map(({ event }) => markup`${isolated(titleOf(event), 60)}`);
   const more = carriers.length - names.length;
   const unused = value.features.filter(({ units }) => units === 0).length;
+  const madeBy = `${moneyWords(first.value, currency)}, with ${plural(first.customers, "customer")}`;
   const together =
     carriers.length === 1
-      ? markup`${names[0] ?? ""} alone makes ${percent(first.share)} of the value`
-      : markup`${listed(names, more)} make ${percent(carriers.at(-1)?.shareSoFar)} of the value together`;
-  return markup`${together}; the largest, ${isolated(titleOf(first.event), 60)}, makes ${moneyWords(first.value, currency)} with ${plural(first.customers, "customer")}.${
+      ? markup`${names[0] ?? ""} alone makes ${percent(first.share)} of the value: ${madeBy}`
+      : markup`${listed(names, more)} make ${percent(carriers.at(-1)?.shareSoFar)} of the value together; the largest, ${isolated(titleOf(first.event), 60)}, makes ${madeBy}`;
+  return markup`${together}.${
     made.before !== null && made.before > 0
       ? ` All features together made ${comparison(made.value / made.before - 1)} the ${moneyWords(made.before, currency)} of the 13 weeks before.`
       : ""
