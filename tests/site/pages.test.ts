@@ -113,7 +113,7 @@ describe("without JavaScript", () => {
     expect(await page.textContent(".masthead-more summary")).toContain("Voice");
     expect(await page.locator(".masthead-nav a:visible").count()).toBe(3);
     await page.click(".masthead-more summary");
-    expect(await page.locator(".masthead-nav a:visible").count()).toBe(12);
+    expect(await page.locator(".masthead-nav a:visible").count()).toBe(14);
     await close();
   });
 

@@ -2,7 +2,7 @@ import type { TopLevelSpec } from "vega-lite";
 import { chartColors, chartConfig } from "./chart-config.ts";
 
 /** One part of the whole, the largest first. */
-export interface CumulativeRow {
+interface CumulativeRow {
   readonly label: string;
   /** Of the whole, 0 to 1. */
   readonly share: number;

@@ -5,7 +5,7 @@ import { countAxis } from "./count-axis.ts";
 import { weekAxis, weekTime } from "./week-axis.ts";
 
 /** One coloured part of a bar with the letter that stands in it, for who cannot tell the colours apart. */
-export interface LetteredPart {
+interface LetteredPart {
   readonly id: string;
   readonly letter: string;
   readonly color: string;

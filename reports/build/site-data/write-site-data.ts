@@ -130,7 +130,7 @@ export async function writeSiteData({
     for (const feature of features)
       await save.fragments({ [`feature/${feature.slug}`]: featureFragment(feature, book) });
     await save.fragments(dataFragments(facts, { book, site, inputs, wrong }));
-    await writeDownloads(saveFile, { health, lastWeek: book.lastWeek, writeArrow });
+    await writeDownloads(saveFile, { health, lastWeek: book.lastWeek, value, writeArrow });
     const context = {
       tables: facts,
       byAccount: accountTables({ ...facts, ...health }),

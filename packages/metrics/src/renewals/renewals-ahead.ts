@@ -1,11 +1,11 @@
 /** A customer as far as its renewal is concerned; dates are epoch days. */
-export interface RenewingCustomer {
+interface RenewingCustomer {
   readonly account_id: string;
   readonly renews_on: number | null;
 }
 
 /** What happened to a contract. */
-export interface RenewalOutcome {
+interface RenewalOutcome {
   readonly account_id: string;
   readonly occurred_on: number;
 }

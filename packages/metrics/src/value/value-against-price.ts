@@ -2,7 +2,7 @@ import { median, quantile } from "../statistics/quantile.ts";
 import type { WeeksKnown } from "./weeks-known.ts";
 
 /** A customer as far as value is set against price. */
-export interface PricedCustomer {
+interface PricedCustomer {
   readonly account_id: string;
   readonly segment: string | null;
   /** Money a year; null when unknown. */

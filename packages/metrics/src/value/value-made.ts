@@ -9,7 +9,7 @@ export const valuePeriods = [4, 13, 52] as const;
 export type ValuePeriod = (typeof valuePeriods)[number];
 
 /** Money by the length of the period. */
-export type PeriodValue = Record<ValuePeriod, number>;
+type PeriodValue = Record<ValuePeriod, number>;
 
 /** What one account made with one command to which the catalogue gives a value. */
 export interface MadeValue {

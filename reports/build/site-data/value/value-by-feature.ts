@@ -45,7 +45,7 @@ catalogue says one is worth. ${
     canCompare
       ? "A holiday or a season moves the comparison with the 13 weeks before; it is not taken out."
       : `The data holds ${plural(weeksOfData, "week")}, too few to compare 13 with the 13 before.`
-  }</p>`;
+  } Customer by customer: <a rel="external" download href="${links.file("value.csv")}">value.csv</a>.</p>`;
 }
 
 function says({ value, currency, titleOf }: ValuePage): Fill {
