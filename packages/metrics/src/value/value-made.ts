@@ -43,38 +43,52 @@ export function valueMade(
   const modules = codedTexts(command_weeks, "module");
   const [mondays, quantities] = [numbers(command_weeks, "week"), numbers(command_weeks, "quantity")];
   const worthOf = events.texts.map((event) => worth.get(event));
-  const made = new Map<string, Map<string, Sums>>();
+  const made = new Map<number, Map<number, Sums>>();
   for (let i = 0; i < mondays.length; i++) {
     const each = worthOf[events.codes[i] as number];
     const ago = (lastWeek - (mondays[i] as number)) / 7;
     if (each === undefined || ago < 0 || ago >= 104) continue;
-    const own = getOrMake(made, accounts.texts[accounts.codes[i] as number] as string, () => new Map<string, Sums>());
-    const sums = getOrMake(own, events.texts[events.codes[i] as number] as string, noSums);
+    const own = getOrMake(made, accounts.codes[i] as number, () => new Map<number, Sums>());
+    const sums = getOrMake(own, events.codes[i] as number, noSums);
     const quantity = quantities[i] as number;
-    for (const weeks of valuePeriods) {
-      if (ago < weeks) sums.now[weeks] += each * quantity;
-      else if (ago < 2 * weeks) sums.before[weeks] += each * quantity;
-    }
+    addTo(sums, each * quantity, ago);
     if (ago >= period) continue;
     sums.units += quantity;
-    const module = modules.texts[modules.codes[i] as number] ?? null;
+    const module = modules.codes[i] as number;
     sums.modules.set(module, (sums.modules.get(module) ?? 0) + each * quantity);
   }
-  return new Map([...made].map(([id, own]) => [id, [...own].map(([event, sums]) => ({ event, ...sums }))]));
+  return new Map(
+    [...made].map(([account, own]) => [
+      accounts.texts[account] as string,
+      [...own].map(([event, sums]) => ({
+        ...sums,
+        event: events.texts[event] as string,
+        modules: new Map([...sums.modules].map(([module, value]) => [modules.texts[module] ?? null, value])),
+      })),
+    ]),
+  );
 }
 
+/** Sums of one account and command, modules by their code. */
 interface Sums {
   now: PeriodValue;
   before: PeriodValue;
   units: number;
-  modules: Map<string | null, number>;
+  modules: Map<number, number>;
+}
+
+function addTo({ now, before }: Sums, value: number, ago: number): void {
+  for (const weeks of valuePeriods) {
+    if (ago < weeks) now[weeks] += value;
+    else if (ago < 2 * weeks) before[weeks] += value;
+  }
 }
 
 function noSums(): Sums {
   return { now: { 4: 0, 13: 0, 52: 0 }, before: { 4: 0, 13: 0, 52: 0 }, units: 0, modules: new Map() };
 }
 
-function getOrMake<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {
+function getOrMake<Value>(map: Map<number, Value>, key: number, make: () => Value): Value {
   const known = map.get(key);
   if (known !== undefined) return known;
   const value = make();

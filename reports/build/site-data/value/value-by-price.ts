@@ -37,7 +37,7 @@ than ${fewestPeers}, and who is in none, is compared with everybody.</p>
 <h3 id="pays-much">Pays much, gets little</h3><p>${
     dear.length === 0
       ? "No customer pays more than the middle of its segment and makes less value than the middle."
-      : `${plural(dear.length, "customer")} ${dear.length === 1 ? "pays" : "pay"} more than the middle of ${dear.length === 1 ? "its" : "their"} segment and ${dear.length === 1 ? "makes" : "make"} less value than the middle${money ? `; together ${dear.length === 1 ? "it pays" : "they pay"} ${money} a year` : ""}. ${small ? "With so few customers to compare, that says little." : "Ask what they bought it for before the renewal does."}`
+      : `${plural(dear.length, "customer")} ${dear.length === 1 ? "pays" : "pay"} more than the middle of ${dear.length === 1 ? "its" : "their"} segment and ${dear.length === 1 ? "makes" : "make"} less value than the middle${money ? `; together ${dear.length === 1 ? "it pays" : "they pay"} ${money} a year` : ""}. ${small ? "With so few customers to compare, that says little." : "Ask what they bought it for, well before the renewal."}`
   }</p>${dear.length === 0 ? nothing : customerTable(dear, page, "Customers who pay much and get little")}
 <h3 id="gets-much">Gets much, pays little</h3><p>${
     cheap.length === 0
@@ -113,12 +113,12 @@ function ratioTitle(currency: string): string {
   return `Value a year for each ${moneyShort(1, currency)}`;
 }
 
-function nobody({ value, book }: ValuePage): string {
+function nobody({ value, book }: ValuePage): Fill {
   if (book.customers.length === 0) return "There is no customer today.";
   const priced = [...value.leftOut.values()].some((why) => why !== "no-price");
   return priced
     ? "No customer can be compared yet; below it says why."
-    : "What customers pay is not known for anybody, so value cannot be set against price. It is the column annual_value of the accounts.";
+    : markup`What customers pay is not known for anybody, so value cannot be set against price. It is the column <code>annual_value</code> of the accounts.`;
 }
 
 function bySize(a: Peers, b: Peers): number {

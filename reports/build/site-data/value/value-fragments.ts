@@ -48,11 +48,7 @@ function answer(page: ValuePage): Markup {
   if (!four || !thirteen || !year) return markup``;
   if (year.value === 0)
     return markup`Customers made nothing in the last ${plural(Math.min(52, value.weeksOfData), "week")} to which the catalogue gives a value.`;
-  const carriers = carriersOf(value.features, mostOfIt).length;
-  const carried =
-    carriers === 0
-      ? ""
-      : ` ${countWordsFirst(carriers)} of ${countWords(value.features.length)} features ${carriers === 1 ? "makes" : "make"} ${carriers === value.features.length ? "all" : "80 % or more"} of it.`;
+  const carried = carriedWords(carriersOf(value.features, mostOfIt).length, value.features.length);
   const said = [thirteen, four, year].filter(({ weeks }) => weeks <= value.weeksOfData || weeks === 13);
   const rest = said.slice(1).map(({ weeks, value: made, customers }, i) => {
     const span = spanOf(weeks, value.weeksOfData);
@@ -61,6 +57,13 @@ function answer(page: ValuePage): Markup {
   return markup`By the catalogue's estimates customers made ${defined("value", "value", links)} of ${moneyWords(thirteen.value, page.currency)} in ${spanOf(13, value.weeksOfData)}: ${thirteen.customers} of ${plural(book.customers.length, "customer")} made some.${carried}${
     rest.length > 0 ? ` ${rest.join(", ")}.` : ""
   }`;
+}
+
+function carriedWords(carriers: number, features: number): string {
+  if (carriers === 0) return "";
+  if (features === 1) return " All of it comes from the one feature that has a value.";
+  const share = carriers === features ? "all" : "80 % or more";
+  return ` ${countWordsFirst(carriers)} of ${countWords(features)} features ${carriers === 1 ? "makes" : "make"} ${share} of it.`;
 }
 
 function spanOf(weeks: number, weeksOfData: number): string {

@@ -38,6 +38,16 @@ describe("the page of value", () => {
     expect(body).not.toContain("Log in");
   });
 
+  it("does not count one feature among one", async () => {
+    const rows = rowsOfCustomers(customers(2), 30);
+    const catalogue = (rows.catalogue ?? []).map((row) => ({
+      ...row,
+      value_per_unit: row.event === "route.optimised" ? 40 : null,
+    }));
+    const [lede] = await fragmentsOf({ ...rows, catalogue }, ["value/lede"]);
+    expect(lede).toContain("All of it comes from the one feature that has a value.");
+  });
+
   it("names who pays much and gets little, and the other way round, with counts and money", async () => {
     const { body } = await pageOf(customers(9, (i) => ({ annual_value: i === 0 ? 90_000 : i === 8 ? 1_000 : 10_000 })));
     expect(body).toMatch(/1 customer pays more than the middle .* together it pays €90,000 a year/);
