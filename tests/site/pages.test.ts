@@ -17,6 +17,8 @@ const pages = [
   "/features/route--optimised",
   "/licences/",
   "/onboarding/",
+  "/renewals/",
+  "/value/",
   "/voice/",
   "/advocates/",
   "/report-card/",
@@ -96,6 +98,8 @@ describe("without JavaScript", () => {
     ["/features/route--optimised", "in the last four weeks", 1],
     ["/licences/", "seats", 3],
     ["/onboarding/", "28 days", 1],
+    ["/renewals/", "in the next 90 days", 2],
+    ["/value/", "in the last 13 weeks", 4],
     ["/voice/", "tickets in the last 13 weeks", 3],
     ["/advocates/", "reference today", 0],
     ["/report-card/", "can say yet", 6],
@@ -111,7 +115,7 @@ describe("without JavaScript", () => {
     expect(await page.textContent(".masthead-more summary")).toContain("Voice");
     expect(await page.locator(".masthead-nav a:visible").count()).toBe(3);
     await page.click(".masthead-more summary");
-    expect(await page.locator(".masthead-nav a:visible").count()).toBe(12);
+    expect(await page.locator(".masthead-nav a:visible").count()).toBe(14);
     await close();
   });
 

@@ -1,4 +1,6 @@
+export { barsCumulative } from "./bars-cumulative.ts";
 export { barsDistribution, countByBin } from "./bars-distribution.ts";
+export { barsLettered } from "./bars-lettered.ts";
 export { barsStacked, type StackPart, type StackRow } from "./bars-stacked.ts";
 export { chartColors, chartConfig, chartFont } from "./chart-config.ts";
 export { draw } from "./draw.ts";

@@ -1,6 +1,8 @@
 import type { TopLevelSpec } from "vega-lite";
 import {
+  barsCumulative,
   barsDistribution,
+  barsLettered,
   barsStacked,
   lineAgainstStep,
   lineSmall,
@@ -17,9 +19,26 @@ const parts = [
   { id: "green", label: "Green 4", color: "teal" },
 ];
 
+const lettered = [
+  { id: "red", letter: "R", color: "crimson", ink: "white" },
+  { id: "green", letter: "G", color: "teal", ink: "white" },
+];
+
 /** One of each chart, with a week that is not known and everything that can be marked. */
 export const everyChart: Record<string, TopLevelSpec> = {
+  "bars-cumulative": barsCumulative(
+    [
+      { label: "Route optimised", share: 0.6, shareSoFar: 0.6 },
+      { label: "Design created", share: 0.3, shareSoFar: 0.9 },
+      { label: "3 others", share: 0.1, shareSoFar: 1 },
+    ],
+    { width: 320, mark: 0.8 },
+  ),
   "bars-distribution": barsDistribution([0, 1, 1, 2, 5, 9.5], { width: 320 }),
+  "bars-lettered": barsLettered(
+    weeks.map((week, i) => ({ week, values: i % 3 === 1 ? {} : { red: 20_000 * (i % 2), green: 45_000 } })),
+    { parts: lettered, width: 488, prefix: "€" },
+  ),
   "bars-stacked": barsStacked(
     weeks.map((week, i) => ({ week, values: { red: i % 2, green: 4 } })),
     { parts, width: 488, prefix: "€" },
@@ -50,7 +69,9 @@ export const everyChart: Record<string, TopLevelSpec> = {
 
 /** The same charts with nothing to draw. */
 export const everyEmptyChart: Record<string, TopLevelSpec> = {
+  "bars-cumulative": barsCumulative([], { width: 320, mark: 0.8 }),
   "bars-distribution": barsDistribution([], { width: 320 }),
+  "bars-lettered": barsLettered([], { parts: lettered, width: 488 }),
   "bars-stacked": barsStacked([], { parts, width: 488 }),
   "line-against-step": lineAgainstStep([], { width: 488, used: "", limit: "" }),
   "line-small": lineSmall([], { width: 200 }),

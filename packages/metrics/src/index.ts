@@ -47,6 +47,7 @@ export { type Watch, watch } from "./monitor/watch.ts";
 export type { Notice, NoticeStatement } from "./notice.ts";
 export { type NamedNewcomer, type Newcomers, newcomersIn } from "./onboarding/newcomers.ts";
 export { type Cohort, expectedDays, onboardingCohorts, waits } from "./onboarding/onboarding-cohorts.ts";
+export { type RenewalsAhead, renewalsAhead, signedEarly } from "./renewals/renewals-ahead.ts";
 export { type ChurnDefinition, churnOf } from "./score/churn/churn-definition.ts";
 export { churnLabels } from "./score/churn/churn-labels.ts";
 export type { Component } from "./score/component.ts";
@@ -67,6 +68,21 @@ export { type ScoreOptions, type Scores, toScores } from "./score/scores.ts";
 export type { BarredSignal, ScorableSignal, Signal, SignalValues } from "./signal.ts";
 export { seededStream } from "./statistics/seeded-stream.ts";
 export { tableFromArrow } from "./table-from-arrow.ts";
+export { type BookValue, bookValue } from "./value/book-value.ts";
+export { commandValues } from "./value/command-values.ts";
+export { carriersOf, type FeatureValue, featureValues } from "./value/feature-values.ts";
+export { madeIn } from "./value/made-in.ts";
+export { type UnvaluedCommand, unvaluedCommands } from "./value/unvalued-commands.ts";
+export {
+  fewestPeers,
+  type NotCompared,
+  notCompared,
+  type Peers,
+  type PricedValue,
+  valueAgainstPrice,
+} from "./value/value-against-price.ts";
+export { type MadeValue, valueMade, valuePeriods } from "./value/value-made.ts";
+export { type WeeksKnown, weeksKnown } from "./value/weeks-known.ts";
 export { type Rating, type Satisfaction, satisfactionByQuarter } from "./voice/satisfaction.ts";
 export { type FeatureTickets, ticketsByFeature } from "./voice/tickets-by-feature.ts";
 export { chanceWords } from "./wording/chance.ts";

@@ -12,6 +12,8 @@ import type { Tables } from "./columns.ts";
 import type { CommandName } from "./command-names.ts";
 import type { ScoreSetting } from "./score-setting.ts";
 import { seasonLines } from "./season-lines.ts";
+import { accountValue } from "./value/account-value.ts";
+import type { ValueBook } from "./value/value-book.ts";
 import { slotOf } from "./weekly-series.ts";
 
 const bandWeeks = 104;
@@ -23,6 +25,7 @@ export interface AccountFileContext {
   /** The report week; epoch day 0 when there are no events, so that every series is empty. */
   readonly lastWeek: number;
   readonly setting: ScoreSetting;
+  readonly value: ValueBook;
   readonly policy: People["policy"];
   readonly nameOf: (event: string) => CommandName;
   readonly nameOfAccount: (accountId: string) => string;
@@ -69,6 +72,7 @@ export function accountFileOf(account: AccountRow, context: AccountFileContext):
     modules: accountCommands(byAccount, id, { lastWeek, nameOf }),
     people,
     seats: accountSeats(byAccount, id, lastWeek),
+    value: accountValue(id, context.value, nameOf),
     support: accountSupport(byAccount, id, lastWeek),
     ...accountContacts(byAccount, id, lastWeek),
     recent: recentEvents(byAccount, id, { nameOf, personOf }),

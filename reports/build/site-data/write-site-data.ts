@@ -30,6 +30,7 @@ import type { LedgerRecord } from "./ledger-record.ts";
 import { licencesFragments } from "./licences-fragments.ts";
 import { listedAccounts } from "./listed-accounts.ts";
 import { onboardingFragments } from "./onboarding-fragments.ts";
+import { renewalsFragments } from "./renewals/renewals-fragments.ts";
 import { reportCardFragments } from "./report-card-fragments.ts";
 import { scoreSetting } from "./score-setting.ts";
 import { signalsToday } from "./signal-norms.ts";
@@ -38,6 +39,8 @@ import { siteNotices } from "./site-notices.ts";
 import { siteScore } from "./site-score.ts";
 import { summaryLines } from "./summary-lines.ts";
 import { type Save, syncFolder } from "./sync-folder.ts";
+import { valueBook } from "./value/value-book.ts";
+import { valueFragments } from "./value/value-fragments.ts";
 import { voiceFragments } from "./voice-fragments.ts";
 
 /** `/data/` is a page too; it stands among the files it describes. */
@@ -94,6 +97,7 @@ export async function writeSiteData({
   const accounts = listedAccounts(book, facts);
   const features = featureBook(book, facts);
   const definitions = await definitionsFragments({ book, health, setting, score: site.score }, today);
+  const value = valueBook(book, facts, config.currency);
   await syncFolder(dataDir, pagesInDataDir, async (saveFile) => {
     const save = saver(saveFile);
     await save.json("site.json", site);
@@ -119,6 +123,8 @@ export async function writeSiteData({
     await save.fragments(featuresFragments(page, features));
     await save.fragments(licencesFragments(page));
     await save.fragments(onboardingFragments(page));
+    await save.fragments(await renewalsFragments(page));
+    await save.fragments(await valueFragments(page, value, features));
     await save.fragments(voiceFragments(page, features));
     await save.fragments(advocatesFragments(page));
     const card = [...rowsOf<CardRow>(health.report_card)];
@@ -129,12 +135,13 @@ export async function writeSiteData({
     for (const feature of features)
       await save.fragments({ [`feature/${feature.slug}`]: featureFragment(feature, book) });
     await save.fragments(dataFragments(facts, { book, site, inputs, wrong }));
-    await writeDownloads(saveFile, { health, lastWeek: book.lastWeek, writeArrow });
+    await writeDownloads(saveFile, { health, lastWeek: book.lastWeek, value, writeArrow });
     const context = {
       tables: facts,
       byAccount: accountTables({ ...facts, ...health }),
       lastWeek: book.lastWeek ?? 0,
       setting,
+      value,
       policy: config.privacy.users,
       nameOf: commandNames(facts),
       nameOfAccount: (id: string) => book.byId.get(id)?.name ?? id,

@@ -1,4 +1,5 @@
 import type { AccountScore } from "./account-score.js";
+import type { AccountValue } from "./account-value.js";
 import type { BandName } from "./band-mark.js";
 
 /** One account as of the report week, as in the portfolio table; dates are epoch days. */
@@ -92,6 +93,8 @@ export interface AccountFile {
     readonly limit: Weekly;
     readonly used: Weekly;
   };
+  /** Null where the catalogue says of no command what it is worth. */
+  readonly value: AccountValue | null;
   readonly support: Support;
   /** Lines for the calendar that answers with the reason `seasonal` propose. */
   readonly seasons: readonly string[];

@@ -1,5 +1,6 @@
 import type { AccountFile } from "./account-file.js";
 import { closedStatements } from "./account-said.js";
+import { valueSection } from "./account-value.js";
 import { answerAddress, answerCommand } from "./answer-link.js";
 import { contactList, outcomeWords, surveyWords } from "./contact-list.js";
 import type { Links } from "./links.js";
@@ -96,6 +97,11 @@ export function seatAnswer(file: AccountFile): Markup {
 /** What the two lines of seats are called at their ends. */
 export function seatNames({ seats }: AccountFile) {
   return { used: `${seats.used.at(-1) ?? "–"} producing`, limit: `${seats.limit.at(-1) ?? "–"} seats` };
+}
+
+/** What it made of value, by feature and against its price. */
+export function valueAnswer(file: AccountFile, site: Site, links: Links): Markup {
+  return valueSection(file.value, { links, currency: site.currency, status: file.account.status });
 }
 
 /** Conversations, survey answers beside them, and the contract so far. */

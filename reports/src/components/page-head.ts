@@ -9,6 +9,8 @@ export const navigation = [
   { name: "Features", path: "/features/" },
   { name: "Licences", path: "/licences/" },
   { name: "Onboarding", path: "/onboarding/" },
+  { name: "Renewals", path: "/renewals/" },
+  { name: "Value", path: "/value/" },
   { name: "Voice", path: "/voice/" },
   { name: "Advocates", path: "/advocates/" },
   { name: "Report card", path: "/report-card/" },
