@@ -33,7 +33,10 @@ export function assess(facts: Facts, options: AssessOptions): Health {
   const watch = toWatch(history, options);
   const signals = startSignalsTable(history, watch);
   const sinceEvent = weeksSinceEvent(history);
-  const benchmarks = startBenchmarksTable(history, facts.outcomes, sinceEvent);
+  const benchmarks = startBenchmarksTable(history, facts.outcomes, {
+    sinceEvent,
+    learn: options.learnBenchmarks ?? true,
+  });
   const today = new Map<string, Float64Array>();
   for (const signal of catalog.signals) {
     const values = signal.compute(history);

@@ -1,13 +1,16 @@
 import { type Alarm, catalog, likelihoodRule, type Notice, type Signal, scoreRule } from "@vitals/metrics";
 import { factTables, healthTables, inputTables } from "@vitals/tables";
+import type { BenchmarkRange } from "../../src/components/account-benchmark.js";
 import { bandLegend } from "../../src/components/band-legend.js";
 import { type BandName, bandLabel, bandWords } from "../../src/components/band-mark.js";
+import { rangeCounts, rangeWords } from "../../src/components/benchmark-words.js";
 import { plural } from "../../src/components/date-words.js";
 import { definitionEntry } from "../../src/components/definition-entry.js";
 import { type Links, linksAt } from "../../src/components/links.js";
 import { type Markup, markup } from "../../src/components/markup.js";
 import { figure } from "../../src/components/number-words.js";
 import { type TableText, tableEntry } from "../../src/components/table-entry.js";
+import type { BenchmarkBook } from "./benchmark-book.ts";
 import type { Book } from "./book.ts";
 import { distributionToday } from "./distribution-today.ts";
 import { type ScoreDefinitions, scoreDefinitions } from "./score-definitions.ts";
@@ -16,11 +19,13 @@ import type { SignalToday } from "./signal-norms.ts";
 /** The finished parts of the page of definitions, each with what it is today. */
 export async function definitionsFragments(
   context: ScoreDefinitions,
-  today: ReadonlyMap<string, SignalToday>,
+  { today, benchmarks }: { today: ReadonlyMap<string, SignalToday>; benchmarks: BenchmarkBook },
 ): Promise<Record<string, Markup>> {
   const { book, setting } = context;
   const links = linksAt(1);
-  const signals = await Promise.all(catalog.signals.map((signal) => signalEntry(signal, today.get(signal.id), links)));
+  const signals = await Promise.all(
+    catalog.signals.map((signal) => signalEntry(signal, { today: today.get(signal.id), benchmarks, links })),
+  );
   const rules = [...catalog.alarms, ...catalog.opportunities];
   const components = setting.components.map(({ id, title }) => ({ id: `score-${id}`, title: `${title} (score)` }));
   const all = [
@@ -50,7 +55,11 @@ function contents(all: readonly { id: string; title: string }[]): Markup {
   return markup`<ul class="contents">${all.map(({ id, title }) => markup`<li><a href="#${id}">${title}</a></li>`)}</ul>`;
 }
 
-async function signalEntry(signal: Signal, today: SignalToday | undefined, links: Links): Promise<Markup> {
+async function signalEntry(
+  signal: Signal,
+  { today, benchmarks, links }: { today: SignalToday | undefined; benchmarks: BenchmarkBook; links: Links },
+): Promise<Markup> {
+  const range = benchmarks.rangeOf(signal.id, null, null);
   return definitionEntry(
     signal,
     {
@@ -60,6 +69,9 @@ async function signalEntry(signal: Signal, today: SignalToday | undefined, links
         ["Counted once", signal.uniqueBy],
         ["Leaves out", signal.leavesOut],
         ["Rests on", `n is ${signal.restsOn}`],
+        ...(range?.kind === "renewed-and-grew"
+          ? [["Before customers renewed and grew", renewedWords(range, signal)] as const]
+          : []),
         ["Good is", signal.good === "neither" ? "neither high nor low" : signal.good],
         ["In a score", signal.barredFromScores ? "never: it is context" : "may be"],
         ["Needs", signal.needs.join(", ")],
@@ -68,6 +80,11 @@ async function signalEntry(signal: Signal, today: SignalToday | undefined, links
     },
     links,
   );
+}
+
+/** What customers had in the year before they renewed and grew, over all segments and ages. */
+function renewedWords(range: BenchmarkRange, signal: Signal): string {
+  return `${rangeWords(range, signal)} (middle half over a year, ${rangeCounts(range)})`;
 }
 
 function ruleEntry(rule: Alarm, book: Book, links: Links): Markup {

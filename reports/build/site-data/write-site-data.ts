@@ -9,6 +9,7 @@ import { accountTables } from "./account-tables.ts";
 import { accountsFragments } from "./accounts-fragments.ts";
 import { advocatesFragments } from "./advocates-fragments.ts";
 import { alarmsFragments } from "./alarms-fragments.ts";
+import { benchmarkBook } from "./benchmark-book.ts";
 import { readBook } from "./book.ts";
 import { buildFile } from "./build-file.ts";
 import { cardFragments } from "./card/card-fragments.ts";
@@ -83,11 +84,11 @@ export async function writeSiteData({
     unknownCommands: unknownCommands(facts),
   });
   const setting = scoreSetting(config);
+  const benchmarks = benchmarkBook(health.benchmarks);
   const site = siteFileOf(config, {
     book,
     inputs,
     notices,
-    today,
     score: siteScore(config, { facts, health, setting }),
   });
   const accounts = listedAccounts(book, facts);
@@ -108,7 +109,9 @@ export async function writeSiteData({
     ]);
     await save.fragments(await indexFragments(book, site));
     await save.fragments(accountsFragments(accounts, site));
-    await save.fragments(await definitionsFragments({ book, health, setting, score: site.score }, today));
+    await save.fragments(
+      await definitionsFragments({ book, health, setting, score: site.score }, { today, benchmarks }),
+    );
     const page = { book, site, facts, config };
     await save.fragments(alarmsFragments(page));
     await save.fragments(featuresFragments(page, features));
@@ -130,6 +133,7 @@ export async function writeSiteData({
       byAccount: accountTables({ ...facts, ...health }),
       lastWeek: book.lastWeek ?? 0,
       setting,
+      benchmarks,
       policy: config.privacy.users,
       nameOf: commandNames(facts),
       nameOfAccount: (id: string) => book.byId.get(id)?.name ?? id,

@@ -7,6 +7,9 @@ export interface Benchmark {
   /** Null for all ages. */
   readonly ageBand: AgeBand | null;
   readonly kind: BenchmarkKind;
+  /** One in twenty of them is below `lowest`, one in twenty above `highest`. */
+  readonly lowest: number;
+  readonly highest: number;
   /** A quarter of them is below `low`, a quarter above `high`. */
   readonly low: number;
   readonly middle: number;

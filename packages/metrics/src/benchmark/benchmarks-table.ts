@@ -25,11 +25,15 @@ export interface BenchmarksTable {
  * Starts the table: what customers had before they renewed and grew, as known in the report week, else what is usual today.
  *
  * @param outcomes - the `outcomes` table
- * @param sinceEvent - weeks since the last event, by row
+ * @param options - `sinceEvent`: weeks since the last event, by row; `learn`: false where outcomes or seats were made from usage
  */
-export function startBenchmarksTable(history: History, outcomes: Columns, sinceEvent: Int32Array): BenchmarksTable {
+export function startBenchmarksTable(
+  history: History,
+  outcomes: Columns,
+  { sinceEvent, learn }: { sinceEvent: Int32Array; learn: boolean },
+): BenchmarksTable {
   const { accountIds, accounts, lastWeek } = history;
-  const rows = goodWeeks(history, outcomes, lastWeek);
+  const rows = learn ? goodWeeks(history, outcomes, lastWeek) : new Int32Array();
   const bands = ageBandOf(history);
   const account = rows.map((row) => history.account[row] as number);
   const age = rows.map((row) => bands[row] as number);
@@ -57,9 +61,11 @@ export function startBenchmarksTable(history: History, outcomes: Columns, sinceE
           segment: each.segment,
           age_band: each.ageBand,
           kind: each.kind,
+          lowest: each.lowest,
           low: each.low,
           middle: each.middle,
           high: each.high,
+          highest: each.highest,
           n_accounts: each.accounts,
           n_age: each.accountsOfAge,
           n_all: each.accountsInAll,

@@ -34,7 +34,7 @@ export function learnedBenchmarks(
     segment,
     ageBand,
     kind: "renewed-and-grew" as const,
-    ...middleHalf(value, weights.weights),
+    ...spread(value, weights.weights),
     accounts: weights.accounts,
     accountsOfAge: nAge,
     accountsInAll: all.accounts,
@@ -59,9 +59,9 @@ export function learnedBenchmarks(
   ];
 }
 
-function middleHalf(value: Float64Array, weights: Float64Array) {
+function spread(value: Float64Array, weights: Float64Array) {
   const at = (share: number) => weightedQuantile(value, weights, share);
-  return { low: at(0.25), middle: at(0.5), high: at(0.75) };
+  return { lowest: at(0.05), low: at(0.25), middle: at(0.5), high: at(0.75), highest: at(0.95) };
 }
 
 /** The known values in ascending order. */

@@ -38,7 +38,7 @@ export function decidedDefinitions(options: AssessOptions, churn: ChurnDefinitio
     setting("churn", churn),
     setting("alarm-budget", options.budget),
     setting("explaining-reasons", options.explaining ?? explainingReasons),
-    setting("benchmarks", benchmarkRule),
+    setting("benchmarks", { ...benchmarkRule, learn: options.learnBenchmarks ?? true }),
     setting("likelihood-gate", gateRule),
     setting("likelihood-priors", usualPriors),
   ];

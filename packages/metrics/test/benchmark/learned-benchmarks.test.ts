@@ -16,7 +16,15 @@ function find(made: ReturnType<typeof learnedBenchmarks>, segment: string | null
 describe("learned benchmarks", () => {
   it("are the middle half of all that renewed and grew", () => {
     const all = find(learnedBenchmarks(eight, halves, []), null, null);
-    expect(all).toMatchObject({ kind: "renewed-and-grew", low: 2.5, middle: 4.5, high: 6.5, accounts: 8 });
+    expect(all).toMatchObject({
+      kind: "renewed-and-grew",
+      lowest: 1,
+      low: 2.5,
+      middle: 4.5,
+      high: 6.5,
+      highest: 8,
+      accounts: 8,
+    });
   });
 
   it("are shrunken towards the age, and that towards all ages", () => {

@@ -33,9 +33,11 @@ export const benchmarks = defineTable({
       meaning:
         "`renewed-and-grew`: the year before customers renewed and grew; `usual`: today's customers, where too few did, which says what is usual and not what is good.",
     },
+    { name: "lowest", type: "float", meaning: "One in twenty is below it." },
     { name: "low", type: "float", meaning: "A quarter of them is below it." },
     { name: "middle", type: "float", meaning: "Half of them is below it." },
     { name: "high", type: "float", meaning: "A quarter of them is above it." },
+    { name: "highest", type: "float", meaning: "One in twenty is above it." },
     { name: "n_accounts", type: "integer", unit: "accounts", meaning: "Accounts of this segment and age." },
     {
       name: "n_age",
