@@ -1,7 +1,8 @@
-import { catalog, standingAgainst } from "@vitals/metrics";
+import { catalog, type Signal, standingAgainst } from "@vitals/metrics";
 import type { AgeBand } from "@vitals/tables";
 import type { AccountBenchmark, BenchmarkRange } from "../../src/components/account-benchmark.js";
 import type { AccountRow } from "../../src/components/account-file.js";
+import { signalValue } from "../../src/components/signal-value.js";
 import { type Columns, rowsOf } from "./columns.ts";
 
 /** What each signal is compared with, by who is compared. */
@@ -47,14 +48,26 @@ export function benchmarkBook(benchmarks: Columns | undefined): BenchmarkBook {
     rangeOf,
     ofAccount: ({ segment, age_band }, valueToday) =>
       Object.fromEntries(
-        catalog.signals.flatMap(({ id, good }) => {
-          const range = rangeOf(id, segment, age_band);
-          const value = valueToday(id);
-          const isJudged = range?.kind === "renewed-and-grew" && good !== "neither" && value !== null;
-          return range ? [[id, { ...range, standing: isJudged ? standingAgainst(value, range, good) : null }]] : [];
+        catalog.signals.flatMap((signal) => {
+          const range = rangeOf(signal.id, segment, age_band);
+          if (!range) return [];
+          return [[signal.id, { ...range, standing: standingOf(valueToday(signal.id), range, signal) }]];
         }),
       ),
   };
+}
+
+/** Where a value stands; null where there is no value, no good side, or nobody that renewed and grew. */
+function standingOf(
+  value: number | null,
+  range: BenchmarkRange,
+  signal: Pick<Signal, "good" | "format">,
+): AccountBenchmark["standing"] {
+  if (value === null || signal.good === "neither" || range.kind === "usual") return null;
+  const printed = signalValue(value, signal);
+  // A value that reads like the edge is not said to be beyond it.
+  const isAtEdge = [range.low, range.high].some((edge) => signalValue(edge, signal) === printed);
+  return isAtEdge ? { side: "within", distance: 0 } : standingAgainst(value, range, signal.good);
 }
 
 function keyOf(...key: readonly [signal: string, segment: string | null, ageBand: string | null]): string {

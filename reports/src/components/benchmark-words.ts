@@ -13,7 +13,7 @@ export function isOfItsAge({ accountsOfAge }: BenchmarkRange): boolean {
 
 /** A range as it is printed: `12 to 40`; one number where at least half have the same. */
 export function rangeWords({ low, high }: BenchmarkRange, signal: Pick<SignalName, "format">): string {
-  const [from, to] = [signalValue(low, signal), signalValue(high, signal)];
+  const [from, to] = [low, high].map((value) => signalValue(value, signal).replace(" %", "\u00a0%"));
   return from === to ? `${from} for at least half` : `${from} to ${to}`;
 }
 

@@ -29,6 +29,7 @@ describe("what signals are compared with", () => {
     expect(made["output-days"]?.standing).toEqual({ side: "worse", distance: 0.5 });
     expect(made.csat?.standing).toBeNull();
     expect(made.modules?.standing).toBeNull();
+    expect(book.ofAccount(account, () => 3.99)["output-days"]?.standing).toEqual({ side: "within", distance: 0 });
     expect(book.ofAccount(account, () => null)["output-days"]?.standing).toBeNull();
   });
 });
