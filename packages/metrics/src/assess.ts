@@ -3,6 +3,7 @@ import { alarmsTable } from "./alarms-table.ts";
 import { withAnswers } from "./bands/answered-bands.ts";
 import { bandsTable } from "./bands/bands-table.ts";
 import { openDrops } from "./bands/open-drops.ts";
+import { startBenchmarksTable } from "./benchmark/benchmarks-table.ts";
 import { catalog } from "./catalog.ts";
 import type { AssessOptions, Facts, Health } from "./columns.ts";
 import { definitionsTable } from "./definitions/definitions-table.ts";
@@ -31,13 +32,19 @@ export function assess(facts: Facts, options: AssessOptions): Health {
   const history = toHistory(facts);
   const watch = toWatch(history, options);
   const signals = startSignalsTable(history, watch);
+  const sinceEvent = weeksSinceEvent(history);
+  const benchmarks = startBenchmarksTable(history, facts.outcomes, {
+    sinceEvent,
+    learn: options.learnBenchmarks ?? true,
+  });
   const today = new Map<string, Float64Array>();
   for (const signal of catalog.signals) {
     const values = signal.compute(history);
     signals.add(signal, values);
-    today.set(signal.id, valuesIn(history.lastWeek, history, values));
+    const now = valuesIn(history.lastWeek, history, values);
+    benchmarks.add(signal.id, values, now);
+    today.set(signal.id, now);
   }
-  const sinceEvent = weeksSinceEvent(history);
   const context = { history, watch, options };
   const alarms = alarmsTable([...catalog.alarms, ...catalog.opportunities], context, facts.touchpoints);
   const notices = noticesTable(catalog.notices, context);
@@ -63,6 +70,7 @@ export function assess(facts: Facts, options: AssessOptions): Health {
     alarms,
     bands,
     portfolio,
+    benchmarks: benchmarks.columns(),
     notices,
     report_card: assessCard(history, { ...facts, alarms }, scored, options),
   };

@@ -5,7 +5,7 @@ export { type Grades, type MeasureName, measureNames } from "./backtest/measures
 export type { Part } from "./backtest/parts.ts";
 export type { BandRule } from "./bands/band-rule.ts";
 export { openDrops } from "./bands/open-drops.ts";
-export { type Benchmark, benchmarks } from "./benchmark/benchmark.ts";
+export { type Standing, standingAgainst } from "./benchmark/standing-against.ts";
 export { type Catalog, catalog } from "./catalog.ts";
 export type { AssessOptions, Columns, Facts, Health } from "./columns.ts";
 export type { AlarmChange, RuleCounts } from "./comparison/alarm-changes.ts";

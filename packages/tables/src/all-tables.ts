@@ -9,6 +9,7 @@ import { userWeeks } from "./facts/user_weeks.ts";
 import { window } from "./facts/window.ts";
 import { alarms } from "./health/alarms.ts";
 import { bands } from "./health/bands.ts";
+import { benchmarks } from "./health/benchmarks.ts";
 import { definitions } from "./health/definitions.ts";
 import { gates } from "./health/gates.ts";
 import { moves } from "./health/moves.ts";
@@ -85,6 +86,7 @@ export const healthTables = {
   alarms,
   bands,
   portfolio,
+  benchmarks,
   notices,
   report_card: reportCard,
 } as const satisfies Record<string, TableSpec>;

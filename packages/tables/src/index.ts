@@ -13,6 +13,7 @@ export * from "./facts/user_weeks.ts";
 export * from "./facts/window.ts";
 export * from "./health/alarms.ts";
 export * from "./health/bands.ts";
+export * from "./health/benchmarks.ts";
 export * from "./health/definitions.ts";
 export * from "./health/gates.ts";
 export * from "./health/moves.ts";

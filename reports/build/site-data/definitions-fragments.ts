@@ -1,7 +1,9 @@
 import { type Alarm, catalog, type Notice, type Signal } from "@vitals/metrics";
 import { factTables, healthTables, inputTables } from "@vitals/tables";
+import type { BenchmarkRange } from "../../src/components/account-benchmark.js";
 import { bandLegend } from "../../src/components/band-legend.js";
 import { type BandName, bandLabel, bandWords } from "../../src/components/band-mark.js";
+import { rangeCounts, rangeWords } from "../../src/components/benchmark-words.js";
 import { plural } from "../../src/components/date-words.js";
 import {
   type DefinitionEntry,
@@ -13,6 +15,7 @@ import { type Links, linksAt } from "../../src/components/links.js";
 import { type Markup, markup } from "../../src/components/markup.js";
 import { figure } from "../../src/components/number-words.js";
 import { type TableText, tableEntry } from "../../src/components/table-entry.js";
+import type { BenchmarkBook } from "./benchmark-book.ts";
 import type { Book } from "./book.ts";
 import { distributionToday } from "./distribution-today.ts";
 import { type ScoreDefinitions, scoreDefinitions } from "./score-definitions.ts";
@@ -21,13 +24,15 @@ import type { SignalToday } from "./signal-norms.ts";
 /** The finished parts of the page of definitions, each with what it is today. */
 export async function definitionsFragments(
   context: ScoreDefinitions,
-  today: ReadonlyMap<string, SignalToday>,
+  { today, benchmarks }: { today: ReadonlyMap<string, SignalToday>; benchmarks: BenchmarkBook },
 ): Promise<Record<string, Markup>> {
   const { book, setting } = context;
   const links = linksAt(1);
   const bands = [bandEntry(book)];
   const score = await scoreDefinitions(context, links);
-  const signals = await Promise.all(catalog.signals.map((signal) => signalEntry(signal, today.get(signal.id))));
+  const signals = await Promise.all(
+    catalog.signals.map((signal) => signalEntry(signal, { today: today.get(signal.id), benchmarks })),
+  );
   const rules = [
     ...[...catalog.alarms, ...catalog.opportunities].map((rule) => ruleEntry(rule, book)),
     ...catalog.notices.map((notice) => noticeEntry(notice, links)),
@@ -56,7 +61,11 @@ export function definitionPaths(fragments: Readonly<Record<string, Markup>>): st
     .map((name) => `/definitions/${name.slice(own.length)}`);
 }
 
-async function signalEntry(signal: Signal, today: SignalToday | undefined): Promise<DefinitionEntry> {
+async function signalEntry(
+  signal: Signal,
+  { today, benchmarks }: { today: SignalToday | undefined; benchmarks: BenchmarkBook },
+): Promise<DefinitionEntry> {
+  const range = benchmarks.rangeOf(signal.id, null, null);
   return {
     definition: signal,
     extras: {
@@ -66,6 +75,9 @@ async function signalEntry(signal: Signal, today: SignalToday | undefined): Prom
         ["Counted once", signal.uniqueBy],
         ["Leaves out", signal.leavesOut],
         ["Rests on", `n is ${signal.restsOn}`],
+        ...(range?.kind === "renewed-and-grew"
+          ? [["Before customers renewed and grew", renewedWords(range, signal)] as const]
+          : []),
         ["Good is", signal.good === "neither" ? "neither high nor low" : signal.good],
         ["In a score", signal.barredFromScores ? "never: it is context" : "may be"],
         ["Needs", signal.needs.join(", ")],
@@ -73,6 +85,11 @@ async function signalEntry(signal: Signal, today: SignalToday | undefined): Prom
       today: await distributionToday(signal, today),
     },
   };
+}
+
+/** What customers had in the year before they renewed and grew, over all segments and ages. */
+function renewedWords(range: BenchmarkRange, signal: Signal): string {
+  return `${rangeWords(range, signal)} (middle half over a year, ${rangeCounts(range)})`;
 }
 
 function ruleEntry(rule: Alarm, book: Book): DefinitionEntry {

@@ -9,6 +9,7 @@ import { accountTables } from "./account-tables.ts";
 import { accountsFragments } from "./accounts-fragments.ts";
 import { advocatesFragments } from "./advocates-fragments.ts";
 import { alarmsFragments } from "./alarms-fragments.ts";
+import { benchmarkBook } from "./benchmark-book.ts";
 import { readBook } from "./book.ts";
 import { buildFile } from "./build-file.ts";
 import { cardFragments } from "./card/card-fragments.ts";
@@ -87,16 +88,16 @@ export async function writeSiteData({
     unknownCommands: unknownCommands(facts),
   });
   const setting = scoreSetting(config);
+  const benchmarks = benchmarkBook(health.benchmarks);
   const site = siteFileOf(config, {
     book,
     inputs,
     notices,
-    today,
     score: siteScore(config, { facts, health, setting }),
   });
   const accounts = listedAccounts(book, facts);
   const features = featureBook(book, facts);
-  const definitions = await definitionsFragments({ book, health, setting, score: site.score }, today);
+  const definitions = await definitionsFragments({ book, health, setting, score: site.score }, { today, benchmarks });
   const value = valueBook(book, facts, config.currency);
   await syncFolder(dataDir, pagesInDataDir, async (saveFile) => {
     const save = saver(saveFile);
@@ -142,6 +143,7 @@ export async function writeSiteData({
       lastWeek: book.lastWeek ?? 0,
       setting,
       value,
+      benchmarks,
       policy: config.privacy.users,
       nameOf: commandNames(facts),
       nameOfAccount: (id: string) => book.byId.get(id)?.name ?? id,

@@ -85,7 +85,13 @@ export function vitalSignLines(cards: HTMLElement, file: AccountFile, site: Site
       week: (file.lastWeek ?? 0) - 7 * (weeksDrawn - 1 - i),
       value: values[values.length - weeksDrawn + i] ?? null,
     }));
-    return [{ element, rows, options: { band: signal.norm, top: signal.format.style === "percent" ? 1 : 0 } }];
+    return [
+      {
+        element,
+        rows,
+        options: { band: file.benchmarks[signal.id] ?? null, top: signal.format.style === "percent" ? 1 : 0 },
+      },
+    ];
   });
 }
 

@@ -1,4 +1,6 @@
+import type { AccountBenchmark } from "./account-benchmark.js";
 import type { AccountFile } from "./account-file.js";
+import { rangeNote } from "./benchmark-words.js";
 import { defined } from "./defined.js";
 import type { Links } from "./links.js";
 import { type Markup, markup } from "./markup.js";
@@ -31,10 +33,14 @@ function card(file: AccountFile, signal: SignalName, { links, currency }: { link
         }`
   }</p>
 <div class="vital-line" aria-hidden="true"></div>
-<p class="vital-note">${note(entry, signal)}</p></article>`;
+<p class="vital-note">${note(entry, signal, file.benchmarks[signal.id])}</p></article>`;
 }
 
-function note(entry: AccountFile["signals"][string] | undefined, signal: SignalName): string {
+function note(
+  entry: AccountFile["signals"][string] | undefined,
+  signal: SignalName,
+  range: AccountBenchmark | undefined,
+): string {
   const parts: string[] = [];
   const values = entry?.values ?? [];
   const value = values.at(-1) ?? null;
@@ -45,11 +51,6 @@ function note(entry: AccountFile["signals"][string] | undefined, signal: SignalN
   }
   if (value !== null && entry?.n !== null && entry?.n !== undefined)
     parts.push(`Rests on ${figure(entry.n)} (${signal.restsOn}).`);
-  if (signal.norm)
-    parts.push(`${middle(signalValue(signal.norm.low, signal), signalValue(signal.norm.high, signal))}.`);
+  if (range) parts.push(rangeNote(range, signal));
   return parts.join(" ");
-}
-
-function middle(low: string, high: string): string {
-  return low === high ? `Half of the customers or more: ${low}` : `Middle half of customers: ${low} to ${high}`;
 }

@@ -13,6 +13,7 @@ export function accountOf(changes: Partial<ListedAccount> & { account_id: string
     renews_on: null,
     ended_on: null,
     status: "customer",
+    age_band: "later",
     band: "green",
     band_before: "green",
     band_since: null,

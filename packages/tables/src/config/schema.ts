@@ -108,6 +108,12 @@ export const configSchema = z.strictObject({
       budget: z.number().positive().max(12).default(0.3),
     })
     .prefault({}),
+  benchmarks: z
+    .strictObject({
+      /** False where recorded outcomes or seats were themselves made from usage: learning from them would be a circle. */
+      learn: z.boolean().default(true),
+    })
+    .prefault({}),
   score: score.prefault({}),
   /** What counts as a lost customer, for the likelihood and the report card. */
   churn: churn.prefault({}),
