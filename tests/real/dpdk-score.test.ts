@@ -100,7 +100,9 @@ describe.skipIf(!realDataHere)(`the score of fifteen years of DPDK${whereRealDat
 
   test("keeps the gate closed in at least 95 of 100 histories whose losses were dealt out anew", () => {
     const snapshots = snapshotsOf(silent);
-    const histories = Array.from({ length: 100 }, (_, seed) => looksAt(shuffledOutcomes(snapshots, seed + 1), silent));
+    const histories = Array.from({ length: 100 }, (_, seed) =>
+      looksAt(shuffledOutcomes(snapshots, seed + 1, "once, then gone"), silent),
+    );
     const [open, ranking] = [countsOf(histories, ["likelihood"]), countsOf(histories, ["likelihood", "ranking"])];
     const outcomes = histories.map((looks) => looks.at(-1)?.outcomes ?? 0).sort((a, b) => a - b);
     print("DPDK, losses dealt out anew: histories of 100 with an open gate, look by look", {
