@@ -1,9 +1,11 @@
 import { benchAssess } from "./assess/bench-assess.ts";
+import { benchGate } from "./gate/bench-gate.ts";
 import { benchMonitor } from "./monitor/bench-monitor.ts";
 import { calibrate } from "./monitor/calibrate.ts";
 
 const benchmarks: Record<string, (options: string[]) => Promise<void> | void> = {
   assess: benchAssess,
+  gate: benchGate,
   monitor: benchMonitor,
   calibrate,
 };

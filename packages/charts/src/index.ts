@@ -8,6 +8,7 @@ export { lineAgainstStep } from "./line-against-step.ts";
 export { lineSmall } from "./line-small.ts";
 export { type CutRow, lineWithCuts } from "./line-with-cuts.ts";
 export { lineWithRange, type RangeRow, type Stretch } from "./line-with-range.ts";
+export { pointsAgainstLine, type SaidRow } from "./points-against-line.ts";
 export { spreadLabels } from "./spread-labels.ts";
 export { toSvg } from "./to-svg.ts";
 export { listeningLogger, viewOf } from "./vega-view.ts";

@@ -8,6 +8,7 @@ import {
   lineSmall,
   lineWithCuts,
   lineWithRange,
+  pointsAgainstLine,
 } from "../src/index.ts";
 
 const monday = 20_766;
@@ -65,6 +66,14 @@ export const everyChart: Record<string, TopLevelSpec> = {
       talks: [{ on: monday - 3 }],
     },
   ),
+  "points-against-line": pointsAgainstLine(
+    [
+      { said: 0.01, happened: 0, low: 0, high: 0.06 },
+      { said: 0.08, happened: 0.1, low: 0.05, high: 0.18 },
+      { said: 0.22, happened: 0.2, low: 0.12, high: 0.33 },
+    ],
+    { width: 488, said: "Said", happened: "Happened" },
+  ),
 };
 
 /** The same charts with nothing to draw. */
@@ -77,4 +86,5 @@ export const everyEmptyChart: Record<string, TopLevelSpec> = {
   "line-small": lineSmall([], { width: 200 }),
   "line-with-cuts": lineWithCuts([], { width: 488, low: "", high: "" }),
   "line-with-range": lineWithRange([], { width: 488 }),
+  "points-against-line": pointsAgainstLine([], { width: 488, said: "", happened: "" }),
 };

@@ -16,7 +16,9 @@ import { weeksSinceEvent } from "./portfolio/status.ts";
 import { assessCard } from "./report-card/assess-card.ts";
 import { assessScores } from "./score/assess-scores.ts";
 import { gatesTable } from "./score/gates-table.ts";
+import { calibrationBinsTable } from "./score/likelihood/calibration-bins-table.ts";
 import { movesTable } from "./score/moves-table.ts";
+import { weightProposalsTable } from "./score/proposal/weight-proposals-table.ts";
 import { scoresTable } from "./score/scores-table.ts";
 import type { SignalValues } from "./signal.ts";
 import { startSignalsTable } from "./signals-table.ts";
@@ -66,6 +68,8 @@ export function assess(facts: Facts, options: AssessOptions): Health {
     scores: scoresTable(history, scored),
     moves: movesTable(history, scored.scores),
     gates: gatesTable(scored.likelihoods.gates),
+    calibration_bins: calibrationBinsTable(scored.likelihoods.known, scored.likelihoods.gates.at(-1)),
+    weight_proposals: weightProposalsTable(scored.likelihoods.proposal),
     definitions: definitionsTable(history, scored, options),
     alarms,
     bands,

@@ -62,6 +62,8 @@ export { type LikelihoodRule, likelihoodRule } from "./score/likelihood/likeliho
 export { type Snapshots, toSnapshots } from "./score/likelihood/snapshots.ts";
 export { type ScoreModel, weightsByModel } from "./score/model.ts";
 export { ownNoise } from "./score/own-noise.ts";
+export { proposalWords, proposedConfiguration } from "./score/proposal/proposal-words.ts";
+export type { WeightProposal } from "./score/proposal/weight-proposal.ts";
 export { toScoreBands } from "./score/score-bands.ts";
 export { type ScoreRule, scoreRule } from "./score/score-rule.ts";
 export { type ScoreOptions, type Scores, toScores } from "./score/scores.ts";

@@ -12,6 +12,7 @@ import { alarmsFragments } from "./alarms-fragments.ts";
 import { benchmarkBook } from "./benchmark-book.ts";
 import { readBook } from "./book.ts";
 import { buildFile } from "./build-file.ts";
+import { calibrationFragments } from "./calibration-fragments.ts";
 import { cardFragments } from "./card/card-fragments.ts";
 import type { CardRow } from "./card/card-row.ts";
 import { reportCardFile } from "./card/report-card-file.ts";
@@ -31,6 +32,7 @@ import type { LedgerRecord } from "./ledger-record.ts";
 import { licencesFragments } from "./licences-fragments.ts";
 import { listedAccounts } from "./listed-accounts.ts";
 import { onboardingFragments } from "./onboarding-fragments.ts";
+import { proposalFragments } from "./proposal-fragments.ts";
 import { renewalsFragments } from "./renewals/renewals-fragments.ts";
 import { reportCardFragments } from "./report-card-fragments.ts";
 import { scoreSetting } from "./score-setting.ts";
@@ -133,6 +135,8 @@ export async function writeSiteData({
     await save.fragments(cardFragments(card, ledger));
     await save.fragments(reportCardFragments(bench));
     await save.fragments(gateFragments(health.gates, site.score));
+    await save.fragments(await calibrationFragments(health.calibration_bins));
+    await save.fragments(proposalFragments(health.weight_proposals, site.score));
     for (const feature of features)
       await save.fragments({ [`feature/${feature.slug}`]: featureFragment(feature, book) });
     await save.fragments(dataFragments(facts, { book, site, inputs, wrong }));
