@@ -33,19 +33,17 @@ function split(html: string, mark: string): [string, string] {
 }
 
 function policyText(html: string, policy: ContentPolicy): string {
-  const scripts = ["'self'", ...inlineScripts(html).map((text) => `'sha256-${sha256(text)}'`)];
-  return [...common, ...further[policy](scripts.join(" "))].join("; ");
+  const scripts = ["script-src 'self'", ...inlineScripts(html).map((text) => `'sha256-${sha256(text)}'`)].join(" ");
+  const styles = styled.test(html) ? "style-src 'self' 'unsafe-inline'" : "style-src 'self'";
+  const further = {
+    strict: [scripts, styles, "img-src 'self' data:"],
+    notebook: [`${scripts} 'unsafe-eval'`, styles, "img-src 'self' data: blob:", "worker-src 'self' blob:"],
+  };
+  return [...common, ...further[policy]].join("; ");
 }
 
-const further: Record<ContentPolicy, (scripts: string) => string[]> = {
-  strict: (scripts) => [`script-src ${scripts}`, "style-src 'self'", "img-src 'self' data:"],
-  notebook: (scripts) => [
-    `script-src ${scripts} 'unsafe-eval'`,
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data: blob:",
-    "worker-src 'self' blob:",
-  ],
-};
+/** A page with styles of its author's, or with Plot, Inputs or `html`, which write styles while the page runs. */
+const styled = /\sstyle=|<style\b|\/_npm\/(@observablehq\/plot|htl)@|\/stdlib\/inputs\./i;
 
 /** Texts of the scripts that stand in a page, each once. */
 function inlineScripts(html: string): string[] {

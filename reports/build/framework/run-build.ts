@@ -53,6 +53,7 @@ export async function runBuild(
     if (odd) throw new NotStampable(plan.route, odd);
     await stampRoute(plan, { root: config.root, contentPolicy, effects, onPage });
   }
-  const warnings = effects.links.broken(config.output);
+  const refused = contentPolicy === "strict" ? effects.evals.refused(config.output) : [];
+  const warnings = [...effects.links.broken(config.output), ...refused];
   return { type: "done", pages: effects.pages, stamped: stamped.size, warnings };
 }

@@ -4,6 +4,7 @@ import { FileBuildEffects } from "@observablehq/framework/dist/build.js";
 import type { FrameworkConfig } from "@observablehq/framework/dist/config.js";
 import { refuseBareImport } from "./bare-import.ts";
 import type { ContentPolicy } from "./content-policy.ts";
+import { evalCheck } from "./eval-check.ts";
 import { findDrawnError, finishPage } from "./finish-page.ts";
 import { linkCheck } from "./link-check.ts";
 
@@ -20,6 +21,7 @@ export class SiteEffects extends FileBuildEffects {
   /** Pages as Framework wrote them, by path, for those in `keep`. */
   readonly raw = new Map<string, string>();
   readonly links = linkCheck();
+  readonly evals = evalCheck();
   readonly #config: FrameworkConfig;
   readonly #options: SiteEffectsOptions;
   pages = 0;
@@ -67,6 +69,7 @@ export class SiteEffects extends FileBuildEffects {
   async writePage(path: string, html: string): Promise<void> {
     this.pages += 1;
     this.links.add(path, html);
+    this.evals.add(path, html);
     await super.writeFile(`${path}.html`, html);
   }
 }

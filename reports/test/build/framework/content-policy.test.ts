@@ -36,11 +36,19 @@ describe("addContentPolicy", () => {
     ["strict", "base-uri", "base-uri 'none'"],
     ["strict", "worker-src", undefined],
     ["notebook", "script-src", "script-src 'self' 'unsafe-eval'"],
-    ["notebook", "style-src", "style-src 'self' 'unsafe-inline'"],
     ["notebook", "default-src", "default-src 'none'"],
     ["notebook", "connect-src", "connect-src 'self'"],
   ] as const)("says under %s of %s: %s", (policy, name, expected) => {
     expect(directive(name, head, policy)).toBe(expected);
+  });
+
+  it.each([
+    ["Plot", '<link rel="modulepreload" href="../_npm/@observablehq/plot@0.6.17/a1.js">'],
+    ["Inputs", '<link rel="modulepreload" href="./_observablehq/stdlib/inputs.980e3c16.js">'],
+    ["html", '<link rel="modulepreload" href="./_npm/htl@1.0.0/60.js">'],
+    ["a style of its own", '<p style="color: red">'],
+  ])("lets a page with %s write styles", (_, html) => {
+    expect(directive("style-src", `${head}${html}`)).toBe("style-src 'self' 'unsafe-inline'");
   });
 
   it("refuses a page that has no place for a policy", () => {
