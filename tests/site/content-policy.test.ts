@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sampleBook } from "@vitals/reports/test/fixture/sample-book.ts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { unfold } from "./accessibility.ts";
 import { type OpenSite, openSite } from "./browser.ts";
 import { buildPages } from "./pages-project.ts";
 
@@ -29,9 +30,7 @@ function everyPage(): string[] {
 /** Opens a page and unfolds all of it; what the browser refused is among the errors. */
 async function whatGoesWrong(path: string) {
   const open = await site.openPage(path);
-  await open.page.$$eval("details", (all) => {
-    for (const each of all) (each as unknown as { open: boolean }).open = true;
-  });
+  await unfold(open.page);
   await open.page.evaluate("scrollTo(0, document.body.scrollHeight)");
   const policy = await open.page.getAttribute('meta[http-equiv="Content-Security-Policy"]', "content");
   const found = {
