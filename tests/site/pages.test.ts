@@ -3,9 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { hardNames, sampleBook } from "@vitals/reports/test/fixture/sample-book.ts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { violations } from "./accessibility.ts";
+import { unfold, violations } from "./accessibility.ts";
 import { type OpenSite, openSite } from "./browser.ts";
 import { buildPages } from "./pages-project.ts";
+import { structureFaults } from "./structure.ts";
 
 const pages = [
   "/",
@@ -51,14 +52,17 @@ describe.each(pages)("%s", (path) => {
     ["light", false, 1280],
     ["dark", true, 1280],
     ["light, on a phone", false, 360],
+    ["dark, on a phone", true, 360],
   ])("shows no error, asks no other host and passes the accessibility rules: %s", async (_, dark, width) => {
     const open = await site.openPage(path, { dark, width });
+    await unfold(open.page);
     expect(await open.errors()).toEqual([]);
     expect(open.failedRequests).toEqual([]);
     expect(open.requestsToOtherHosts).toEqual([]);
     expect(open.requests.length).toBeLessThanOrEqual(33);
     expect(await open.page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(width);
     expect(await violations(open.page)).toEqual([]);
+    expect(await structureFaults(open.page)).toEqual([]);
     await open.close();
   });
 

@@ -1,9 +1,12 @@
+import type { ContentPolicy } from "../framework/content-policy.ts";
+
 /** What a build decides about the site and hands to the process that runs Framework. */
 export interface SiteSettings {
   /** Folder the site is written to, absolute. */
   readonly output?: string | undefined;
   /** Path below which the site is published, "/" at a host's root. */
   readonly basePath?: string | undefined;
+  readonly contentPolicy?: ContentPolicy | undefined;
   readonly title?: string | undefined;
   readonly generated?: boolean | undefined;
 }

@@ -1,4 +1,5 @@
 import { readConfig, setCurrentDate } from "@observablehq/framework/dist/config.js";
+import { settingsFromEnvironment } from "../config/site-settings.ts";
 import { answerFromNodeModules } from "../offline/answer-from-node-modules.ts";
 import type { BuildMessage } from "./build-messages.ts";
 import { NotStampable, runBuild } from "./run-build.ts";
@@ -15,9 +16,6 @@ let root = ".";
 // A parent that was killed cannot publish: going on would only get in the way of the next build.
 process.once("disconnect", () => process.exit());
 
-// When the parent is gone nobody wants the site any more.
-process.once("disconnect", () => process.exit());
-
 try {
   setCurrentDate(new Date(date));
   const config = await readConfig(configFile);
@@ -27,7 +25,8 @@ try {
     current = path;
     if (path !== undefined) void send({ type: "page", path });
   };
-  await send(await runBuild(config, { unstamped: new Set(unstamped), onPage }));
+  const { contentPolicy = "strict" } = settingsFromEnvironment();
+  await send(await runBuild(config, { unstamped: new Set(unstamped), contentPolicy, onPage }));
 } catch (error) {
   const message = error instanceof Error ? error.message : String(error);
   process.exitCode = 1;

@@ -4,11 +4,13 @@ import { groupByRoute } from "../stamp/parametrised-routes.ts";
 import { planStamping, type StampPlan } from "../stamp/plan-stamping.ts";
 import { disprove, stampRoute } from "../stamp/stamp-route.ts";
 import type { BuildDone } from "./build-messages.ts";
+import type { ContentPolicy } from "./content-policy.ts";
 import { SiteEffects } from "./site-effects.ts";
 
 export interface RunBuildOptions {
   /** Routes (`accounts/[account].md`) whose every page Framework shall build itself. */
   readonly unstamped: ReadonlySet<string>;
+  readonly contentPolicy: ContentPolicy;
   /** Called with the page at work, and with undefined between pages. */
   readonly onPage: (path: string | undefined) => void;
 }
@@ -23,7 +25,10 @@ export class NotStampable extends Error {
 }
 
 /** Builds the pages, most of a parametrised route by stamping, and says what was built. */
-export async function runBuild(config: FrameworkConfig, { unstamped, onPage }: RunBuildOptions): Promise<BuildDone> {
+export async function runBuild(
+  config: FrameworkConfig,
+  { unstamped, contentPolicy, onPage }: RunBuildOptions,
+): Promise<BuildDone> {
   const paths: string[] = [];
   for await (const path of config.paths()) paths.push(path);
   const plans: StampPlan[] = [];
@@ -41,13 +46,14 @@ export async function runBuild(config: FrameworkConfig, { unstamped, onPage }: R
     onPage(undefined);
   };
   const keep = new Set(plans.flatMap((plan) => [plan.template, ...plan.checks].map((page) => page.path)));
-  const effects = new SiteEffects(config, keep, onPage);
+  const effects = new SiteEffects(config, { keep, contentPolicy, onPage });
   await build({ config }, effects);
   for (const plan of plans) {
     const odd = disprove(plan, effects.raw, config.root);
     if (odd) throw new NotStampable(plan.route, odd);
-    await stampRoute(plan, { root: config.root, effects, onPage });
+    await stampRoute(plan, { root: config.root, contentPolicy, effects, onPage });
   }
-  const warnings = effects.links.broken(config.output);
+  const refused = contentPolicy === "strict" ? effects.evals.refused(config.output) : [];
+  const warnings = [...effects.links.broken(config.output), ...refused];
   return { type: "done", pages: effects.pages, stamped: stamped.size, warnings };
 }

@@ -16,10 +16,10 @@ export { moduleStrips } from "./module-strips.js";
 export { outputRows, outputTable } from "./output-words.js";
 export { peopleList } from "./people-list.js";
 export { recentEvents } from "./recent-events.js";
-export { seatChanges, seatRows } from "./seats-words.js";
+export { seatChanges, seatRows, seatTable } from "./seats-words.js";
 export { show } from "./show.js";
 export { supportTable } from "./support-table.js";
-export { vitalSignCards } from "./vital-signs.js";
+export { vitalSignCards, vitalTable } from "./vital-signs.js";
 
 /** Below this width two years of weeks cannot be told apart. */
 const widthOfTwoYears = 480;

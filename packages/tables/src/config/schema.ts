@@ -133,6 +133,8 @@ export const configSchema = z.strictObject({
         .string()
         .regex(/^\/(.*\/)?$/, "expected a path that begins and ends with /")
         .default("/"),
+      /** What the browser lets pages do; `notebook` allows an analyst's page styles and code made while it runs. */
+      contentPolicy: z.enum(["strict", "notebook"]).default("strict"),
     })
     .prefault({}),
 });

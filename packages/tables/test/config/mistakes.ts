@@ -71,6 +71,11 @@ export const mistakes: [string, unknown, string[]][] = [
     ['publishing.basePath: found "reports", expected a path that begins and ends with /'],
   ],
   [
+    "a content policy that does not exist",
+    { ...sound, publishing: { contentPolicy: "none" } },
+    ['publishing.contentPolicy: found "none", expected one of strict, notebook'],
+  ],
+  [
     "accounts that are no list",
     { ...sound, exclude: { accounts: "x" } },
     ['exclude.accounts: found "x", expected an array'],
