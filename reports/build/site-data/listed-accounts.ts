@@ -1,17 +1,19 @@
-import type { ListedAccount } from "../../src/components/account-view.js";
+import { type AccountsFile, packAccounts } from "../../src/components/accounts-file.js";
+import { sketchOf } from "../../src/components/series-sketch.js";
 import type { Book } from "./book.ts";
 import type { Columns, Tables } from "./columns.ts";
 import { commandNames } from "./command-names.ts";
-import { rounded } from "./weekly-series.ts";
 
-/** Every account with the modules it produced with in the last four weeks. */
-export function listedAccounts(book: Book, facts: Tables): ListedAccount[] {
+/** Every account as the table of accounts shows it, with the modules it produced with in the last four weeks. */
+export function listedAccounts(book: Book, facts: Tables): AccountsFile {
   const modules = modulesInUse(facts.command_weeks, facts, (book.lastWeek ?? 0) - 21);
-  return book.accounts.map((account) => ({
-    ...account,
-    output_26w: account.output_26w.map(rounded),
-    module_names: [...(modules.get(account.account_id) ?? [])].sort(),
-  }));
+  return packAccounts(
+    book.accounts.map((account) => ({
+      ...account,
+      series: sketchOf(account.output_26w),
+      module_names: [...(modules.get(account.account_id) ?? [])].sort(),
+    })),
+  );
 }
 
 function modulesInUse(columns: Columns | undefined, facts: Tables, from: number): Map<string, Set<string>> {

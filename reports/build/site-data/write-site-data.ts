@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { inputTables } from "@vitals/tables";
 import type { Config } from "@vitals/tables/config";
 import type { InputCounts } from "../../src/components/accounting-table.js";
+import { unpackAccounts } from "../../src/components/accounts-file.js";
 import type { Markup } from "../../src/components/markup.js";
 import { accountFileOf } from "./account-file-of.ts";
 import { accountFragment } from "./account-fragment.ts";
@@ -90,16 +91,16 @@ export async function writeSiteData({
     today,
     score: siteScore(config, { facts, health, setting }),
   });
-  const accounts = listedAccounts(book, facts);
+  const listed = listedAccounts(book, facts);
   const features = featureBook(book, facts);
   await syncFolder(dataDir, pagesInDataDir, async (saveFile) => {
     const save = saver(saveFile);
     await save.json("site.json", site);
-    await save.json("accounts.json", accounts);
+    await save.json("accounts.json", listed);
     await save.json("load-report.json", inputs);
     await save.json("build.json", buildFile({ facts, health, site, ledger }));
     await save.json("paths.json", [
-      ...accounts.map(({ slug }) => `/accounts/${slug}`),
+      ...book.accounts.map(({ slug }) => `/accounts/${slug}`),
       ...features.map(({ slug }) => `/features/${slug}`),
       ...downloadPaths,
       "/data/load-report.json",
@@ -107,7 +108,7 @@ export async function writeSiteData({
       "/data/report-card.json",
     ]);
     await save.fragments(await indexFragments(book, site));
-    await save.fragments(accountsFragments(accounts, site));
+    await save.fragments(accountsFragments(unpackAccounts(listed), site));
     await save.fragments(await definitionsFragments({ book, health, setting, score: site.score }, today));
     const page = { book, site, facts, config };
     await save.fragments(alarmsFragments(page));
