@@ -1,3 +1,4 @@
+import { codedTexts } from "@vitals/metrics";
 import { type AccountsFile, packAccounts } from "../../src/components/accounts-file.js";
 import { sketchOf } from "../../src/components/series-sketch.js";
 import type { Book } from "./book.ts";
@@ -19,12 +20,15 @@ export function listedAccounts(book: Book, facts: Tables): AccountsFile {
 function modulesInUse(columns: Columns | undefined, facts: Tables, from: number): Map<string, Set<string>> {
   const nameOf = commandNames(facts);
   const modules = new Map<string, Set<string>>();
-  const weeks = columns?.week ?? [];
+  if (!columns?.week) return modules;
+  const [accounts, events] = [codedTexts(columns, "account_id"), codedTexts(columns, "event")];
+  const names = codedTexts(columns, "module");
+  const isOutput = events.texts.map((event) => nameOf(event).kind === "output");
+  const weeks = columns.week;
   for (let i = 0; i < weeks.length; i++) {
-    const module = columns?.module?.[i] as string | null;
-    if (module === null || (weeks[i] as number) < from) continue;
-    if (nameOf(String(columns?.event?.[i])).kind !== "output") continue;
-    const id = String(columns?.account_id?.[i]);
+    const module = names.texts[names.codes[i] as number];
+    if (module === undefined || (weeks[i] as number) < from || !isOutput[events.codes[i] as number]) continue;
+    const id = accounts.texts[accounts.codes[i] as number] as string;
     const known = modules.get(id) ?? new Set();
     modules.set(id, known.add(module));
   }

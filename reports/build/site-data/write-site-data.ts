@@ -39,6 +39,7 @@ import { siteScore } from "./site-score.ts";
 import { summaryLines } from "./summary-lines.ts";
 import { type Save, syncFolder } from "./sync-folder.ts";
 import { voiceFragments } from "./voice-fragments.ts";
+import { weekTable } from "./week-table.ts";
 
 /** `/data/` is a page too; it stands among the files it describes. */
 const pagesInDataDir = ["index.md"];
@@ -74,8 +75,12 @@ export async function writeSiteData({
   ledger,
 }: SiteDataInput): Promise<{ summary: string[] }> {
   const book = readBook(facts, health);
+  const weekly = {
+    signals: weekTable(health.signals, book.lastWeek),
+    scores: weekTable(health.scores, book.lastWeek),
+  };
   const inputs = inReadingOrder([...rowsOf<InputCounts>(facts.load_report)]);
-  const today = signalsToday(health.signals, book);
+  const today = signalsToday(weekly.signals, book);
   const wrong = dataNotices(health);
   const notices = siteNotices({
     inputs,
@@ -109,7 +114,9 @@ export async function writeSiteData({
     ]);
     await save.fragments(await indexFragments(book, site));
     await save.fragments(accountsFragments(unpackAccounts(listed), site));
-    await save.fragments(await definitionsFragments({ book, health, setting, score: site.score }, today));
+    await save.fragments(
+      await definitionsFragments({ book, health: { ...health, ...weekly }, setting, score: site.score }, today),
+    );
     const page = { book, site, facts, config };
     await save.fragments(alarmsFragments(page));
     await save.fragments(featuresFragments(page, features));
@@ -125,7 +132,7 @@ export async function writeSiteData({
     for (const feature of features)
       await save.fragments({ [`feature/${feature.slug}`]: featureFragment(feature, book) });
     await save.fragments(dataFragments(facts, { book, site, inputs, wrong }));
-    await writeDownloads(saveFile, { health, lastWeek: book.lastWeek, writeArrow });
+    await writeDownloads(saveFile, { health: { ...health, ...weekly }, lastWeek: book.lastWeek, writeArrow });
     const context = {
       tables: facts,
       byAccount: accountTables({ ...facts, ...health }),
