@@ -14,6 +14,8 @@ export interface ColumnPlace {
   readonly buffer: number;
 }
 
+type Writable = { [row: number]: unknown; length: number };
+
 const utf8 = new TextDecoder();
 
 /**
@@ -28,18 +30,26 @@ export function readColumn(
 ): ArrayLike<unknown> {
   const rows = stretches.reduce((sum, { from, to }) => sum + to - from, 0);
   const hasNulls = stretches.some(({ batch }) => (batch.nulls[node] ?? 0) > 0);
-  const into = columnFor(type, rows, hasNulls);
-  let at = 0;
-  for (const stretch of stretches) {
+  const parts = stretches.map((stretch) => {
     const values = valuesIn(file, type, buffer, stretch);
-    for (let row = 0; row < values.length; row++) into[at + row] = values[row];
-    if ((stretch.batch.nulls[node] ?? 0) > 0) markNulls(file, stretch, { buffer, into, at, none: noneOf(into, type) });
-    at += values.length;
+    if ((stretch.batch.nulls[node] ?? 0) === 0) return values;
+    return withNulls(values, type, { bitmap: bitmapOf(file, stretch, buffer), from: stretch.from & 7 });
+  });
+  return parts.length === 1 ? (parts[0] as ArrayLike<unknown>) : joined(parts, columnFor(type, rows, hasNulls));
+}
+
+/** Parts of a column one after the other. */
+function joined(parts: readonly ArrayLike<unknown>[], into: Writable): ArrayLike<unknown> {
+  let at = 0;
+  for (const part of parts) {
+    if (ArrayBuffer.isView(into)) (into as unknown as Float64Array).set(part as ArrayLike<number>, at);
+    else for (let row = 0; row < part.length; row++) into[at + row] = part[row];
+    at += part.length;
   }
   return into;
 }
 
-function columnFor(type: ColumnType, rows: number, hasNulls: boolean): { [row: number]: unknown; length: number } {
+function columnFor(type: ColumnType, rows: number, hasNulls: boolean): Writable {
   if (type === "category") return new Int32Array(rows);
   if (type === "float") return new Float64Array(rows);
   if (type === "float32") return new Float32Array(rows);
@@ -48,9 +58,20 @@ function columnFor(type: ColumnType, rows: number, hasNulls: boolean): { [row: n
   return type === "timestamp" ? new Float64Array(rows) : new Array(rows);
 }
 
-function noneOf(into: ArrayLike<unknown>, type: ColumnType): unknown {
-  if (type === "category") return -1;
-  return ArrayBuffer.isView(into) ? Number.NaN : null;
+/** Values with null where the bitmap has no bit, which count from the lowest of each byte (Arrow columnar format). */
+function withNulls(
+  values: ArrayLike<unknown>,
+  type: ColumnType,
+  { bitmap, from }: { bitmap: Uint8Array; from: number },
+): ArrayLike<unknown> {
+  const isNull = (row: number) => ((bitmap[(from + row) >> 3] as number) & (1 << ((from + row) & 7))) === 0;
+  if (type === "float" || type === "float32" || type === "category") {
+    const numbers = values as Float64Array;
+    const none = type === "category" ? -1 : Number.NaN;
+    for (let row = 0; row < numbers.length; row++) if (isNull(row)) numbers[row] = none;
+    return numbers;
+  }
+  return Array.from(values, (value, row) => (isNull(row) ? null : value));
 }
 
 function valuesIn(file: number, type: ColumnType, buffer: number, stretch: Stretch): ArrayLike<unknown> {
@@ -68,7 +89,7 @@ function valuesIn(file: number, type: ColumnType, buffer: number, stretch: Stret
     case "timestamp":
       return Array.from(new BigInt64Array(fixed(8)), Number);
     case "boolean":
-      return bits(file, stretch, buffer + 1);
+      return bits(bitmapOf(file, stretch, buffer + 1), stretch);
     case "string":
       return texts(file, stretch, buffer);
     case "series":
@@ -81,13 +102,16 @@ function slice(file: number, { buffers }: BatchMap, index: number, from: number,
   return bytesAt(file, at + from, to - from);
 }
 
-/** Bits count from the lowest of each byte (Arrow columnar format). */
-function bits(file: number, { batch, from, to }: Stretch, index: number): boolean[] {
-  const first = from >> 3;
-  const bytes = slice(file, batch, index, first, (to + 7) >> 3);
-  return Array.from({ length: to - from }, (_, i) => {
-    const bit = from + i - 8 * first;
-    return ((bytes[bit >> 3] as number) & (1 << (bit & 7))) !== 0;
+/** The bytes with a stretch's bits; the first is the one with its first row. */
+function bitmapOf(file: number, { batch, from, to }: Stretch, index: number): Uint8Array {
+  return slice(file, batch, index, from >> 3, (to + 7) >> 3);
+}
+
+function bits(bitmap: Uint8Array, { from, to }: Stretch): boolean[] {
+  const first = from & 7;
+  return Array.from({ length: to - from }, (_, row) => {
+    const bit = first + row;
+    return ((bitmap[bit >> 3] as number) & (1 << (bit & 7))) !== 0;
   });
 }
 
@@ -108,22 +132,11 @@ function texts(file: number, stretch: Stretch, buffer: number): string[] {
 function series(file: number, stretch: Stretch, buffer: number): (number | null)[][] {
   const ends = offsets(file, stretch, buffer);
   const child = { batch: stretch.batch, from: ends[0] as number, to: ends.at(-1) as number };
-  const values: (number | null)[] = Array.from(
-    new Float64Array(slice(file, child.batch, buffer + 3, 8 * child.from, 8 * child.to).buffer),
-  );
-  if ((child.batch.buffers[buffer + 2]?.bytes ?? 0) > 0) {
-    markNulls(file, child, { buffer: buffer + 2, into: values, at: 0, none: null });
-  }
+  const numbers = new Float64Array(slice(file, child.batch, buffer + 3, 8 * child.from, 8 * child.to).buffer);
+  const hasBitmap = (child.batch.buffers[buffer + 2]?.bytes ?? 0) > 0;
+  const known = hasBitmap ? bits(bitmapOf(file, child, buffer + 2), child) : undefined;
+  const values = Array.from(numbers, (value, i) => (known?.[i] === false ? null : value));
   return Array.from({ length: stretch.to - stretch.from }, (_, i) =>
     values.slice((ends[i] as number) - child.from, (ends[i + 1] as number) - child.from),
   );
-}
-
-function markNulls(
-  file: number,
-  stretch: Stretch,
-  { buffer, into, at, none }: { buffer: number; into: { [row: number]: unknown }; at: number; none: unknown },
-): void {
-  const isThere = bits(file, stretch, buffer);
-  for (let row = 0; row < isThere.length; row++) if (!isThere[row]) into[at + row] = none;
 }
