@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { inputTables } from "@vitals/tables";
 import type { Config } from "@vitals/tables/config";
 import type { InputCounts } from "../../src/components/accounting-table.js";
+import { unpackAccounts } from "../../src/components/accounts-file.js";
 import type { Markup } from "../../src/components/markup.js";
 import { accountFileOf } from "./account-file-of.ts";
 import { accountFragment } from "./account-fragment.ts";
@@ -45,6 +46,7 @@ import { type Save, syncFolder } from "./sync-folder.ts";
 import { valueBook } from "./value/value-book.ts";
 import { valueFragments } from "./value/value-fragments.ts";
 import { voiceFragments } from "./voice-fragments.ts";
+import { weekTable } from "./week-table.ts";
 
 /** `/data/` is a page too; it stands among the files it describes. */
 const pagesInDataDir = ["index.md"];
@@ -80,8 +82,12 @@ export async function writeSiteData({
   ledger,
 }: SiteDataInput): Promise<{ summary: string[] }> {
   const book = readBook(facts, health);
+  const weekly = {
+    signals: weekTable(health.signals, book.lastWeek),
+    scores: weekTable(health.scores, book.lastWeek),
+  };
   const inputs = inReadingOrder([...rowsOf<InputCounts>(facts.load_report)]);
-  const today = signalsToday(health.signals, book);
+  const today = signalsToday(weekly.signals, book);
   const wrong = dataNotices(health);
   const notices = siteNotices({
     inputs,
@@ -97,19 +103,22 @@ export async function writeSiteData({
     notices,
     score: siteScore(config, { facts, health, setting }),
   });
-  const accounts = listedAccounts(book, facts);
+  const listed = listedAccounts(book, facts);
   const features = featureBook(book, facts);
-  const definitions = await definitionsFragments({ book, health, setting, score: site.score }, { today, benchmarks });
+  const definitions = await definitionsFragments(
+    { book, health: { ...health, ...weekly }, setting, score: site.score },
+    { today, benchmarks },
+  );
   const value = valueBook(book, facts, config.currency);
   await syncFolder(dataDir, pagesInDataDir, async (saveFile) => {
     const save = saver(saveFile);
     await save.json("site.json", site);
-    await save.json("accounts.json", accounts);
-    await save.json("find.json", findList(accounts, features, setting));
+    await save.json("accounts.json", listed);
+    await save.json("find.json", findList(book.accounts, features, setting));
     await save.json("load-report.json", inputs);
     await save.json("build.json", buildFile({ facts, health, site, ledger }));
     await save.json("paths.json", [
-      ...accounts.map(({ slug }) => `/accounts/${slug}`),
+      ...book.accounts.map(({ slug }) => `/accounts/${slug}`),
       ...features.map(({ slug }) => `/features/${slug}`),
       ...definitionPaths(definitions),
       ...downloadPaths,
@@ -119,7 +128,7 @@ export async function writeSiteData({
       "/data/report-card.json",
     ]);
     await save.fragments(await indexFragments(book, site));
-    await save.fragments(accountsFragments(accounts, site));
+    await save.fragments(accountsFragments(unpackAccounts(listed), site));
     await save.fragments(definitions);
     const page = { book, site, facts, config };
     await save.fragments(alarmsFragments(page));
@@ -140,7 +149,7 @@ export async function writeSiteData({
     for (const feature of features)
       await save.fragments({ [`feature/${feature.slug}`]: featureFragment(feature, book) });
     await save.fragments(dataFragments(facts, { book, site, inputs, wrong }));
-    await writeDownloads(saveFile, { health, lastWeek: book.lastWeek, value, writeArrow });
+    await writeDownloads(saveFile, { health: { ...health, ...weekly }, lastWeek: book.lastWeek, value, writeArrow });
     const context = {
       tables: facts,
       byAccount: accountTables({ ...facts, ...health }),
