@@ -1,4 +1,4 @@
-import * as original from "d3-dsv";
+import * as original from "d3";
 import { expect, it } from "vitest";
 import { bundleEntry } from "../../../build/offline/bundle-entry.ts";
 import { findInstalledPackage } from "../../../build/offline/installed-package.ts";
