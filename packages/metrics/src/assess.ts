@@ -1,5 +1,6 @@
 import { mondayOf } from "@vitals/tables";
 import { alarmsTable } from "./alarms-table.ts";
+import { assessedFacts } from "./assessed-facts.ts";
 import { withAnswers } from "./bands/answered-bands.ts";
 import { bandsTable } from "./bands/bands-table.ts";
 import { openDrops } from "./bands/open-drops.ts";
@@ -23,11 +24,12 @@ import { startSignalsTable } from "./signals-table.ts";
 /**
  * Makes the health tables from the facts: a pure function, so the same facts give the same tables in Node and in a page.
  *
- * @param facts - every fact table, as `tableFromArrow` reads it; the order of rows does not matter
+ * @param all - every fact table, as `tableFromArrow` reads it; the order of rows does not matter
  * @returns tables sorted by their keys, with null where nothing can be said
  * @throws when the facts contradict each other, naming table, account and week
  */
-export function assess(facts: Facts, options: AssessOptions): Health {
+export function assess(all: Facts, options: AssessOptions): Health {
+  const facts = assessedFacts(all);
   const history = toHistory(facts);
   const watch = toWatch(history, options);
   const signals = startSignalsTable(history, watch);
