@@ -7,7 +7,6 @@ import { type AssessOptions, type Columns, columnsAssessed } from "@vitals/metri
 import { type FactName, factTables } from "@vitals/tables";
 import type { Config } from "@vitals/tables/config";
 import { readFactTable } from "../steps/read-tables.ts";
-import { codePrint } from "./code-print.ts";
 
 /** Everything that decides what the health tables say, but for the facts and the code. */
 export interface HealthSettings {
@@ -21,10 +20,12 @@ export interface HealthSettings {
  * the same print, the tables are the same byte for byte; where anything differs, so does the print.
  *
  * Large tables count by the bytes of their files, and those that `assess` reads in part by what it reads.
+ *
+ * @param code - see `codePrint`
  */
-export async function inputsPrint(stateDir: string, { options, score }: HealthSettings): Promise<string> {
+export async function inputsPrint(stateDir: string, { options, score }: HealthSettings, code: string): Promise<string> {
   const folder = await realpath(join(stateDir, "facts"));
-  const hash = createHash("sha256").update(`${await codePrint()}\0`);
+  const hash = createHash("sha256").update(`${code}\0`);
   // Refuses functions, which have no bytes: a setting of that kind must not slip through.
   hash.update(serialize({ ...options, score }));
   for (const name of Object.keys(factTables) as FactName[]) {

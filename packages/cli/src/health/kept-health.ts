@@ -9,7 +9,7 @@ import { isWhole, type MadeOf, readMadeOf, writeMadeOf } from "./made-of.ts";
  *
  * @returns whether it was kept; false where there is none, it was made of anything else, or a file of it is damaged
  */
-export async function keepHealth(stateDir: string, made: Pick<MadeOf, "facts" | "inputs">): Promise<boolean> {
+export async function keepHealth(stateDir: string, made: Omit<MadeOf, "files">): Promise<boolean> {
   const folder = await publishedDir(stateDir, "health");
   const before = folder && (await readMadeOf(folder));
   if (!before || before.inputs !== made.inputs || !(await isWhole(folder, before))) return false;

@@ -9,8 +9,9 @@ const madeOfFile = "made-of.json";
 export interface MadeOf {
   /** The generation of the facts. */
   readonly facts: string;
-  /** The print of everything that went in. */
+  /** The print of everything that went in, and of the code alone. */
   readonly inputs: string;
+  readonly code: string;
   /** SHA-256 of every file of the generation but this one, by name. */
   readonly files: Readonly<Record<string, string>>;
 }
@@ -19,16 +20,17 @@ export interface MadeOf {
 export async function readMadeOf(folder: string): Promise<MadeOf | null> {
   try {
     const read = JSON.parse(await readFile(join(folder, madeOfFile), "utf8")) as MadeOf;
-    return typeof read.facts === "string" && typeof read.inputs === "string" && read.files ? read : null;
+    const isComplete = [read.facts, read.inputs, read.code].every((text) => typeof text === "string");
+    return isComplete && read.files ? read : null;
   } catch {
     return null;
   }
 }
 
 /** Writes it beside the tables, which stand there already. */
-export async function writeMadeOf(folder: string, { facts, inputs }: Pick<MadeOf, "facts" | "inputs">): Promise<void> {
+export async function writeMadeOf(folder: string, made: Omit<MadeOf, "files">): Promise<void> {
   const files = await hashesIn(folder);
-  await writeFile(join(folder, madeOfFile), JSON.stringify({ facts, inputs, files }));
+  await writeFile(join(folder, madeOfFile), JSON.stringify({ ...made, files }));
 }
 
 /** Whether the tables in a folder are, byte for byte, those that were written. */
