@@ -1,10 +1,23 @@
-import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, statSync, symlinkSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from "node:fs";
 import { copyFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { writeSample } from "@vitals/data-loaders/sample";
+import { tableFromArrow } from "@vitals/metrics";
+import { factTables, isoDate } from "@vitals/tables";
 import { keepResults } from "../results-file.ts";
+import { measureNights, type Nights } from "./nights.ts";
 import { repeatFacts } from "./repeat-facts.ts";
 import { type Run, runVitals } from "./run-vitals.ts";
 
@@ -14,18 +27,27 @@ const repository = fileURLToPath(new URL("../../../", import.meta.url));
 const drawn = 500;
 const weeks = 104;
 
-interface Measured extends Run {
+interface Measured extends Nights {
   readonly accounts: number;
   readonly healthBytes: number;
-  /** Processor time grows as the number of accounts to this power since the smallest size: 1 is proportional. */
+  /** A replay's processor time grows as the number of accounts to this power since the smallest size: 1 is proportional. */
   readonly exponent: number | null;
 }
 
+/** Kinds of night as they are printed. */
+const nights = [
+  ["replayed", "whole history replayed"],
+  ["oneMoreWeek", "one more week"],
+  ["sameWeek", "same week"],
+] as const satisfies readonly (readonly [keyof Nights, string])[];
+
 /**
- * Measures `vitals assess` whole (facts read, the whole history replayed, health written) at growing numbers of accounts;
- * prints a line for each and keeps them in `bench/results.json`.
+ * Measures `vitals assess` whole (facts read, health made and written) at growing numbers of accounts: the whole history
+ * replayed, one more week than the night before, and a night on which no complete week changed; prints a line for each and
+ * keeps them in `bench/results.json`.
  *
  * @param options - numbers of accounts, multiples of 500; 1,000, 3,000 and 10,000 when left out
+ * @throws when a night leaves other health tables than a replay
  */
 export async function benchAssess(options: string[]): Promise<void> {
   const sizes = options.length > 0 ? options.map(Number) : [1000, 3000, 10_000];
@@ -35,8 +57,10 @@ export async function benchAssess(options: string[]): Promise<void> {
     const measured: Measured[] = [];
     for (const accounts of sizes) {
       const home = await configured(join(folder, String(accounts)));
-      repeatFacts(base, join(home, ".vitals", "facts"), accounts / drawn);
-      const run = runVitals("assess", home);
+      const facts = { before: join(home, ".vitals", "facts-before"), now: join(home, ".vitals", "facts-now") };
+      repeatFacts(base.before, facts.before, accounts / drawn);
+      repeatFacts(base.now, facts.now, accounts / drawn);
+      const run = measureNights(home, facts);
       const row = { accounts, ...run, healthBytes: sizeOf(join(home, ".vitals", "health")), exponent: null };
       measured.push({ ...row, exponent: exponentOf(measured[0], row) });
       print(measured.at(-1) as Measured);
@@ -48,12 +72,19 @@ export async function benchAssess(options: string[]): Promise<void> {
   }
 }
 
-/** Draws the sample and loads it; returns the folder of its facts. */
-async function loadedSample(home: string): Promise<string> {
+/** Draws the sample and loads it as of its last week and of the one before; returns the folders of both facts. */
+async function loadedSample(home: string): Promise<{ before: string; now: string }> {
   await configured(home);
   await writeSample(join(home, ".vitals", "sample"), { accounts: drawn, weeks });
-  runVitals("load", home);
-  return realpathSync(join(home, ".vitals", "facts"));
+  const loaded = (name: string, ...options: string[]) => {
+    runVitals("load", home, ...options);
+    const to = join(home, name);
+    cpSync(realpathSync(join(home, ".vitals", "facts")), to, { recursive: true });
+    return to;
+  };
+  const now = loaded("now");
+  const lastWeek = tableFromArrow(factTables.window, readFileSync(join(now, "window.arrow"))).last_week?.[0] as number;
+  return { now, before: loaded("before", "--as-of", isoDate(lastWeek - 1)) };
 }
 
 /** A folder with the repository's own configuration, which reads every input of the sample. */
@@ -68,16 +99,22 @@ function sizeOf(folder: string): number {
   return readdirSync(folder).reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
 }
 
-function exponentOf(first: Measured | undefined, { accounts, processorSeconds }: Measured): number | null {
-  return first && accounts !== first.accounts
-    ? Math.round((100 * Math.log(processorSeconds / first.processorSeconds)) / Math.log(accounts / first.accounts)) /
-        100
-    : null;
+function exponentOf(first: Measured | undefined, { accounts, replayed }: Measured): number | null {
+  if (!first || accounts === first.accounts) return null;
+  const growth = Math.log(replayed.processorSeconds / first.replayed.processorSeconds);
+  return Math.round((100 * growth) / Math.log(accounts / first.accounts)) / 100;
 }
 
-function print({ accounts, seconds, processorSeconds, peakMemoryBytes, healthBytes, exponent }: Measured): void {
+function print({ accounts, healthBytes, exponent, ...measured }: Measured): void {
   const growth = exponent === null ? "" : `, exponent ${exponent.toFixed(2)}`;
   process.stdout.write(
-    `assess ${accounts} accounts x ${weeks} weeks, all inputs: ${seconds.toFixed(1)} s (${processorSeconds.toFixed(1)} s of the processor), peak ${(peakMemoryBytes / 1e9).toFixed(2)} GB, health ${(healthBytes / 1e6).toFixed(0)} MB${growth}\n`,
+    `assess ${accounts} accounts x ${weeks} weeks, all inputs, health ${(healthBytes / 1e6).toFixed(0)} MB${growth}\n`,
   );
+  for (const [night, words] of nights) {
+    const { seconds, processorSeconds, peakMemoryBytes }: Run = measured[night];
+    const share = processorSeconds / measured.replayed.processorSeconds;
+    process.stdout.write(
+      `  ${words}: ${seconds.toFixed(1)} s (${processorSeconds.toFixed(1)} s of the processor, ${share.toFixed(2)} of a replay), peak ${(peakMemoryBytes / 1e9).toFixed(2)} GB\n`,
+    );
+  }
 }
