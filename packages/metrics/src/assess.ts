@@ -41,9 +41,9 @@ export function assess(all: Facts, options: AssessOptions): Health {
 /**
  * The same from where an earlier run stood, as far as every week that it had seen is as it was then.
  *
- * @param before - where a run with the same code stood
+ * @param before - gives where a run with the same code stood
  */
-export function assessOn(all: Facts, options: AssessOptions, before: Checkpoint | null): Assessed {
+export function assessOn(all: Facts, options: AssessOptions, before: (() => Checkpoint) | null): Assessed {
   const facts = assessedFacts(all);
   const history = toHistory(facts);
   const { watch, checkpoint, isResumed } = watchOn(history, options, before);

@@ -1,4 +1,5 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { deserialize, serialize } from "node:v8";
 import { fileHash, publishedDir } from "@vitals/data-loaders";
@@ -21,14 +22,14 @@ export async function writeCheckpoint(folder: string, checkpoint: Checkpoint): P
  * Where the monitor stood when the published health was made.
  *
  * @param code - see `codePrint`
- * @returns null where nothing was kept, other code kept it, or the file is not what was written
+ * @returns what reads it; null where nothing was kept, other code kept it, or the file is not what was written
  */
-export async function readCheckpoint(stateDir: string, code: string): Promise<Checkpoint | null> {
+export async function readCheckpoint(stateDir: string, code: string): Promise<(() => Checkpoint) | null> {
   const folder = await publishedDir(stateDir, "health");
   const made = folder && (await readMadeOf(folder));
   const written = made && made.code === code ? made.files[checkpointFile] : undefined;
   if (!folder || !written) return null;
   const path = join(folder, checkpointFile);
   const found = await fileHash(path).catch(() => null);
-  return found === written ? (deserialize(await readFile(path)) as Checkpoint) : null;
+  return found === written ? () => deserialize(readFileSync(path)) as Checkpoint : null;
 }

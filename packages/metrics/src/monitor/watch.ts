@@ -80,22 +80,23 @@ export function watch(history: History, options: WatchOptions): Watch {
  * The same from where an earlier run stood, where every week it had seen is as it was then; else from the beginning. Either
  * way the same is said.
  *
- * @param before - where a run with the same code and the same `threshold` stood
+ * @param before - gives where a run with the same code and the same `threshold` stood; asked once, so that nobody need hold
+ *   so much memory for longer
  */
 export function watchOn(
   history: History,
   { budget, threshold = alarmThreshold }: WatchOptions,
-  before: Checkpoint | null,
+  before: (() => Checkpoint) | null,
 ): Watched {
   const lulls = declaredLulls(history);
   const asked = (information: number) => threshold(information, budget);
   const leftOut = weeksLeftOut(history, lulls.lullOf);
   const inputs = watchedInputs(history, budget, leftOut);
   const state = startState(history, { asked, tail: rangeTail(budget), budget }, leftOut);
-  const resumed = before && resume(state, inputs, before) ? before : null;
+  const resumed = before && resume(state, inputs, before());
   const fleetWeeks: FleetWeek[] = [...(resumed?.fleetWeeks ?? [])];
   let faultsInARow = resumed?.faultsInARow ?? 0;
-  const firstWeek = resumed ? resumed.inputs.lastWeek + 1 : history.firstWeek;
+  const firstWeek = resumed ? resumed.lastWeek + 1 : history.firstWeek;
   for (let week = firstWeek; week <= history.lastWeek; week++) {
     if ((week - history.firstWeek) % refitWeeks === 0) {
       refit(state);

@@ -19,14 +19,21 @@ const byAccount = [
   ...["shadowLead", "fell"],
 ] as const satisfies readonly (keyof CarriedState)[];
 
+/** Beside the state: the last week that was looked at, and what was seen of the fleet. */
+interface Resumed extends Pick<Checkpoint, "fleetWeeks" | "faultsInARow"> {
+  readonly lastWeek: number;
+}
+
 /**
  * Puts a fresh state where a checkpoint stands, so that only the weeks after it need be looked at.
  *
- * @returns false, with the state untouched, where any week up to the checkpoint's is not as it was then
+ * @returns what goes on beside the state; null, with the state untouched, where any week up to the checkpoint's is not as
+ *   it was then
  */
-export function resume(state: WatchState, inputs: WatchedInputs, { inputs: before, state: old }: Checkpoint): boolean {
+export function resume(state: WatchState, inputs: WatchedInputs, checkpoint: Checkpoint): Resumed | null {
+  const { inputs: before, state: old, fleetWeeks, faultsInARow } = checkpoint;
   const places = placesOf(inputs, before);
-  if (!holdsAll(inputs, before, places)) return false;
+  if (!holdsAll(inputs, before, places)) return null;
   for (const name of byRow) moveRows(places, old[name], state[name]);
   for (const name of byAccount) moveAccounts(places, old[name], state[name]);
   moveRowNumbers(state, places);
@@ -36,7 +43,7 @@ export function resume(state: WatchState, inputs: WatchedInputs, { inputs: befor
   moveSegments(state, old);
   moveRhythms(state, old, places);
   for (const drop of old.drops) state.drops.push(dropNow(drop, places));
-  return true;
+  return { lastWeek: before.lastWeek, fleetWeeks, faultsInARow };
 }
 
 /** Rows that name other rows. */

@@ -101,7 +101,7 @@ function exactly(value: unknown): string {
 }
 
 /** Written down and read again, as from one night to the next. */
-const overNight = (checkpoint: Checkpoint): Checkpoint => deserialize(serialize(checkpoint));
+const overNight = (checkpoint: Checkpoint) => (): Checkpoint => deserialize(serialize(checkpoint));
 const after = (world: World, weeks: number) => ({ ...world, weeks });
 
 describe("the monitor that goes on from where it stood", () => {
@@ -113,7 +113,7 @@ describe("the monitor that goes on from where it stood", () => {
         fc.array(fc.integer({ min: 3, max: longest }), { minLength: 2, maxLength: 4 }),
         (seed, ends) => {
           const world = drawWorld(seed);
-          let stood: Checkpoint | null = null;
+          let stood: (() => Checkpoint) | null = null;
           for (const weeks of ends.sort((one, other) => one - other)) {
             const history = historyOf(after(world, weeks));
             const { watch: said, checkpoint, isResumed } = watchOn(history, options, stood);
