@@ -5,6 +5,7 @@ export type { ColumnRange } from "./check/column-ranges.ts";
 export type { IdOverlap } from "./check/id-overlaps.ts";
 export type { QuarantineReason } from "./check/quarantine-reasons.ts";
 export { checkSources, type InputCheck, type SourceCheck } from "./check-sources.ts";
+export { fileHash, folderHash } from "./generations/content-hash.ts";
 export { publishedDir, publishGeneration } from "./generations/publish-generation.ts";
 export { removeLeftovers, temporaryName } from "./generations/temporary-name.ts";
 export { load } from "./load.ts";

@@ -17,11 +17,19 @@ export interface Run {
 }
 
 /** Runs a step of `vitals` in a process of its own, as a night does. */
-export function runVitals(step: "load" | "assess", folder: string): Run {
+export function runVitals(step: "load" | "assess", folder: string, ...options: string[]): Run {
   const begun = performance.now();
   const { status, stderr } = spawnSync(
     process.execPath,
-    ["--import", `data:text/javascript,${encodeURIComponent(lastWords)}`, program, step, "--config", folder],
+    [
+      "--import",
+      `data:text/javascript,${encodeURIComponent(lastWords)}`,
+      program,
+      step,
+      "--config",
+      folder,
+      ...options,
+    ],
     { encoding: "utf8", maxBuffer: 1 << 26 },
   );
   const seconds = (performance.now() - begun) / 1000;

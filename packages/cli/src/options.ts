@@ -16,8 +16,8 @@ export const asOfOption = new Option(
   "report on the last week whose Sunday is on or before this day, such as 2026-11-15",
 ).argParser(day);
 
-/** Ignore what earlier loads left. */
-const fullOption = new Option("--full", "load everything anew, whatever an earlier load left");
+/** Ignore what earlier runs left. */
+const fullOption = new Option("--full", "load and assess everything anew, whatever an earlier run left");
 
 /** A summary for programs. */
 export const jsonOption = new Option("--json", "write one JSON document to standard output, for programs");

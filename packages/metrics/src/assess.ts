@@ -1,5 +1,6 @@
 import { mondayOf } from "@vitals/tables";
 import { alarmsTable } from "./alarms-table.ts";
+import { assessedFacts } from "./assessed-facts.ts";
 import { withAnswers } from "./bands/answered-bands.ts";
 import { bandsTable } from "./bands/bands-table.ts";
 import { openDrops } from "./bands/open-drops.ts";
@@ -9,7 +10,8 @@ import type { AssessOptions, Facts, Health } from "./columns.ts";
 import { definitionsTable } from "./definitions/definitions-table.ts";
 import { rowOf } from "./history/grid.ts";
 import { type History, toHistory } from "./history/history.ts";
-import { watch as toWatch } from "./monitor/watch.ts";
+import type { Checkpoint } from "./monitor/checkpoint/checkpoint.ts";
+import { type Watched, watchOn } from "./monitor/watch.ts";
 import { noticesTable } from "./notices-table.ts";
 import { portfolioTable } from "./portfolio/portfolio-table.ts";
 import { weeksSinceEvent } from "./portfolio/status.ts";
@@ -23,16 +25,31 @@ import { scoresTable } from "./score/scores-table.ts";
 import type { SignalValues } from "./signal.ts";
 import { startSignalsTable } from "./signals-table.ts";
 
+/** The health tables, and where the monitor stood when they were made. */
+export interface Assessed extends Pick<Watched, "checkpoint" | "isResumed"> {
+  readonly health: Health;
+}
+
 /**
  * Makes the health tables from the facts: a pure function, so the same facts give the same tables in Node and in a page.
  *
- * @param facts - every fact table, as `tableFromArrow` reads it; the order of rows does not matter
+ * @param all - every fact table, as `tableFromArrow` reads it; the order of rows does not matter
  * @returns tables sorted by their keys, with null where nothing can be said
  * @throws when the facts contradict each other, naming table, account and week
  */
-export function assess(facts: Facts, options: AssessOptions): Health {
+export function assess(all: Facts, options: AssessOptions): Health {
+  return assessOn(all, options, null).health;
+}
+
+/**
+ * The same from where an earlier run stood, as far as every week that it had seen is as it was then.
+ *
+ * @param before - gives where a run with the same code stood
+ */
+export function assessOn(all: Facts, options: AssessOptions, before: (() => Checkpoint) | null): Assessed {
+  const facts = assessedFacts(all);
   const history = toHistory(facts);
-  const watch = toWatch(history, options);
+  const { watch, checkpoint, isResumed } = watchOn(history, options, before);
   const signals = startSignalsTable(history, watch);
   const sinceEvent = weeksSinceEvent(history);
   const benchmarks = startBenchmarksTable(history, facts.outcomes, {
@@ -63,7 +80,7 @@ export function assess(facts: Facts, options: AssessOptions): Health {
     alarms,
     currency,
   });
-  return {
+  const health: Health = {
     signals: signals.table,
     scores: scoresTable(history, scored),
     moves: movesTable(history, scored.scores),
@@ -78,6 +95,7 @@ export function assess(facts: Facts, options: AssessOptions): Health {
     notices,
     report_card: assessCard(history, { ...facts, alarms }, scored, options),
   };
+  return { health, checkpoint, isResumed };
 }
 
 /** A signal's values of one week, by account; NaN where it cannot be said. */

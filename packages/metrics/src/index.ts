@@ -1,5 +1,6 @@
 export type { Alarm, AlarmContext, StatedRate, Statement } from "./alarm.ts";
-export { assess } from "./assess.ts";
+export { type Assessed, assess, assessOn } from "./assess.ts";
+export { columnsAssessed } from "./assessed-facts.ts";
 export { type Backtest, backtest, type Suspicion } from "./backtest/backtest.ts";
 export { type Grades, type MeasureName, measureNames } from "./backtest/measures.ts";
 export type { Part } from "./backtest/parts.ts";
@@ -40,9 +41,11 @@ export { type Ranking, rankTogether, rankWithinDates } from "./grading/ranking.t
 export { topShareLift } from "./grading/top-share-lift.ts";
 export { healthSpecs } from "./health-specs.ts";
 export { type History, toHistory } from "./history/history.ts";
+export { publishedBefore } from "./ledger/published-before.ts";
 export type { Said, SaidAccount, SaidAlarm } from "./ledger/said.ts";
 export { saidOf } from "./ledger/said-of.ts";
 export { type SeatCount, seatCount, seatSum } from "./licences/seat-count.ts";
+export type { Checkpoint } from "./monitor/checkpoint/checkpoint.ts";
 export type { FleetWeek } from "./monitor/fleet-rule.ts";
 export { type Watch, watch } from "./monitor/watch.ts";
 export type { Notice, NoticeStatement } from "./notice.ts";

@@ -3,6 +3,7 @@ import { reportedWeeks } from "./bands/bands-table.ts";
 import type { Columns } from "./columns.ts";
 import type { History } from "./history/history.ts";
 import type { Watch } from "./monitor/watch.ts";
+import { rowsWhere, taken } from "./row-selection.ts";
 import type { Signal, SignalValues } from "./signal.ts";
 
 /** The `signals` table: every signal over the last 104 weeks, the range expected of output beside it. */
@@ -32,12 +33,6 @@ export function startSignalsTable(history: History, watch: Watch): SignalsTable 
   };
 }
 
-function taken<T extends Float32Array | Float64Array>(column: T, values: Float64Array, rows: Int32Array): T {
-  for (let i = 0; i < rows.length; i++) column[i] = values[rows[i] as number] as number;
-  return column;
-}
-
 function reportedRows({ week, lastWeek, rows }: History): Int32Array {
-  const isReported = (row: number) => (week[row] as number) > lastWeek - reportedWeeks;
-  return Int32Array.from({ length: rows }, (_, row) => row).filter(isReported);
+  return rowsWhere(rows, (row) => (week[row] as number) > lastWeek - reportedWeeks);
 }

@@ -35,7 +35,7 @@ export async function repeatedPortfolio(facts: string, home: string, accounts: n
 }
 
 /** A folder with the repository's own configuration, which reads every input of the sample. */
-async function configured(home: string): Promise<void> {
+export async function configured(home: string): Promise<void> {
   mkdirSync(home, { recursive: true });
   symlinkSync(join(repository, "node_modules"), join(home, "node_modules"), "dir");
   await copyFile(join(repository, "vitals.config.ts"), join(home, "vitals.config.ts"));

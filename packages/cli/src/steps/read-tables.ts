@@ -3,16 +3,28 @@ import { realpath } from "node:fs/promises";
 import { join } from "node:path";
 import { openTable, readTables } from "@vitals/data-loaders";
 import { type Columns, type Facts, type Health, healthSpecs, storedColumns, tableFromArrow } from "@vitals/metrics";
-import { factTables, type TableSpec } from "@vitals/tables";
+import { type FactName, factTables, type TableSpec } from "@vitals/tables";
 import type { BuildContext } from "../build-context.ts";
+import { readMadeOf } from "../health/made-of.ts";
 import { UsageError } from "../usage-error.ts";
 import type { Assessment } from "./assess-step.ts";
-import { factsBehind } from "./made-of.ts";
 import { scoreOptionsOf } from "./score-options.ts";
 
 /** Every fact table that the last load left, checked against its spec. */
 export function readFacts(stateDir: string): Promise<Facts> {
   return readChecked(join(stateDir, "facts"), factTables, "vitals load") as Promise<Facts>;
+}
+
+/** The two tables that say what the last load was. */
+export async function readLoaded(stateDir: string): Promise<Pick<Facts, "load_report" | "window">> {
+  const { load_report, window } = factTables;
+  const tables = await readChecked(join(stateDir, "facts"), { load_report, window }, "vitals load");
+  return tables as Pick<Facts, "load_report" | "window">;
+}
+
+/** One fact table of a folder, checked against its spec. */
+export async function readFactTable(folder: string, name: FactName): Promise<Columns> {
+  return tableFromArrow(factTables[name], (await readTables(folder, [name]))[name]);
 }
 
 /**
@@ -43,7 +55,7 @@ async function assessmentBy(read: typeof readChecked, context: AssessmentPlace):
     healthSpecs(scoreOptionsOf(context.config, context.path).components),
     "vitals assess",
   );
-  if ((await factsBehind(folder)) !== facts.window.generation?.[0]) {
+  if ((await readMadeOf(folder))?.facts !== facts.window.generation?.[0]) {
     throw new UsageError(
       `the health in ${stateDir} was made of other facts than the last load left; run vitals assess`,
     );

@@ -13,12 +13,13 @@ export function bandReason(history: History, scored: AssessedScores, row: number
   const { scores, bands, likelihoods, churn } = scored;
   const score = `score ${figure(Math.round(scores.score[row] as number))} of 100`;
   const chance = likelihoods.chance[row] as number;
-  const lost = `${chanceWords(chance)} to be lost within ${counted(churn.windowWeeks, "week")}, where ${chanceWords(likelihoods.base[row] as number)} is usual`;
+  const lost = () =>
+    `${chanceWords(chance)} to be lost within ${counted(churn.windowWeeks, "week")}, where ${chanceWords(likelihoods.base[row] as number)} is usual`;
   switch (bandGrounds[bands.ground[row] as number]) {
     case "score":
       return `${score}: ${besideCuts(scores, row)}`;
     case "likelihood":
-      return `${score}, ${lost}`;
+      return `${score}, ${lost()}`;
     case "held by an open drop":
       return Number.isNaN(scores.score[row] as number)
         ? "no score yet, but an open drop of output"
@@ -26,7 +27,7 @@ export function bandReason(history: History, scored: AssessedScores, row: number
     case "held until clearly above":
       return Number.isNaN(chance)
         ? `${score}: not yet ${clearance} points above ${nextCut(scores, bandNames[bands.band[row] as number], row)}`
-        : `${score}, ${lost}, not yet clearly below`;
+        : `${score}, ${lost()}, not yet clearly below`;
     case "dormant":
       return "dormant: too little made in half a year to be scored, as it was before";
     case "too little known":

@@ -106,17 +106,21 @@ export function refitDispersion(fit: DispersionFit, accounts: Int32Array, open: 
       learnPrior(fit.byDispersion, prior, fit.dispersionPrior, pseudoOfSize, ofSize);
     }
   }
-  const weights = new Float64Array(dispersions.length);
-  const stepWeights = new Float64Array(stepVariances.length);
-  for (let a = 0; a < fit.k.length; a++) {
-    posterior(fit.byDispersion, fit.priorBySize[fit.sizeClass[a] as number] as Float64Array, a, weights);
-    let inverse = 0;
-    for (let i = 0; i < dispersions.length; i++) inverse += (weights[i] as number) / (dispersions[i] as number);
-    fit.k[a] = 1 / inverse;
-    if ((open[a] as number) >= 0) continue;
-    posterior(fit.byStep, fit.stepPrior, a, stepWeights);
-    fit.step[a] = stepWeights.indexOf(Math.max(...stepWeights));
-  }
+  for (let a = 0; a < fit.k.length; a++) settleDispersion(fit, a, (open[a] as number) >= 0);
+}
+
+const ownWeights = new Float64Array(dispersions.length);
+const ownStepWeights = new Float64Array(stepVariances.length);
+
+/** An account's own values, from its weeks and the priors; the step variance stays while a drop is open. */
+export function settleDispersion(fit: DispersionFit, a: number, isOpen: boolean): void {
+  posterior(fit.byDispersion, fit.priorBySize[fit.sizeClass[a] as number] as Float64Array, a, ownWeights);
+  let inverse = 0;
+  for (let i = 0; i < dispersions.length; i++) inverse += (ownWeights[i] as number) / (dispersions[i] as number);
+  fit.k[a] = 1 / inverse;
+  if (isOpen) return;
+  posterior(fit.byStep, fit.stepPrior, a, ownStepWeights);
+  fit.step[a] = ownStepWeights.indexOf(Math.max(...ownStepWeights));
 }
 
 /** One step of expectation and maximisation, with some pseudo-accounts. */

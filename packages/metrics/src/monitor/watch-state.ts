@@ -10,9 +10,15 @@ import { type Priors, startPriors } from "./season-priors.ts";
 import { codesOfSegments } from "./segments.ts";
 import { yearCourse } from "./year-course.ts";
 
+/** What the monitor reads of a history, week by week; a checkpoint holds the same (see `WatchedInputs`). */
+export interface WatchedHistory
+  extends Pick<History, "rows" | "start" | "week" | "accountIds" | "firstWeek" | "lastWeek" | "loaded"> {
+  readonly weekly: Pick<History["weekly"], "output" | "output_events">;
+}
+
 /** What the monitor carries from week to week, and what it has said so far. */
 export interface WatchState {
-  readonly history: History;
+  readonly history: WatchedHistory;
   /** Evidence asked for a drop, by what a week tells about a halving. */
   readonly asked: (information: number) => number;
   /** False alarms allowed per account-year. */

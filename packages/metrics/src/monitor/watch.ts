@@ -2,6 +2,9 @@ import type { AssessOptions } from "../columns.ts";
 import { rowOf } from "../history/grid.ts";
 import type { History } from "../history/history.ts";
 import { alarmThreshold } from "./alarm-threshold.ts";
+import { type Checkpoint, carriedState } from "./checkpoint/checkpoint.ts";
+import { resume } from "./checkpoint/resume.ts";
+import { watchedInputs } from "./checkpoint/watched-inputs.ts";
 import { declaredLulls } from "./declared-lulls.ts";
 import type { DropEpisode } from "./episodes.ts";
 import { expectWeek } from "./expectations.ts";
@@ -56,19 +59,45 @@ export interface Watch {
 /** A fall of the whole fleet that lasts longer is no fault of a week: levels are learned anew. */
 const longestFleetFault = 4;
 
+/** What the monitor says, where it stands now, and whether it went on from where it stood before. */
+export interface Watched {
+  readonly watch: Watch;
+  readonly checkpoint: Checkpoint;
+  readonly isResumed: boolean;
+}
+
 /** How the monitor is set: the budget of false alarms, and what evidence is asked for it when not as calibrated. */
 export interface WatchOptions extends Pick<AssessOptions, "budget"> {
   readonly threshold?: typeof alarmThreshold;
 }
 
 /** Replays the history week by week over all accounts; nothing said of a week looks at a later one. */
-export function watch(history: History, { budget, threshold = alarmThreshold }: WatchOptions): Watch {
+export function watch(history: History, options: WatchOptions): Watch {
+  return watchOn(history, options, null).watch;
+}
+
+/**
+ * The same from where an earlier run stood, where every week it had seen is as it was then; else from the beginning. Either
+ * way the same is said.
+ *
+ * @param before - gives where a run with the same code and the same `threshold` stood; asked once, so that nobody need hold
+ *   so much memory for longer
+ */
+export function watchOn(
+  history: History,
+  { budget, threshold = alarmThreshold }: WatchOptions,
+  before: (() => Checkpoint) | null,
+): Watched {
   const lulls = declaredLulls(history);
   const asked = (information: number) => threshold(information, budget);
-  const state = startState(history, { asked, tail: rangeTail(budget), budget }, weeksLeftOut(history, lulls.lullOf));
-  const fleetWeeks: FleetWeek[] = [];
-  let faultsInARow = 0;
-  for (let week = history.firstWeek; week <= history.lastWeek; week++) {
+  const leftOut = weeksLeftOut(history, lulls.lullOf);
+  const inputs = watchedInputs(history, budget, leftOut);
+  const state = startState(history, { asked, tail: rangeTail(budget), budget }, leftOut);
+  const resumed = before && resume(state, inputs, before());
+  const fleetWeeks: FleetWeek[] = [...(resumed?.fleetWeeks ?? [])];
+  let faultsInARow = resumed?.faultsInARow ?? 0;
+  const firstWeek = resumed ? resumed.lastWeek + 1 : history.firstWeek;
+  for (let week = firstWeek; week <= history.lastWeek; week++) {
     if ((week - history.firstWeek) % refitWeeks === 0) {
       refit(state);
       refitRhythms(state, week, (a, row) => takeRhythmWeek(state, a, row, 0));
@@ -84,7 +113,11 @@ export function watch(history: History, { budget, threshold = alarmThreshold }: 
       if (row >= 0) takeIn(state, a, row, below, judged, isYearEnd);
     }
   }
-  return { ...state, fleetWeeks, lullOf: lulls.lullOf, lullNames: lulls.names };
+  return {
+    watch: { ...state, fleetWeeks, lullOf: lulls.lullOf, lullNames: lulls.names },
+    isResumed: resumed !== null,
+    checkpoint: { inputs, state: carriedState(state), fleetWeeks, faultsInARow },
+  };
 }
 
 /** Judges one account's week, unless the other accounts say that the week is at fault. */

@@ -1,6 +1,7 @@
-import { explainingReasons, weekNumber } from "@vitals/tables";
+import { explainingReasons, mondayOf } from "@vitals/tables";
 import type { AssessOptions, Columns } from "../columns.ts";
 import type { History } from "../history/history.ts";
+import { publishedBefore } from "../ledger/published-before.ts";
 import type { AssessedScores } from "../score/assess-scores.ts";
 import { hindsightStatements } from "./hindsight-statements.ts";
 import { publishedStatements } from "./published-statements.ts";
@@ -14,7 +15,7 @@ export function assessCard(
   { published = [], explaining = explainingReasons, budget }: AssessOptions,
 ): Columns {
   const { lastWeek } = history;
-  const before = published.filter(({ week }) => weekNumber(week) < lastWeek);
+  const before = publishedBefore(published, mondayOf(lastWeek));
   const sources = [
     publishedStatements(history, facts, { published: before, now: scored.churn }),
     hindsightStatements(history, scored, facts),

@@ -19,10 +19,20 @@ const ordinaryShare = 0.9;
  * @param weeks - between the two rows of the change
  */
 export function ownNoise({ score }: Pick<Scores, "score">, from: number, row: number, weeks: number): number {
-  const sizes: number[] = [];
+  let count = 0;
   for (let at = Math.max(from + weeks, row - remembered); at < row; at++) {
     const size = Math.abs((score[at] as number) - (score[at - weeks] as number));
-    if (!Number.isNaN(size)) sizes.push(size);
+    if (!Number.isNaN(size)) insert(size, count++);
   }
-  return sizes.length < fewestChanges ? Number.NaN : quantile(Float64Array.from(sizes).sort(), ordinaryShare);
+  return count < fewestChanges ? Number.NaN : quantile(sizes.subarray(0, count), ordinaryShare);
+}
+
+/** Sizes of an account's changes in ascending order. */
+const sizes = new Float64Array(remembered);
+
+/** Puts one more size in order; there are so few of them that this beats sorting. */
+function insert(size: number, count: number): void {
+  let at = count;
+  for (; at > 0 && (sizes[at - 1] as number) > size; at--) sizes[at] = sizes[at - 1] as number;
+  sizes[at] = size;
 }

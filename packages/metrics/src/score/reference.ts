@@ -1,5 +1,5 @@
+import { medianOf } from "../statistics/median-of.ts";
 import { normalShareBelow } from "../statistics/normal.ts";
-import { median } from "../statistics/quantile.ts";
 import type { Scales } from "./scales.ts";
 
 /** What customers are compared with: frozen at a week, from that week and the 104 up to it. */
@@ -30,13 +30,28 @@ export function freezeReference(week: number, rows: readonly number[], { scaled 
   const middle = new Float64Array(scaled.length);
   const deviation = new Float64Array(scaled.length);
   scaled.forEach((values, k) => {
-    const known = Float64Array.from(rows, (row) => values[row] as number).filter((value) => !Number.isNaN(value));
-    const mean = known.reduce((sum, value) => sum + value, 0) / known.length;
-    const variance = known.reduce((sum, value) => sum + (value - mean) ** 2, 0) / known.length;
-    middle[k] = median(known.sort());
+    const known = knownOf(values, rows);
+    let sum = 0;
+    for (const value of known) sum += value;
+    const mean = sum / known.length;
+    let squares = 0;
+    for (const value of known) squares += (value - mean) ** 2;
+    const variance = squares / known.length;
+    middle[k] = medianOf(known);
     deviation[k] = Math.max(leastDeviation, Math.sqrt(variance));
   });
   return { week, rows: rows.length, middle, deviation };
+}
+
+/** The values of these rows that can be said. */
+function knownOf(values: Float64Array, rows: readonly number[]): Float64Array {
+  const known = new Float64Array(rows.length);
+  let size = 0;
+  for (const row of rows) {
+    const value = values[row] as number;
+    if (!Number.isNaN(value)) known[size++] = value;
+  }
+  return known.subarray(0, size);
 }
 
 /** How far a customer is from the middle, towards healthy, in deviations; NaN where it cannot be said. */

@@ -2,6 +2,7 @@ import { bandNames, mondayOf, pointsColumn, valueColumn } from "@vitals/tables";
 import { reportedWeeks } from "../bands/bands-table.ts";
 import type { Columns } from "../columns.ts";
 import type { History } from "../history/history.ts";
+import { rowsWhere, taken } from "../row-selection.ts";
 import type { AssessedScores } from "./assess-scores.ts";
 import type { Cuts } from "./cuts.ts";
 import { standings } from "./eligibility.ts";
@@ -11,12 +12,12 @@ import type { Scores } from "./scores.ts";
 /** Fills the `scores` table: every row of a customer over the last 104 weeks. */
 export function scoresTable(history: History, { scores, bands, likelihoods, models }: AssessedScores): Columns {
   const rows = customerRows(history, scores);
-  const of = (column: Float64Array) => Float64Array.from(rows, (row) => column[row] as number);
+  const of = (column: Float64Array) => taken(new Float64Array(rows.length), column, rows);
   const [score, coverage] = [of(scores.score), of(scores.coverage)];
   const missing = (i: number) => 1 - (coverage[i] as number);
   return {
     account_id: Array.from(rows, (row) => history.accountIds[history.account[row] as number]),
-    week: Int32Array.from(rows, (row) => mondayOf(history.week[row] as number)),
+    week: rows.map((row) => mondayOf(history.week[row] as number)),
     score,
     raw_score: of(scores.rawScore),
     score_low: score.map((points, i) => points * (coverage[i] as number)),
@@ -30,7 +31,7 @@ export function scoresTable(history: History, { scores, bands, likelihoods, mode
     ...Object.fromEntries(
       scores.components.flatMap(({ id }, k) => [
         [pointsColumn(id), of(scores.points[k] as Float64Array)],
-        [valueColumn(id), Float32Array.from(rows, (row) => (scores.raw[k] as Float64Array)[row] as number)],
+        [valueColumn(id), taken(new Float32Array(rows.length), scores.raw[k] as Float64Array, rows)],
       ]),
     ),
   };
@@ -38,13 +39,15 @@ export function scoresTable(history: History, { scores, bands, likelihoods, mode
 
 /** Where yellow and green begin by the reference of each row; NaN before the first. */
 function cutsOf({ freezes, freezeOf }: Scores, rows: Int32Array) {
-  const from = (cut: keyof Cuts) =>
-    Float64Array.from(rows, (row) => freezes[freezeOf[row] as number]?.cuts[cut] ?? Number.NaN);
+  const from = (cut: keyof Cuts) => {
+    const ofFreeze = freezes.map(({ cuts }) => cuts[cut]);
+    return new Float64Array(rows.length).map((_, i) => ofFreeze[freezeOf[rows[i] as number] as number] ?? Number.NaN);
+  };
   return { yellow_from: from("red"), green_from: from("yellow") };
 }
 
 function customerRows({ rows, week, lastWeek }: History, { standing }: Scores): Int32Array {
   const others = standings.indexOf("no customer");
   const isWanted = (row: number) => (week[row] as number) > lastWeek - reportedWeeks && standing[row] !== others;
-  return Int32Array.from({ length: rows }, (_, row) => row).filter(isWanted);
+  return rowsWhere(rows, isWanted);
 }
