@@ -5,7 +5,7 @@ const reportsFolder = fileURLToPath(new URL("../..", import.meta.url));
 
 /**
  * V8 lets a process grow as far as the machine seems to have memory to spare; these keep what Framework leaves behind
- * from piling up, at a twentieth more of the processor's time.
+ * from piling up, for a little more of the processor's time.
  */
 const modestMemory = ["--heap-growing-percent=40", "--max-semi-space-size=8"];
 
