@@ -12,7 +12,7 @@ export function linesOf({ accounts, build, furtherPageMs, pages }: MeasuredSite,
   const lines = [
     `${build.seconds.toFixed(1)} s (${build.processorSeconds?.toFixed(1) ?? "unknown"} s of the processor), peak ${memory} in all processes, ${build.files} files, ${(build.bytes / 1e6).toFixed(0)} MB; ${further}`,
     `first page: ${openedWords(pages.firstPage)}; without JavaScript ${pages.readableWithoutScript ? "readable" : "NOT readable"}`,
-    `accounts page: ${openedWords(pages.accountsPage)}; search ${search.slowestMs.toFixed(1)} ms at most, exact match ${search.exactFirst ? "first" : "NOT first"}`,
+    `accounts page: ${openedWords(pages.accountsPage)}; search ${search.middleMs.toFixed(1)} ms in the middle, ${search.slowestMs.toFixed(1)} ms at most, exact match ${search.exactFirst ? "first" : "NOT first"}`,
     `account page: ${openedWords(accountPage)}; ${kilobytes(accountPage.dataBytes)} of data in ${accountPage.dataFiles} file, ${pages.nextPageMs} ms after a click`,
   ];
   return lines.map((line) => `site ${accounts} accounts: ${line}\n`).join("");

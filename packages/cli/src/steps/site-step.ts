@@ -4,6 +4,7 @@ import { type LedgerRecord, writeSiteData } from "@vitals/reports/build/site-dat
 import type { BuildContext } from "../build-context.ts";
 import { withLock } from "../lock/with-lock.ts";
 import type { Assessment } from "./assess-step.ts";
+import { freeMemory, growSlowly } from "./free-memory.ts";
 import { readBench } from "./read-bench.ts";
 import { planRecord } from "./record-step.ts";
 import { pagesDataFolder, pagesFolder, reportsFolder } from "./reports-folder.ts";
@@ -19,8 +20,11 @@ export function siteStep(context: BuildContext, assessment: Assessment): Promise
   const { siteDir, stateDir, config, patience, progress } = context;
   const log = (line: string) => progress.log(line);
   return whileReportsAreOurs({ patience, log }, async () => {
+    growSlowly();
     const planned = await planRecord(context, assessment);
     const summary = await preparePages(context, assessment, planned.record);
+    // Framework runs in a process of its own and needs memory there.
+    freeMemory();
     let pages = 0;
     const expected = (assessment.facts.accounts.account_id?.length ?? 0) + fixedPages;
     const site = await buildSite({
