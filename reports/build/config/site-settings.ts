@@ -6,6 +6,8 @@ export interface SiteSettings {
   readonly basePath?: string | undefined;
   readonly title?: string | undefined;
   readonly generated?: boolean | undefined;
+  /** Whether pages are left unfinished, to be made into the pages of several audiences, and the customer's page is among them. */
+  readonly isShell?: boolean | undefined;
 }
 
 const variable = "VITALS_SITE_SETTINGS";

@@ -1,4 +1,5 @@
 import { readConfig, setCurrentDate } from "@observablehq/framework/dist/config.js";
+import { settingsFromEnvironment } from "../config/site-settings.ts";
 import { answerFromNodeModules } from "../offline/answer-from-node-modules.ts";
 import type { BuildMessage } from "./build-messages.ts";
 import { NotStampable, runBuild } from "./run-build.ts";
@@ -27,7 +28,13 @@ try {
     current = path;
     if (path !== undefined) void send({ type: "page", path });
   };
-  await send(await runBuild(config, { unstamped: new Set(unstamped), onPage }));
+  await send(
+    await runBuild(config, {
+      unstamped: new Set(unstamped),
+      isShell: settingsFromEnvironment().isShell ?? false,
+      onPage,
+    }),
+  );
 } catch (error) {
   const message = error instanceof Error ? error.message : String(error);
   process.exitCode = 1;

@@ -6,6 +6,14 @@ import { refuseBareImport } from "./bare-import.ts";
 import { findDrawnError, finishPage } from "./finish-page.ts";
 import { linkCheck } from "./link-check.ts";
 
+export interface SiteEffectsOptions {
+  /** Pages to keep as Framework wrote them. */
+  readonly keep: ReadonlySet<string>;
+  /** Whether pages are left unfinished. */
+  readonly isShell: boolean;
+  readonly onPage: (path: string | undefined) => void;
+}
+
 /** Where Framework writes to, and what it has to say: every page is finished on its way, and kept as it came. */
 export class SiteEffects extends FileBuildEffects {
   /** Pages as Framework wrote them, by path, for those in `keep`. */
@@ -13,16 +21,18 @@ export class SiteEffects extends FileBuildEffects {
   readonly links = linkCheck();
   readonly #config: FrameworkConfig;
   readonly #keep: ReadonlySet<string>;
+  readonly #isShell: boolean;
   readonly #onPage: (path: string | undefined) => void;
   pages = 0;
 
-  constructor(config: FrameworkConfig, keep: ReadonlySet<string>, onPage: (path: string | undefined) => void) {
+  constructor(config: FrameworkConfig, { keep, isShell, onPage }: SiteEffectsOptions) {
     super(config.output, join(config.root, ".observablehq", "cache"), {
       logger: { log() {}, warn() {}, error() {} },
       output: { write() {} },
     });
     this.#config = config;
     this.#keep = keep;
+    this.#isShell = isShell;
     this.#onPage = onPage;
   }
 
@@ -45,7 +55,8 @@ export class SiteEffects extends FileBuildEffects {
     if (error !== undefined) throw new Error(error);
     refuseBareImport(`${path}.html`, html, root);
     if (this.#keep.has(path)) this.raw.set(path, html);
-    await this.writePage(path, finishPage(html, { root, params: loaders.findPage(path)?.params ?? {} }));
+    const params = loaders.findPage(path)?.params ?? {};
+    await this.writePage(path, this.#isShell ? html : finishPage(html, { root, params }));
     this.#onPage(undefined);
   }
 

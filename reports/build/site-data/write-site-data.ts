@@ -3,6 +3,9 @@ import { inputTables } from "@vitals/tables";
 import type { Config } from "@vitals/tables/config";
 import type { InputCounts } from "../../src/components/accounting-table.js";
 import type { Markup } from "../../src/components/markup.js";
+import { comparedWithBook } from "../slices/compared-with-book.ts";
+import type { Report, Slice } from "../slices/slice.ts";
+import { sliceNotice } from "../slices/slice-notice.ts";
 import { accountFileOf } from "./account-file-of.ts";
 import { accountFragment } from "./account-fragment.ts";
 import { accountTables } from "./account-tables.ts";
@@ -29,6 +32,7 @@ import type { LedgerRecord } from "./ledger-record.ts";
 import { licencesFragments } from "./licences-fragments.ts";
 import { listedAccounts } from "./listed-accounts.ts";
 import { onboardingFragments } from "./onboarding-fragments.ts";
+import { pagesInDataDir } from "./pages-in-data-dir.ts";
 import { reportCardFragments } from "./report-card-fragments.ts";
 import { scoreSetting } from "./score-setting.ts";
 import { signalsToday } from "./signal-norms.ts";
@@ -38,9 +42,6 @@ import { siteScore } from "./site-score.ts";
 import { summaryLines } from "./summary-lines.ts";
 import { type Save, syncFolder } from "./sync-folder.ts";
 import { voiceFragments } from "./voice-fragments.ts";
-
-/** `/data/` is a page too; it stands among the files it describes. */
-const pagesInDataDir = ["index.md"];
 
 /** What the pages are made from. */
 export interface SiteDataInput {
@@ -54,6 +55,8 @@ export interface SiteDataInput {
   readonly writeArrow: WriteArrow;
   /** What the benchmarks wrote (`bench/results.json`); shows nothing when left out. */
   readonly bench?: unknown;
+  /** The whole book where the tables are a slice of it: what is said of everybody is taken from there. */
+  readonly within?: { readonly book: Report; readonly slice: Slice };
   /** The ledger as it stands once this is published; left out of a preview, which is not recorded. */
   readonly ledger?: LedgerRecord;
 }
@@ -71,6 +74,7 @@ export async function writeSiteData({
   writeArrow,
   bench,
   ledger,
+  within,
 }: SiteDataInput): Promise<{ summary: string[] }> {
   const book = readBook(facts, health);
   const inputs = inReadingOrder([...rowsOf<InputCounts>(facts.load_report)]);
@@ -82,14 +86,16 @@ export async function writeSiteData({
     dataNotices: wrong,
     unknownCommands: unknownCommands(facts),
   });
+  if (within) notices.unshift(sliceNotice(within.slice));
   const setting = scoreSetting(config);
-  const site = siteFileOf(config, {
+  const own = siteFileOf(config, {
     book,
     inputs,
     notices,
     today,
-    score: siteScore(config, { facts, health, setting }),
+    score: siteScore(config, { facts: within?.book.facts ?? facts, health, setting }),
   });
+  const site = within ? { ...own, signals: comparedWithBook(own.signals, within.book, within.slice) } : own;
   const accounts = listedAccounts(book, facts);
   const features = featureBook(book, facts);
   await syncFolder(dataDir, pagesInDataDir, async (saveFile) => {

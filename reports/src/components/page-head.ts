@@ -21,6 +21,9 @@ export const navigation = [
 const inLine = 8;
 const inLineOnPhone = 3;
 
+/** The page a customer gets: it stands alone, at the root of a report of its own. */
+export const customerPath = "/customer";
+
 /** What stands for the last day while there is no report week. */
 const noDay = "2000-01-01";
 
@@ -33,9 +36,13 @@ export function pageHead(page: { title: string; generated: boolean; lastDay: str
   const { title, generated, lastDay, path } = page;
   return markup`<a class="skip" rel="external" href="#observablehq-main">Skip to the text</a>
 <div class="masthead"><a class="masthead-title" href="/">${title}</a>${lastDay > noDay ? markup`<span class="masthead-week">${weekOf(lastDay)}</span>` : nothing}</div>
-<nav class="masthead-nav" aria-label="Pages">${navigation.slice(0, inLine).map((entry, i) => link(entry, path, i >= inLineOnPhone ? "on-wide" : null))}${fold(path)}</nav>
+${path === customerPath ? nothing : pagesNavigation(path)}
 ${generated ? markup`<p class="generated-notice"><strong>Made-up data.</strong> These customers do not exist; a program wrote them so that the report can be tried.</p>` : nothing}`
     .html;
+}
+
+function pagesNavigation(path: string): Markup {
+  return markup`<nav class="masthead-nav" aria-label="Pages">${navigation.slice(0, inLine).map((entry, i) => link(entry, path, i >= inLineOnPhone ? "on-wide" : null))}${fold(path)}</nav>`;
 }
 
 /** The rest of the pages, folded away; it says which of them is shown, so that a reader knows where they are. */

@@ -35,7 +35,7 @@ export interface SourceAge {
 
 /** Something every reader must know before believing a number. */
 export interface Notice {
-  readonly kind: "stale" | "failed" | "excluded" | "empty" | "unknown";
+  readonly kind: "stale" | "failed" | "excluded" | "empty" | "unknown" | "slice";
   readonly text: string;
   /** Whether the page of the data says more. */
   readonly more?: boolean;
