@@ -6,7 +6,7 @@ import { finishPage } from "../framework/finish-page.ts";
 import { linkCheck } from "../framework/link-check.ts";
 import { groupByRoute } from "../stamp/parametrised-routes.ts";
 import { copySharedFiles } from "./shared-files.ts";
-import { type Shell, type ShellPage, parameterIn } from "./shell.ts";
+import { parameterIn, type Shell, type ShellPage } from "./shell.ts";
 import { slicedPage } from "./sliced-page.ts";
 
 export interface WriteSliceSiteOptions {
