@@ -28,13 +28,7 @@ try {
     current = path;
     if (path !== undefined) void send({ type: "page", path });
   };
-  await send(
-    await runBuild(config, {
-      unstamped: new Set(unstamped),
-      isShell: settingsFromEnvironment().isShell ?? false,
-      onPage,
-    }),
-  );
+  await send(await runBuild(config, { unstamped: new Set(unstamped), shell: settingsFromEnvironment().shell, onPage }));
 } catch (error) {
   const message = error instanceof Error ? error.message : String(error);
   process.exitCode = 1;

@@ -1,6 +1,7 @@
 import { build } from "@observablehq/framework/dist/build.js";
 import type { FrameworkConfig } from "@observablehq/framework/dist/config.js";
 import { customerPath } from "../../src/components/page-head.js";
+import type { Reader } from "../config/site-settings.ts";
 import { groupByRoute } from "../stamp/parametrised-routes.ts";
 import { planStamping, type StampPlan } from "../stamp/plan-stamping.ts";
 import { disprove, stampRoute } from "../stamp/stamp-route.ts";
@@ -10,8 +11,8 @@ import { SiteEffects } from "./site-effects.ts";
 export interface RunBuildOptions {
   /** Routes (`accounts/[account].md`) whose every page Framework shall build itself. */
   readonly unstamped: ReadonlySet<string>;
-  /** Whether pages are written as Framework made them, and the page of a customer's own report is one of them. */
-  readonly isShell?: boolean;
+  /** For whom pages are written unfinished, as Framework made them. */
+  readonly shell?: readonly Reader[] | undefined;
   /** Called with the page at work, and with undefined between pages. */
   readonly onPage: (path: string | undefined) => void;
 }
@@ -28,10 +29,13 @@ export class NotStampable extends Error {
 /** Builds the pages, most of a parametrised route by stamping, and says what was built. */
 export async function runBuild(
   config: FrameworkConfig,
-  { unstamped, isShell = false, onPage }: RunBuildOptions,
+  { unstamped, shell, onPage }: RunBuildOptions,
 ): Promise<BuildDone> {
   const paths: string[] = [];
-  for await (const path of config.paths()) if (isShell || path !== customerPath) paths.push(path);
+  const readers = shell ?? ["team"];
+  for await (const path of config.paths()) {
+    if (readers.includes(path === customerPath ? "customer" : "team")) paths.push(path);
+  }
   const plans: StampPlan[] = [];
   for (const [route, pages] of groupByRoute(config.root, paths)) {
     const plan = unstamped.has(route) ? undefined : planStamping(route, pages);
@@ -47,13 +51,13 @@ export async function runBuild(
     onPage(undefined);
   };
   const keep = new Set(plans.flatMap((plan) => [plan.template, ...plan.checks].map((page) => page.path)));
-  const effects = new SiteEffects(config, { keep, isShell, onPage });
+  const effects = new SiteEffects(config, { keep, isShell: shell !== undefined, onPage });
   await build({ config }, effects);
   for (const plan of plans) {
     const odd = disprove(plan, effects.raw, config.root);
     if (odd) throw new NotStampable(plan.route, odd);
     await stampRoute(plan, { root: config.root, effects, onPage });
   }
-  const warnings = isShell ? [] : effects.links.broken(config.output);
+  const warnings = shell ? [] : effects.links.broken(config.output);
   return { type: "done", pages: effects.pages, stamped: stamped.size, warnings };
 }

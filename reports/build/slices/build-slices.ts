@@ -49,7 +49,13 @@ export async function buildSlices(options: BuildSlicesOptions): Promise<BuiltSit
   const projectDir = resolve(options.projectDir ?? frameworkProcess.reportsFolder);
   const folder = await openGeneration(outDir, generationsFolder(resolve(options.stateDir), outDir));
   try {
-    const settings = { output: join(folder, shellName), basePath, title, generated, isShell: true };
+    const settings = {
+      output: join(folder, shellName),
+      basePath,
+      title,
+      generated,
+      shell: [...new Set(slices.map(({ kind }) => kind))],
+    };
     const sources = join(projectDir, "src");
     const asOf = lastDay(readSiteFile(sources));
     await runFramework({ projectDir, settings, date: asOf, unstamped: [], onPage });
