@@ -37,10 +37,10 @@ export const waitOption = new Option("--wait <seconds>", "how long to wait for a
   .argParser(seconds)
   .default(20);
 
-/** Build the report of one audience. */
+/** One audience's report, instead of all. */
 export const audienceOption = new Option(
   "--audience <name>",
-  "build the report of this audience alone; the others stay as they were published",
+  "the report of this audience alone; the others stay as they are",
 );
 
 /** The options of every command that runs a step. */

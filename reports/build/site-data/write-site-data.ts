@@ -95,7 +95,9 @@ export async function writeSiteData({
     today,
     score: siteScore(config, { facts: within?.book.facts ?? facts, health, setting }),
   });
-  const site = within ? { ...own, signals: comparedWithBook(own.signals, within.book, within.slice) } : own;
+  const site = within
+    ? { ...own, isSlice: true, signals: comparedWithBook(own.signals, within.book, within.slice) }
+    : own;
   const accounts = listedAccounts(book, facts);
   const features = featureBook(book, facts);
   await syncFolder(dataDir, pagesInDataDir, async (saveFile) => {

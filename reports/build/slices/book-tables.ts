@@ -78,7 +78,7 @@ const reportCard: BookRule = (columns, { slice }) => {
     ...Object.fromEntries(["value", "low", "high"].map((name) => [name, unless(null)])),
     ...Object.fromEntries(["statements", "accounts", "outcomes"].map((name) => [name, unless(0)])),
     happened: unless("It rests on too few other customers to be said in a report of some."),
-    needs: unless("more customers than a report of some may speak of are"),
+    needs: unless("a report that holds more of the customers is"),
   });
 };
 

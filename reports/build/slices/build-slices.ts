@@ -20,6 +20,8 @@ import { writeSliceSite } from "./write-slice-site.ts";
 export interface SliceToBuild {
   readonly name: string;
   readonly kind: "team" | "customer";
+  /** What the report is called. */
+  readonly title: string;
   /** The folder that holds its `data/`. */
   readonly root: string;
 }
@@ -29,7 +31,8 @@ export interface BuildSlicesOptions extends Required<Pick<BuildSiteOptions, "out
   /** Audiences that stay as they were published. */
   readonly kept: readonly string[];
   readonly basePath?: string;
-  readonly title?: string;
+  /** What the configuration calls the report. */
+  readonly title: string;
   readonly generated?: boolean;
   readonly projectDir?: string;
   readonly log?: (line: string) => void;
@@ -95,13 +98,14 @@ async function buildSlice(
     shell,
     sources,
     folder,
+    title: { from: title, to: slice.title },
     onPage: (path) => onPage?.(`/${slice.name}${path}`),
   });
   const site = readSiteFile(slice.root);
   const record = {
     builtBy: builder,
     audience: slice.name,
-    title: title ?? site.title,
+    title: slice.title,
     generated: generated ?? site.generated ?? false,
     asOf: lastDay(site),
     pages: built.pages,

@@ -13,6 +13,8 @@ export interface Slice {
   /** Whether that is everybody, so that nothing has to be kept back. */
   readonly isWhole: boolean;
   readonly users: UserPolicy;
+  /** The report's name. */
+  readonly title: string;
 }
 
 /** The tables of a report, all of them or a slice. */

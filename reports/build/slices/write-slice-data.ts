@@ -20,7 +20,7 @@ export interface WriteSliceDataOptions extends SiteDataInput {
 export async function writeSliceData({ slice, key, ...input }: WriteSliceDataOptions): Promise<{ summary: string[] }> {
   const { facts, health, dataDir } = input;
   const report = hidePeople(sliceTables({ facts, health }, slice), { policy: slice.users, key });
-  const config = { ...input.config, privacy: { ...input.config.privacy, users: slice.users } };
+  const config = { ...input.config, title: slice.title, privacy: { ...input.config.privacy, users: slice.users } };
   if (slice.kind === "customer") {
     await writeCustomerData(report, config, dataDir);
     return { summary: [] };

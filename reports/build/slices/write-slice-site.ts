@@ -8,6 +8,7 @@ import { groupByRoute } from "../stamp/parametrised-routes.ts";
 import { copySharedFiles } from "./shared-files.ts";
 import { parameterIn, type Shell, type ShellPage } from "./shell.ts";
 import { slicedPage } from "./sliced-page.ts";
+import { titled } from "./titled.ts";
 
 export interface WriteSliceSiteOptions {
   readonly shell: Shell;
@@ -18,6 +19,8 @@ export interface WriteSliceSiteOptions {
   readonly sources: string;
   /** Where the site goes. */
   readonly folder: string;
+  /** What the shell calls the report, and what these readers' report is called. */
+  readonly title: { readonly from: string; readonly to: string };
   readonly onPage: (path: string) => void;
 }
 
@@ -30,7 +33,7 @@ interface Wanted {
 
 /** Writes the site of one audience from the shell and its own data; returns its number of pages and what a person should know. */
 export function writeSliceSite(options: WriteSliceSiteOptions): { pages: number; warnings: string[] } {
-  const { shell, root, folder, onPage } = options;
+  const { shell, root, folder, title, onPage } = options;
   const warnings: string[] = [];
   const links = linkCheck();
   const finished: string[] = [];
@@ -44,7 +47,7 @@ export function writeSliceSite(options: WriteSliceSiteOptions): { pages: number;
       continue;
     }
     for (const [published, source] of page.files) copy(join(root, source), join(folder, published));
-    const html = finishPage(page.html, { root, params });
+    const html = finishPage(titled(page.html, title), { root, params });
     links.add(path, html);
     finished.push(html);
     write(join(folder, `${path}.html`), html);

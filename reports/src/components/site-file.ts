@@ -17,6 +17,8 @@ export interface Site {
   readonly customers: number;
   readonly sources: readonly SourceAge[];
   readonly notices: readonly Notice[];
+  /** True where the report holds some of the accounts alone. */
+  readonly isSlice?: boolean;
   readonly signals: readonly SignalName[];
   /** Title of every alarm and opportunity by id. */
   readonly rules: Readonly<Record<string, string>>;

@@ -14,7 +14,7 @@ export interface AudienceSlices {
 }
 
 /** Decides who sees what, from the accounts of the last load. */
-export function audienceSlices({ audiences, privacy }: Config, facts: Pick<Facts, "accounts">): AudienceSlices {
+export function audienceSlices({ audiences, privacy, title }: Config, facts: Pick<Facts, "accounts">): AudienceSlices {
   const problems: string[] = [];
   const slices = audiences.flatMap((audience) => {
     const found = accountsOf(audience, facts);
@@ -24,7 +24,8 @@ export function audienceSlices({ audiences, privacy }: Config, facts: Pick<Facts
       return [];
     }
     const { name, kind, users = privacy.users } = audience;
-    return [{ name, kind, users, accounts: found.accounts, isWhole: found.isWhole }];
+    const { accounts, isWhole } = found;
+    return [{ name, kind, users, accounts, isWhole, title: audience.title ?? title }];
   });
   return { slices, problems };
 }

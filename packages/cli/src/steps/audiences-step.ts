@@ -51,7 +51,7 @@ export async function audiencesStep(
     const dataDir = join(root, "data");
     const says = await writeSliceData({ slice, key, facts, health, config, dataDir, writeArrow, bench, ledger });
     summary.push(`${slice.name}: ${says.summary[0] ?? "the customer's own report"}`);
-    built.push({ name: slice.name, kind: slice.kind, root });
+    built.push({ name: slice.name, kind: slice.kind, title: slice.title, root });
   }
   await writeShellData(
     pagesFolder,

@@ -17,6 +17,8 @@ const audience = z
       .max(60)
       .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "expected lower-case words joined by hyphens, such as anna-kowal")
       .refine((name) => !reserved.test(name), "expected a name that is not kept for a device"),
+    /** The report's name for these readers; `title` of the configuration when left out. */
+    title: z.string().min(1).max(120).optional(),
     /** `team`: the pages for our own people; `customer`: one page for the customer itself. */
     kind: z.enum(["team", "customer"]).default("team"),
     /** Accounts that somebody looks after, that are in a segment, or that are named: those that pass every filter given. */
