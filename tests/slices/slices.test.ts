@@ -59,7 +59,17 @@ describe("a report of some accounts", () => {
     const site = built.siteOf("customer");
     const pages = readdirSync(site, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".html"));
     expect(pages).toEqual(["index.html"]);
-    const said = ["output drop", "conversation", "likelihood", "renews", "at risk", '"band', '"score', '"alarms'];
+    const said = [
+      "output drop",
+      "a conversation this week",
+      "answered",
+      "likelihood",
+      "renews",
+      "at risk",
+      '"band',
+      '"score',
+      '"alarms',
+    ];
     const needles = [...said.flatMap((text) => textNeedles(text, text)), ...numberNeedles("money", 148_000)];
     const files = readdirSync(site, { recursive: true, encoding: "utf8" }).filter((name) =>
       /\.(json|html)$/.test(name),

@@ -13,7 +13,7 @@ export type ReplaceNames = (text: string) => string;
  */
 export function nameReplacer(names: Iterable<string>, instead: string): ReplaceNames {
   const byFirstWord = new Map<string, string[]>();
-  for (const name of new Set([...names].map((each) => each.trim().toLowerCase()))) {
+  for (const name of new Set([...names].map((each) => lowered(each.trim())))) {
     const first = name.match(word)?.[0];
     if (name.length < shortest || first === undefined || /^\d+$/.test(name)) continue;
     byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), name]);
@@ -22,9 +22,7 @@ export function nameReplacer(names: Iterable<string>, instead: string): ReplaceN
   return (text) => {
     let replaced = "";
     let done = 0;
-    const lower = text.toLowerCase();
-    // A letter whose lower case is longer would move every place after it.
-    const searched = lower.length === text.length ? lower : text;
+    const searched = lowered(text);
     for (const { 0: first, index } of searched.matchAll(word)) {
       if (index < done) continue;
       const found = byFirstWord.get(first)?.find((name) => standsAt(searched, name, index - leading(name)));
@@ -35,6 +33,15 @@ export function nameReplacer(names: Iterable<string>, instead: string): ReplaceN
     }
     return replaced + text.slice(done);
   };
+}
+
+/** Lower case, each letter at its place: one whose lower case is longer (İ) stays. */
+function lowered(text: string): string {
+  const lower = text.toLowerCase();
+  if (lower.length === text.length) return lower;
+  return text.replace(/./gsu, (letter) =>
+    letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter,
+  );
 }
 
 /** Characters before a name's first word, such as a quote. */

@@ -31,7 +31,7 @@ const audience = z
   .refine(({ kind, account }) => kind === "team" || (account !== undefined && [account].flat().length === 1), {
     path: ["account"],
     message: "expected exactly one account, because the report is for a customer",
-    when: ({ value }) => typeof value === "object" && value !== null && "kind" in value,
+    when: ({ value }) => (value as { kind?: unknown } | null)?.kind === "customer",
   });
 
 /** Reports for different readers, made in one run. */
