@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { violations } from "../site/accessibility.ts";
+import { openSite } from "../site/browser.ts";
 import { builtSlices, gossip, secret } from "./built-slices.ts";
 import { othersIn, peopleIn } from "./hidden-from.ts";
 import { numberNeedles, textNeedles } from "./needles.ts";
@@ -78,6 +80,28 @@ describe("a report of some accounts", () => {
     for (const file of files) cpSync(join(site, file), join(data, file));
     expect(searchFolder(data, needles)).toEqual([]);
     rmSync(data, { recursive: true });
+  });
+});
+
+describe("in a browser", () => {
+  it.each([
+    ["customer", "/"],
+    ["pair", "/"],
+    ["pair", "/accounts/"],
+    ["pair", "/accounts/org-0023-8ef7343a"],
+    ["utility", "/features/design--create"],
+    ["utility", "/data/"],
+  ] as const)("opens without a fault, and asks nothing of other hosts: %s%s", async (name, path) => {
+    const site = await openSite(built.siteOf(name));
+    const { page, errors, failedRequests, requestsToOtherHosts } = await site.openPage(path, { width: 360 });
+    expect({ errors: await errors(), failedRequests, requestsToOtherHosts }).toEqual({
+      errors: [],
+      failedRequests: [],
+      requestsToOtherHosts: [],
+    });
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(360);
+    expect(await violations(page)).toEqual([]);
+    await site.close();
   });
 });
 

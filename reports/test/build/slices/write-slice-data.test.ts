@@ -2,105 +2,21 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { assess } from "@vitals/metrics";
-import { type FactName, factTables, healthTables } from "@vitals/tables";
+import { factTables, healthTables } from "@vitals/tables";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { bookTables } from "../../../build/slices/book-tables.ts";
 import type { Slice } from "../../../build/slices/slice.ts";
 import { sliceTables } from "../../../build/slices/slice-tables.ts";
 import { writeSliceData } from "../../../build/slices/write-slice-data.ts";
-import { factsOf, type Rows } from "../../fixture/facts-of.ts";
-import { reportWeek, rowsOfCustomers } from "../../fixture/made-up-customers.ts";
+import { entangledCustomers } from "../../fixture/entangled-customers.ts";
+import { factsOf } from "../../fixture/facts-of.ts";
+import { reportWeek } from "../../fixture/made-up-customers.ts";
 import { fixtureConfig } from "../../fixture/write-fixture.ts";
-
-const msPerDay = 86_400_000;
-
-/** Customers that share people, a parent and commands, and speak of each other. */
-function entangled(count: number): { [name in FactName]?: Rows } {
-  const customers = Array.from({ length: count }, (_, i) => ({
-    id: `id-${String.fromCharCode(97 + i)}${i}`,
-    name: `Firm ${["Zaphod", "Marvin", "Trillian"][i] ?? `Number ${i} Ltd`}`,
-    output: () => 20 + i,
-    account: { owner: i === 0 ? "Anna" : "Ben", parent_id: i === 0 ? "id-b1" : null, sponsor_user_id: "shared-person" },
-  }));
-  const rows = rowsOfCustomers(customers, 40);
-  const [own, other] = ["id-a0", "id-b1"];
-  const week = { week: reportWeek, events: 9, working_events: 9, output_events: 4, output: 4, commands: 2 };
-  return {
-    ...rows,
-    users: [
-      { account_id: own, user_id: "shared-person", name: "Ford Prefect", role: "Chief" },
-      { account_id: other, user_id: "shared-person", name: "Ford Prefect Elsewhere", role: "Guest" },
-      { account_id: other, user_id: "only-there", name: "Arthur Dent" },
-    ],
-    user_weeks: [
-      ...(rows.user_weeks ?? []),
-      { account_id: own, user_id: "shared-person", ...week },
-      { account_id: other, user_id: "shared-person", ...week },
-    ],
-    command_weeks: [
-      ...(rows.command_weeks ?? []),
-      {
-        account_id: other,
-        week: reportWeek,
-        event: "marvin.secret",
-        module: "marvin",
-        events: 3,
-        quantity: 3,
-        users: 1,
-      },
-    ],
-    catalogue: [
-      ...(rows.catalogue ?? []),
-      { event: "marvin.secret", title: "Marvin's own", kind: "output", origin: "row", events: 3 },
-    ],
-    calendar: [
-      {
-        name: "Marvin's lull",
-        starts_on: reportWeek - 70,
-        ends_on: reportWeek - 60,
-        scope: `account:${other}`,
-        every: "once",
-      },
-      {
-        name: "As Firm Marvin does",
-        starts_on: reportWeek - 70,
-        ends_on: reportWeek - 60,
-        scope: "all",
-        every: "once",
-      },
-    ],
-    touchpoints: [
-      {
-        account_id: own,
-        occurred_at: (reportWeek - 3) * msPerDay,
-        author: "Anna",
-        answer: "Ford Prefect compares us with Firm Marvin (id-b1).",
-        reason: "usability",
-      },
-      {
-        account_id: other,
-        occurred_at: (reportWeek - 3) * msPerDay,
-        answer: "A secret of theirs.",
-        reason: "usability",
-      },
-    ],
-    recent_events: [
-      {
-        account_id: own,
-        position: 1,
-        occurred_at: reportWeek * msPerDay,
-        event: "route.optimised",
-        user_id: "shared-person",
-        quantity: 1,
-      },
-    ],
-  };
-}
 
 async function written(slice: Partial<Slice>, { count = 12, key = "k".repeat(16) } = {}) {
   const folder = mkdtempSync(join(tmpdir(), "slice-data-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));
-  const facts = factsOf(entangled(count));
+  const facts = factsOf(entangledCustomers(count));
   const config = fixtureConfig();
   const { outputNoun, currency, alarms } = config;
   const health = assess(facts, { outputNoun, currency, budget: alarms.budget });
