@@ -1,11 +1,15 @@
 import { benchAssess } from "./assess/bench-assess.ts";
+import { benchGate } from "./gate/bench-gate.ts";
 import { benchMonitor } from "./monitor/bench-monitor.ts";
 import { calibrate } from "./monitor/calibrate.ts";
+import { benchSite } from "./site/bench-site.ts";
 
 const benchmarks: Record<string, (options: string[]) => Promise<void> | void> = {
   assess: benchAssess,
+  gate: benchGate,
   monitor: benchMonitor,
   calibrate,
+  site: benchSite,
 };
 
 const [name = "", ...options] = process.argv.slice(2);

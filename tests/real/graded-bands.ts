@@ -1,4 +1,4 @@
-import { toScoreBands } from "@vitals/metrics";
+import { churnLabels, type History, toScoreBands } from "@vitals/metrics";
 import { bandNames } from "@vitals/tables";
 import type { GradedScore } from "./graded-score.ts";
 
@@ -30,11 +30,11 @@ export function gradeBands({ rows, at, base }: GradedScore, bands: readonly stri
   };
 }
 
-/** Changes of band a year, from one scored week to the next, of the accounts that are asked for. */
+/** Changes of band a year, from one scored week to the next, where both weeks are asked for. */
 export function flipsPerYear(
   { history, scores, at }: GradedScore,
   bands: readonly string[],
-  accounts: ReadonlySet<number>,
+  isWanted: (row: number) => boolean,
 ): { flips: number; years: number } {
   const weeks = at.map((row) => history.week[row] as number);
   const [first, last] = [Math.min(...weeks), Math.max(...weeks)];
@@ -42,7 +42,8 @@ export function flipsPerYear(
   let pairs = 0;
   for (let row = 1; row < history.rows; row++) {
     const [account, week] = [history.account[row] as number, history.week[row] as number];
-    if (history.account[row - 1] !== account || week <= first || week > last || !accounts.has(account)) continue;
+    if (history.account[row - 1] !== account || week <= first || week > last) continue;
+    if (!isWanted(row - 1) || !isWanted(row)) continue;
     if (Number.isNaN(scores.score[row] as number) || Number.isNaN(scores.score[row - 1] as number)) continue;
     pairs++;
     if (bands[row] !== bands[row - 1]) flips++;
@@ -50,11 +51,26 @@ export function flipsPerYear(
   return { flips: flips / (pairs / 52.18), years: pairs / 52.18 };
 }
 
-/** Accounts with graded rows, none of which churned. */
-export function stableAccounts({ rows }: GradedScore): Set<number> {
+/** Whether the account of a row has graded rows, none of which churned. */
+export function neverChurned({ history, rows }: GradedScore): (row: number) => boolean {
   const stable = new Set(rows.account);
   rows.churned.forEach((churned, i) => {
     if (churned === 1) stable.delete(rows.account[i] as number);
   });
-  return stable;
+  return (row) => stable.has(history.account[row] as number);
+}
+
+/**
+ * Whether use was steady around a week: no silence and no collapse begins in the half year after it, nor began in the half year
+ * before. A customer that sank once is steady again afterwards; one that never sank in ten years is not asked for.
+ */
+export function steadyWeeks(history: History): (row: number) => boolean {
+  const weeks = 26;
+  const labels = (["silence", "collapse"] as const).map((kind) =>
+    churnLabels(history, {}, { kind, leadWeeks: 0, windowWeeks: weeks, collapseTo: 0.25 }),
+  );
+  return (row) => {
+    const from = Math.max(row - weeks, history.start[history.account[row] as number] as number);
+    return labels.every((label) => !label.subarray(from, row + 1).includes(1));
+  };
 }

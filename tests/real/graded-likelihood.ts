@@ -42,7 +42,10 @@ export function gradedLikelihood(score: GradedScore) {
 }
 
 /** The gate at every fit, and at the end of the history. */
-export function looksAt(snapshots: Snapshots, { history, scores, churn }: GradedScore): GateThen[] {
+export function looksAt(
+  snapshots: Snapshots,
+  { history, scores, churn }: Pick<GradedScore, "history" | "scores" | "churn">,
+): GateThen[] {
   const made = forecast(snapshots, scores, churn);
   return gateHistory(knownForecasts(snapshots, made, history.lastWeek), [...made.fits.keys(), history.lastWeek]);
 }

@@ -4,6 +4,11 @@ import type { Page } from "playwright-core";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
+/** Opens everything that is folded, so that it is looked at too. */
+export function unfold(page: Page): Promise<void> {
+  return page.evaluate("for (const folded of document.querySelectorAll('details')) folded.open = true");
+}
+
 /** What axe finds wrong, one line each; an empty list is a page that passes. */
 export async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axe);

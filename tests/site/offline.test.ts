@@ -38,6 +38,18 @@ describe("with no network", () => {
     expect(run.built.texts.inputs).toContain("name");
   });
 
+  it("draws csv, tsv, Inputs and Plot under the strict content policy too, and says what arquero would need", () => {
+    const { built, account, warnings } = run.strict;
+    expect(built.bars).toBe(3);
+    expect(built.texts.inputs).toContain("name");
+    expect(built.errors.join("\n")).toContain("'unsafe-eval' is not an allowed source of script");
+    expect(account).toMatchObject({ ...sound, texts: { rows: "1 rows" } });
+    expect(warnings).toEqual([
+      "page /index uses arquero, which may make code from text while the page runs; the strict content policy refuses " +
+        'that, publishing.contentPolicy: "notebook" allows it',
+    ]);
+  });
+
   it("gives every account its page, with its own data and its title from the fragment", () => {
     expect(run.account).toMatchObject({ ...sound, texts: { title: "Acme & <Sons> | Offline", rows: "1 rows" } });
   });

@@ -20,6 +20,8 @@ const written = [
   "features",
   "licences",
   "onboarding",
+  "renewals",
+  "value",
   "voice",
   "advocates",
   "report-card",

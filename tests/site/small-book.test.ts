@@ -24,6 +24,8 @@ describe("a book that says little", () => {
       "/features/",
       "/licences/",
       "/onboarding/",
+      "/renewals/",
+      "/value/",
       "/voice/",
       "/advocates/",
       "/definitions/",

@@ -48,6 +48,6 @@ describe.each(Object.entries(everyEmptyChart))("%s without rows", (_, spec: TopL
 
 it("has a test for every chart file", () => {
   const files = readdirSync(fileURLToPath(new URL("../src", import.meta.url)));
-  const charts = files.map((file) => file.replace(".ts", "")).filter((name) => /^(bars|line)-/.test(name));
+  const charts = files.map((file) => file.replace(".ts", "")).filter((name) => /^(bars|line|points)-/.test(name));
   expect(Object.keys(everyChart).sort(), "add the chart to test/every-chart.ts").toEqual(charts.sort());
 });

@@ -1,11 +1,14 @@
 import type { TopLevelSpec } from "vega-lite";
 import {
+  barsCumulative,
   barsDistribution,
+  barsLettered,
   barsStacked,
   lineAgainstStep,
   lineSmall,
   lineWithCuts,
   lineWithRange,
+  pointsAgainstLine,
 } from "../src/index.ts";
 
 const monday = 20_766;
@@ -17,9 +20,26 @@ const parts = [
   { id: "green", label: "Green 4", color: "teal" },
 ];
 
+const lettered = [
+  { id: "red", letter: "R", color: "crimson", ink: "white" },
+  { id: "green", letter: "G", color: "teal", ink: "white" },
+];
+
 /** One of each chart, with a week that is not known and everything that can be marked. */
 export const everyChart: Record<string, TopLevelSpec> = {
+  "bars-cumulative": barsCumulative(
+    [
+      { label: "Route optimised", share: 0.6, shareSoFar: 0.6 },
+      { label: "Design created", share: 0.3, shareSoFar: 0.9 },
+      { label: "3 others", share: 0.1, shareSoFar: 1 },
+    ],
+    { width: 320, mark: 0.8 },
+  ),
   "bars-distribution": barsDistribution([0, 1, 1, 2, 5, 9.5], { width: 320 }),
+  "bars-lettered": barsLettered(
+    weeks.map((week, i) => ({ week, values: i % 3 === 1 ? {} : { red: 20_000 * (i % 2), green: 45_000 } })),
+    { parts: lettered, width: 488, prefix: "€" },
+  ),
   "bars-stacked": barsStacked(
     weeks.map((week, i) => ({ week, values: { red: i % 2, green: 4 } })),
     { parts, width: 488, prefix: "€" },
@@ -46,14 +66,25 @@ export const everyChart: Record<string, TopLevelSpec> = {
       talks: [{ on: monday - 3 }],
     },
   ),
+  "points-against-line": pointsAgainstLine(
+    [
+      { said: 0.01, happened: 0, low: 0, high: 0.06 },
+      { said: 0.08, happened: 0.1, low: 0.05, high: 0.18 },
+      { said: 0.22, happened: 0.2, low: 0.12, high: 0.33 },
+    ],
+    { width: 488, said: "Said", happened: "Happened" },
+  ),
 };
 
 /** The same charts with nothing to draw. */
 export const everyEmptyChart: Record<string, TopLevelSpec> = {
+  "bars-cumulative": barsCumulative([], { width: 320, mark: 0.8 }),
   "bars-distribution": barsDistribution([], { width: 320 }),
+  "bars-lettered": barsLettered([], { parts: lettered, width: 488 }),
   "bars-stacked": barsStacked([], { parts, width: 488 }),
   "line-against-step": lineAgainstStep([], { width: 488, used: "", limit: "" }),
   "line-small": lineSmall([], { width: 200 }),
   "line-with-cuts": lineWithCuts([], { width: 488, low: "", high: "" }),
   "line-with-range": lineWithRange([], { width: 488 }),
+  "points-against-line": pointsAgainstLine([], { width: 488, said: "", happened: "" }),
 };

@@ -19,6 +19,8 @@ export interface Statement {
   readonly newsWeek?: number;
   /** A sentence for the evidence of another alarm that tells this one too; a general one when left out. */
   readonly beside?: string;
+  /** The evidence in one short sentence, as of the same week: what is so, and what was usual. */
+  readonly gist: string;
   /** What is so, in whole sentences with numbers: of the last week while open, of the first week when closed. */
   readonly evidence: string;
 }

@@ -43,6 +43,7 @@ export function alarmsTable(rules: readonly Alarm[], context: AlarmContext, touc
     closed_week: standings.map(({ closedWeek }) => (closedWeek === null ? null : mondayOf(closedWeek))),
     answered_on: standings.map(({ answeredOn }) => answeredOn),
     answer_reason: standings.map(({ reason }) => reason),
+    gist: raised.map(({ said }) => said.gist),
     evidence: raised.map(({ said }) => said.evidence),
     question: raised.map(({ rule }) => rule.question),
     stated_rate: raised.map(({ rule }) => statedRate(rule, context.options.budget)),

@@ -3,6 +3,7 @@ import { alarmsTable } from "./alarms-table.ts";
 import { withAnswers } from "./bands/answered-bands.ts";
 import { bandsTable } from "./bands/bands-table.ts";
 import { openDrops } from "./bands/open-drops.ts";
+import { startBenchmarksTable } from "./benchmark/benchmarks-table.ts";
 import { catalog } from "./catalog.ts";
 import type { AssessOptions, Facts, Health } from "./columns.ts";
 import { definitionsTable } from "./definitions/definitions-table.ts";
@@ -15,7 +16,9 @@ import { weeksSinceEvent } from "./portfolio/status.ts";
 import { assessCard } from "./report-card/assess-card.ts";
 import { assessScores } from "./score/assess-scores.ts";
 import { gatesTable } from "./score/gates-table.ts";
+import { calibrationBinsTable } from "./score/likelihood/calibration-bins-table.ts";
 import { movesTable } from "./score/moves-table.ts";
+import { weightProposalsTable } from "./score/proposal/weight-proposals-table.ts";
 import { scoresTable } from "./score/scores-table.ts";
 import type { SignalValues } from "./signal.ts";
 import { startSignalsTable } from "./signals-table.ts";
@@ -31,13 +34,19 @@ export function assess(facts: Facts, options: AssessOptions): Health {
   const history = toHistory(facts);
   const watch = toWatch(history, options);
   const signals = startSignalsTable(history, watch);
+  const sinceEvent = weeksSinceEvent(history);
+  const benchmarks = startBenchmarksTable(history, facts.outcomes, {
+    sinceEvent,
+    learn: options.learnBenchmarks ?? true,
+  });
   const today = new Map<string, Float64Array>();
   for (const signal of catalog.signals) {
     const values = signal.compute(history);
     signals.add(signal, values);
-    today.set(signal.id, valuesIn(history.lastWeek, history, values));
+    const now = valuesIn(history.lastWeek, history, values);
+    benchmarks.add(signal.id, values, now);
+    today.set(signal.id, now);
   }
-  const sinceEvent = weeksSinceEvent(history);
   const context = { history, watch, options };
   const alarms = alarmsTable([...catalog.alarms, ...catalog.opportunities], context, facts.touchpoints);
   const notices = noticesTable(catalog.notices, context);
@@ -59,10 +68,13 @@ export function assess(facts: Facts, options: AssessOptions): Health {
     scores: scoresTable(history, scored),
     moves: movesTable(history, scored.scores),
     gates: gatesTable(scored.likelihoods.gates),
+    calibration_bins: calibrationBinsTable(scored.likelihoods.known, scored.likelihoods.gates.at(-1)),
+    weight_proposals: weightProposalsTable(scored.likelihoods.proposal),
     definitions: definitionsTable(history, scored, options),
     alarms,
     bands,
     portfolio,
+    benchmarks: benchmarks.columns(),
     notices,
     report_card: assessCard(history, { ...facts, alarms }, scored, options),
   };

@@ -8,30 +8,43 @@ export interface CodedTexts {
   readonly codes: Int32Array;
 }
 
-const codedColumns = new WeakMap<Columns, Map<string, CodedTexts>>();
+const codedColumns = new WeakMap<Columns, Map<string, () => CodedTexts>>();
 
 /**
  * Puts a column of texts into a table as codes.
  *
  * It reads like any other column; its array of texts, twice as large, is made when somebody asks for it.
+ *
+ * @param coded - the codes, or what reads them
+ * @param keep - how long the array of texts is kept; with the table when left out
  */
-export function setCoded(table: Columns, name: string, coded: CodedTexts): void {
-  const known = codedColumns.get(table) ?? new Map<string, CodedTexts>();
-  codedColumns.set(table, known.set(name, coded));
-  Object.defineProperty(table, name, {
-    enumerable: true,
-    configurable: true,
-    get: () => {
-      const value = Array.from(coded.codes, (code) => coded.texts[code] ?? null);
-      Object.defineProperty(table, name, { value, enumerable: true, configurable: true, writable: true });
-      return value;
-    },
+export function setCoded(
+  table: Columns,
+  name: string,
+  coded: CodedTexts | (() => CodedTexts),
+  keep: (make: () => unknown[]) => () => unknown[] = onceMade,
+): void {
+  const read = typeof coded === "function" ? coded : () => coded;
+  const known = codedColumns.get(table) ?? new Map<string, () => CodedTexts>();
+  codedColumns.set(table, known.set(name, read));
+  const texts = keep(() => {
+    const { codes, texts: all } = read();
+    return Array.from(codes, (code) => all[code] ?? null);
   });
+  Object.defineProperty(table, name, { enumerable: true, configurable: true, get: texts });
+}
+
+function onceMade(make: () => unknown[]): () => unknown[] {
+  let made: unknown[] | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 /** A column of texts as codes: as it was read, or numbered in the order in which texts first occur. */
 export function codedTexts(table: Columns, name: string): CodedTexts {
-  return codedColumns.get(table)?.get(name) ?? coded(column<string>(table, name));
+  return codedColumns.get(table)?.get(name)?.() ?? coded(column<string>(table, name));
 }
 
 /** Numbers the texts of an array. */

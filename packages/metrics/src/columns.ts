@@ -26,6 +26,8 @@ export interface AssessOptions extends ScoreSettings {
   budget: number;
   /** Reasons of conversations that explain a drop as harmless; the default ones when left out. */
   explaining?: readonly string[];
+  /** False where outcomes or seats were made from usage, so that no benchmark may be learned from them; true when left out. */
+  learnBenchmarks?: boolean;
   /** First publications of weeks, in order, for the report card; those of the report week and later ones do not count. */
   published?: readonly Said[];
 }

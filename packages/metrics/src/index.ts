@@ -5,8 +5,9 @@ export { type Grades, type MeasureName, measureNames } from "./backtest/measures
 export type { Part } from "./backtest/parts.ts";
 export type { BandRule } from "./bands/band-rule.ts";
 export { openDrops } from "./bands/open-drops.ts";
-export { type Benchmark, benchmarks } from "./benchmark/benchmark.ts";
+export { type Standing, standingAgainst } from "./benchmark/standing-against.ts";
 export { type Catalog, catalog } from "./catalog.ts";
+export { type CodedTexts, codedTexts } from "./coded-texts.ts";
 export type { AssessOptions, Columns, Facts, Health } from "./columns.ts";
 export type { AlarmChange, RuleCounts } from "./comparison/alarm-changes.ts";
 export type { BandChange, BandMove } from "./comparison/band-changes.ts";
@@ -47,6 +48,7 @@ export { type Watch, watch } from "./monitor/watch.ts";
 export type { Notice, NoticeStatement } from "./notice.ts";
 export { type NamedNewcomer, type Newcomers, newcomersIn } from "./onboarding/newcomers.ts";
 export { type Cohort, expectedDays, onboardingCohorts, waits } from "./onboarding/onboarding-cohorts.ts";
+export { type RenewalsAhead, renewalsAhead, signedEarly } from "./renewals/renewals-ahead.ts";
 export { type ChurnDefinition, churnOf } from "./score/churn/churn-definition.ts";
 export { churnLabels } from "./score/churn/churn-labels.ts";
 export type { Component } from "./score/component.ts";
@@ -61,12 +63,30 @@ export { type LikelihoodRule, likelihoodRule } from "./score/likelihood/likeliho
 export { type Snapshots, toSnapshots } from "./score/likelihood/snapshots.ts";
 export { type ScoreModel, weightsByModel } from "./score/model.ts";
 export { ownNoise } from "./score/own-noise.ts";
+export { proposalWords, proposedConfiguration } from "./score/proposal/proposal-words.ts";
+export type { WeightProposal } from "./score/proposal/weight-proposal.ts";
 export { toScoreBands } from "./score/score-bands.ts";
 export { type ScoreRule, scoreRule } from "./score/score-rule.ts";
 export { type ScoreOptions, type Scores, toScores } from "./score/scores.ts";
 export type { BarredSignal, ScorableSignal, Signal, SignalValues } from "./signal.ts";
 export { seededStream } from "./statistics/seeded-stream.ts";
+export { type StoredTable, storedColumns, storedRows } from "./stored-columns.ts";
 export { tableFromArrow } from "./table-from-arrow.ts";
+export { type BookValue, bookValue } from "./value/book-value.ts";
+export { commandValues } from "./value/command-values.ts";
+export { carriersOf, type FeatureValue, featureValues } from "./value/feature-values.ts";
+export { madeIn } from "./value/made-in.ts";
+export { type UnvaluedCommand, unvaluedCommands } from "./value/unvalued-commands.ts";
+export {
+  fewestPeers,
+  type NotCompared,
+  notCompared,
+  type Peers,
+  type PricedValue,
+  valueAgainstPrice,
+} from "./value/value-against-price.ts";
+export { type MadeValue, valueMade, valuePeriods } from "./value/value-made.ts";
+export { type WeeksKnown, weeksKnown } from "./value/weeks-known.ts";
 export { type Rating, type Satisfaction, satisfactionByQuarter } from "./voice/satisfaction.ts";
 export { type FeatureTickets, ticketsByFeature } from "./voice/tickets-by-feature.ts";
 export { chanceWords } from "./wording/chance.ts";

@@ -9,6 +9,8 @@ import { userWeeks } from "./facts/user_weeks.ts";
 import { window } from "./facts/window.ts";
 import { alarms } from "./health/alarms.ts";
 import { bands } from "./health/bands.ts";
+import { benchmarks } from "./health/benchmarks.ts";
+import { calibrationBins } from "./health/calibration_bins.ts";
 import { definitions } from "./health/definitions.ts";
 import { gates } from "./health/gates.ts";
 import { moves } from "./health/moves.ts";
@@ -17,6 +19,7 @@ import { portfolio } from "./health/portfolio.ts";
 import { reportCard } from "./health/report_card.ts";
 import { scores } from "./health/scores.ts";
 import { signals } from "./health/signals.ts";
+import { weightProposals } from "./health/weight_proposals.ts";
 import { accountsInput } from "./inputs/accounts.ts";
 import { calendar } from "./inputs/calendar.ts";
 import { catalogueInput } from "./inputs/catalogue.ts";
@@ -81,10 +84,13 @@ export const healthTables = {
   scores,
   moves,
   gates,
+  calibration_bins: calibrationBins,
+  weight_proposals: weightProposals,
   definitions,
   alarms,
   bands,
   portfolio,
+  benchmarks,
   notices,
   report_card: reportCard,
 } as const satisfies Record<string, TableSpec>;

@@ -1,3 +1,5 @@
+import type { ContentPolicy } from "../framework/content-policy.ts";
+
 /** Our own people, who have all pages but one, or a customer, who has that one. */
 export type Reader = "team" | "customer";
 
@@ -7,6 +9,7 @@ export interface SiteSettings {
   readonly output?: string | undefined;
   /** Path below which the site is published, "/" at a host's root. */
   readonly basePath?: string | undefined;
+  readonly contentPolicy?: ContentPolicy | undefined;
   readonly title?: string | undefined;
   readonly generated?: boolean | undefined;
   /** For whom pages are left unfinished, to be made into those of audiences; a report of its own when not given. */

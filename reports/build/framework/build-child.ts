@@ -16,9 +16,6 @@ let root = ".";
 // A parent that was killed cannot publish: going on would only get in the way of the next build.
 process.once("disconnect", () => process.exit());
 
-// When the parent is gone nobody wants the site any more.
-process.once("disconnect", () => process.exit());
-
 try {
   setCurrentDate(new Date(date));
   const config = await readConfig(configFile);
@@ -28,7 +25,8 @@ try {
     current = path;
     if (path !== undefined) void send({ type: "page", path });
   };
-  await send(await runBuild(config, { unstamped: new Set(unstamped), shell: settingsFromEnvironment().shell, onPage }));
+  const { contentPolicy = "strict", shell } = settingsFromEnvironment();
+  await send(await runBuild(config, { unstamped: new Set(unstamped), contentPolicy, shell, onPage }));
 } catch (error) {
   const message = error instanceof Error ? error.message : String(error);
   process.exitCode = 1;

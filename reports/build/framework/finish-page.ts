@@ -1,18 +1,20 @@
 import { insertFragments, type PageParams } from "../config/static-fragments.ts";
+import { addContentPolicy, type ContentPolicy } from "./content-policy.ts";
 
 export interface FinishPageOptions {
   /** Framework's source root, where the fragments lie. */
   readonly root: string;
   readonly params: PageParams;
+  readonly contentPolicy: ContentPolicy;
 }
 
 /**
- * What a page still needs after Framework wrote it: its static fragments; a title from the first heading where Markdown
+ * What a page still needs after Framework wrote it: its content policy; its static fragments; a title from the first heading where Markdown
  * gave none; a language for screen readers; and a viewport that can be zoomed (Framework forbids it; WCAG 2.2, 1.4.4
  * Resize Text, asks for 200 %).
  */
-export function finishPage(html: string, { root, params }: FinishPageOptions): string {
-  return nameByHeading(insertFragments(html, root, params))
+export function finishPage(html: string, { root, params, contentPolicy }: FinishPageOptions): string {
+  return nameByHeading(insertFragments(addContentPolicy(html, contentPolicy), root, params))
     .replace("\n<html>\n", '\n<html lang="en">\n')
     .replace(", maximum-scale=1", "");
 }

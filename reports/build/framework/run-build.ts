@@ -6,6 +6,7 @@ import { groupByRoute } from "../stamp/parametrised-routes.ts";
 import { planStamping, type StampPlan } from "../stamp/plan-stamping.ts";
 import { disprove, stampRoute } from "../stamp/stamp-route.ts";
 import type { BuildDone } from "./build-messages.ts";
+import type { ContentPolicy } from "./content-policy.ts";
 import { SiteEffects } from "./site-effects.ts";
 
 export interface RunBuildOptions {
@@ -13,6 +14,7 @@ export interface RunBuildOptions {
   readonly unstamped: ReadonlySet<string>;
   /** For whom pages are written unfinished, as Framework made them. */
   readonly shell?: readonly Reader[] | undefined;
+  readonly contentPolicy: ContentPolicy;
   /** Called with the page at work, and with undefined between pages. */
   readonly onPage: (path: string | undefined) => void;
 }
@@ -29,7 +31,7 @@ export class NotStampable extends Error {
 /** Builds the pages, most of a parametrised route by stamping, and says what was built. */
 export async function runBuild(
   config: FrameworkConfig,
-  { unstamped, shell, onPage }: RunBuildOptions,
+  { unstamped, contentPolicy, shell, onPage }: RunBuildOptions,
 ): Promise<BuildDone> {
   const paths: string[] = [];
   const readers = shell ?? ["team"];
@@ -51,13 +53,15 @@ export async function runBuild(
     onPage(undefined);
   };
   const keep = new Set(plans.flatMap((plan) => [plan.template, ...plan.checks].map((page) => page.path)));
-  const effects = new SiteEffects(config, { keep, isShell: shell !== undefined, onPage });
+  const effects = new SiteEffects(config, { keep, contentPolicy, isShell: shell !== undefined, onPage });
   await build({ config }, effects);
   for (const plan of plans) {
     const odd = disprove(plan, effects.raw, config.root);
     if (odd) throw new NotStampable(plan.route, odd);
-    await stampRoute(plan, { root: config.root, effects, onPage });
+    await stampRoute(plan, { root: config.root, contentPolicy, effects, onPage });
   }
-  const warnings = shell ? [] : effects.links.broken(config.output);
+  if (shell) return { type: "done", pages: effects.pages, stamped: stamped.size, warnings: [] };
+  const refused = contentPolicy === "strict" ? effects.evals.refused(config.output) : [];
+  const warnings = [...effects.links.broken(config.output), ...refused];
   return { type: "done", pages: effects.pages, stamped: stamped.size, warnings };
 }

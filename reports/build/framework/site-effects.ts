@@ -3,14 +3,18 @@ import { join } from "node:path";
 import { FileBuildEffects } from "@observablehq/framework/dist/build.js";
 import type { FrameworkConfig } from "@observablehq/framework/dist/config.js";
 import { refuseBareImport } from "./bare-import.ts";
+import type { ContentPolicy } from "./content-policy.ts";
+import { evalCheck } from "./eval-check.ts";
 import { findDrawnError, finishPage } from "./finish-page.ts";
 import { linkCheck } from "./link-check.ts";
 
 export interface SiteEffectsOptions {
-  /** Pages to keep as Framework wrote them. */
+  /** Paths of the pages to keep as Framework wrote them. */
   readonly keep: ReadonlySet<string>;
+  readonly contentPolicy: ContentPolicy;
   /** Whether pages are left unfinished. */
   readonly isShell: boolean;
+  /** Called with the page at work, and with undefined between pages. */
   readonly onPage: (path: string | undefined) => void;
 }
 
@@ -19,21 +23,18 @@ export class SiteEffects extends FileBuildEffects {
   /** Pages as Framework wrote them, by path, for those in `keep`. */
   readonly raw = new Map<string, string>();
   readonly links = linkCheck();
+  readonly evals = evalCheck();
   readonly #config: FrameworkConfig;
-  readonly #keep: ReadonlySet<string>;
-  readonly #isShell: boolean;
-  readonly #onPage: (path: string | undefined) => void;
+  readonly #options: SiteEffectsOptions;
   pages = 0;
 
-  constructor(config: FrameworkConfig, { keep, isShell, onPage }: SiteEffectsOptions) {
+  constructor(config: FrameworkConfig, options: SiteEffectsOptions) {
     super(config.output, join(config.root, ".observablehq", "cache"), {
       logger: { log() {}, warn() {}, error() {} },
       output: { write() {} },
     });
     this.#config = config;
-    this.#keep = keep;
-    this.#isShell = isShell;
-    this.#onPage = onPage;
+    this.#options = options;
   }
 
   /** The output folder is fresh; Framework would clear it only below its working directory, and warn otherwise. */
@@ -50,14 +51,15 @@ export class SiteEffects extends FileBuildEffects {
 
   async #finishAndWrite(path: string, html: string): Promise<void> {
     const { root, loaders } = this.#config;
-    this.#onPage(path);
+    const { keep, contentPolicy, isShell, onPage } = this.#options;
+    onPage(path);
     const error = findDrawnError(html);
     if (error !== undefined) throw new Error(error);
     refuseBareImport(`${path}.html`, html, root);
-    if (this.#keep.has(path)) this.raw.set(path, html);
+    if (keep.has(path)) this.raw.set(path, html);
     const params = loaders.findPage(path)?.params ?? {};
-    await this.writePage(path, this.#isShell ? html : finishPage(html, { root, params }));
-    this.#onPage(undefined);
+    await this.writePage(path, isShell ? html : finishPage(html, { root, params, contentPolicy }));
+    onPage(undefined);
   }
 
   /** Copies a file unless another page brought it already; its name has its content's hash. */
@@ -69,6 +71,7 @@ export class SiteEffects extends FileBuildEffects {
   async writePage(path: string, html: string): Promise<void> {
     this.pages += 1;
     this.links.add(path, html);
+    this.evals.add(path, html);
     await super.writeFile(`${path}.html`, html);
   }
 }

@@ -4,6 +4,7 @@ import { type BuildOptions, build, type Plugin } from "esbuild";
 import { shared } from "./built-ins.ts";
 import { findInstalledPackage, type InstalledPackage } from "./installed-package.ts";
 import { cachedEntryPath, parseNpmSpecifier } from "./npm-specifier.ts";
+import { withoutEval } from "./without-eval.ts";
 
 /** The browsers Framework itself compiles for, so that a page never mixes two promises. */
 export const browsers = ["es2022", "chrome96", "firefox96", "safari16"];
@@ -42,7 +43,7 @@ async function bundle(pkg: InstalledPackage, path: string | undefined, entry: Bu
       legalComments: "eof",
       logLevel: "silent",
       define: { "process.env.NODE_ENV": '"production"' },
-      plugins: [resolveEntry(pkg, path), keepApart(pkg, path)],
+      plugins: [resolveEntry(pkg, path), keepApart(pkg, path), withoutEval],
     });
     return { metafile: result.metafile, code: `${result.outputFiles?.[0]?.text ?? ""}${endOfBundle}` };
   } catch (cause) {

@@ -10,7 +10,7 @@ import { findInstalledPackage } from "./installed-package.ts";
 import { cachedEntryPath } from "./npm-specifier.ts";
 
 /** Raise when bundles made by an older version of this folder must not be reused. */
-const recipe = 2;
+const recipe = 3;
 
 export interface PrepareOfflineOptions {
   /** Framework's source root: the folder that holds the pages. */

@@ -8,10 +8,13 @@ import { accountSeats } from "./account-seats.ts";
 import { accountSignals } from "./account-signals.ts";
 import { accountSupport } from "./account-support.ts";
 import type { AccountTables } from "./account-tables.ts";
+import type { BenchmarkBook } from "./benchmark-book.ts";
 import type { Tables } from "./columns.ts";
 import type { CommandName } from "./command-names.ts";
 import type { ScoreSetting } from "./score-setting.ts";
 import { seasonLines } from "./season-lines.ts";
+import { accountValue } from "./value/account-value.ts";
+import type { ValueBook } from "./value/value-book.ts";
 import { slotOf } from "./weekly-series.ts";
 
 const bandWeeks = 104;
@@ -23,6 +26,8 @@ export interface AccountFileContext {
   /** The report week; epoch day 0 when there are no events, so that every series is empty. */
   readonly lastWeek: number;
   readonly setting: ScoreSetting;
+  readonly value: ValueBook;
+  readonly benchmarks: BenchmarkBook;
   readonly policy: People["policy"];
   readonly nameOf: (event: string) => CommandName;
   readonly nameOfAccount: (accountId: string) => string;
@@ -49,6 +54,7 @@ export function accountFileOf(account: AccountRow, context: AccountFileContext):
     sponsorId: contract?.sponsor_user_id ?? null,
   });
   const alarms = [...byAccount.rows<AlarmRow>("alarms", id)].sort((a, b) => b.first_week - a.first_week);
+  const weekly = accountSignals(byAccount, id, lastWeek);
   return {
     account,
     contract: {
@@ -60,7 +66,8 @@ export function accountFileOf(account: AccountRow, context: AccountFileContext):
       listed: contract?.listed ?? false,
     },
     lastWeek: lastWeek || null,
-    ...accountSignals(byAccount, id, lastWeek),
+    ...weekly,
+    benchmarks: context.benchmarks.ofAccount(account, (signal) => weekly.signals[signal]?.values.at(-1) ?? null),
     score: accountScore(byAccount, id, context),
     bands: bandLetters(byAccount, id, lastWeek),
     alarms,
@@ -69,6 +76,7 @@ export function accountFileOf(account: AccountRow, context: AccountFileContext):
     modules: accountCommands(byAccount, id, { lastWeek, nameOf }),
     people,
     seats: accountSeats(byAccount, id, lastWeek),
+    value: accountValue(id, context.value, nameOf),
     support: accountSupport(byAccount, id, lastWeek),
     ...accountContacts(byAccount, id, lastWeek),
     recent: recentEvents(byAccount, id, { nameOf, personOf }),

@@ -1,3 +1,4 @@
+import { accountBeside } from "../../src/components/account-beside.js";
 import { accountFacts } from "../../src/components/account-facts.js";
 import type { AccountFile } from "../../src/components/account-file.js";
 import { isolated } from "../../src/components/account-name.js";
@@ -21,5 +22,6 @@ export function accountFragment(file: AccountFile, site: Site): Markup {
   return markup`<h1 class="name">${isolated(account.name)}</h1>
 <p class="lede">${accountSentence(account, { outputNoun: site.outputNoun })}</p>
 ${openStatements(file.alarms, options)}${accountFacts(file, { links, currency: site.currency })}
-${scoreSections(file, site, links)}`;
+${scoreSections(file, site, links)}
+${accountBeside(file, site, links)}`;
 }

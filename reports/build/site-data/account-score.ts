@@ -1,7 +1,7 @@
 import { chanceWords, ownNoise } from "@vitals/metrics";
 import { pointsColumn, valueColumn } from "@vitals/tables";
 import type { AccountScore, ScoreNow } from "../../src/components/account-score.js";
-import type { AccountTables } from "./account-tables.ts";
+import type { AccountPart, AccountTables } from "./account-tables.ts";
 import { type Columns, valueAt } from "./columns.ts";
 import { scoreMove } from "./score-moves.ts";
 import type { ScoreSetting } from "./score-setting.ts";
@@ -15,8 +15,9 @@ export function accountScore(
   accountId: string,
   { lastWeek, setting }: { lastWeek: number; setting: ScoreSetting },
 ): AccountScore {
-  const columns = tables.columns("scores") ?? {};
-  const rows = weekRows(tables, accountId, lastWeek);
+  const part = tables.part("scores", accountId);
+  const { columns } = part;
+  const rows = weekRows(part, lastWeek);
   const at = (name: string, row: number | undefined) => valueAt(columns[name], row ?? -1) as number | null;
   const weekly = (name: string) => rows.map((row) => at(name, row));
   const weeks = weekly("score");
@@ -70,10 +71,10 @@ function scoreNow(columns: Columns, row: number, { components, weightsOf }: Scor
 }
 
 /** The row of each week shown, the report week last; -1 where the account has none. */
-function weekRows(tables: AccountTables, accountId: string, lastWeek: number): number[] {
-  const weeks = tables.columns("scores")?.week;
+function weekRows({ columns, ranges }: AccountPart, lastWeek: number): number[] {
+  const weeks = columns.week;
   const rows = weekSlots(weeksShown, -1);
-  for (const [from, to] of tables.ranges("scores", accountId)) {
+  for (const [from, to] of ranges) {
     for (let row = from; row < to; row++) {
       const slot = slotOf(weeks?.[row] as number, lastWeek, weeksShown);
       if (slot >= 0 && slot < weeksShown) rows[slot] = row;

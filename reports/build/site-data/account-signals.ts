@@ -1,7 +1,7 @@
 import { catalog } from "@vitals/metrics";
 import { signalColumn } from "@vitals/tables";
 import type { AccountFile, Weekly } from "../../src/components/account-file.js";
-import type { AccountTables } from "./account-tables.ts";
+import type { AccountPart, AccountTables } from "./account-tables.ts";
 import { valueAt } from "./columns.ts";
 import { rounded, slotOf, weekSlots } from "./weekly-series.ts";
 
@@ -17,8 +17,9 @@ export function accountSignals(
   accountId: string,
   lastWeek: number,
 ): Pick<AccountFile, "signals" | "output"> {
-  const columns = tables.columns("signals") ?? {};
-  const rows = weekRows(tables, accountId, lastWeek);
+  const part = tables.part("signals", accountId);
+  const { columns } = part;
+  const rows = weekRows(part, lastWeek);
   const isSeen = rows.some((row) => row >= 0);
   const at = (name: string, row: number) => rounded(valueAt(columns[name], row) as number | null);
   const lastOf = (name: string, weeks: number) => rows.slice(-weeks).map((row) => at(name, row));
@@ -40,10 +41,10 @@ export function accountSignals(
 }
 
 /** The row of each week shown, the report week last; -1 where the account has none. */
-function weekRows(tables: AccountTables, accountId: string, lastWeek: number): number[] {
-  const weeks = tables.columns("signals")?.week;
+function weekRows({ columns, ranges }: AccountPart, lastWeek: number): number[] {
+  const weeks = columns.week;
   const rows = weekSlots(outputWeeks, -1);
-  for (const [from, to] of tables.ranges("signals", accountId)) {
+  for (const [from, to] of ranges) {
     for (let row = from; row < to; row++) {
       const slot = slotOf(weeks?.[row] as number, lastWeek, outputWeeks);
       if (slot >= 0 && slot < outputWeeks) rows[slot] = row;

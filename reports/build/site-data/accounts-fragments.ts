@@ -1,8 +1,9 @@
 import { accountFilters } from "../../src/components/account-filters.js";
 import { accountTable } from "../../src/components/account-table.js";
-import { accountsInView, firstView, type ListedAccount } from "../../src/components/account-view.js";
+import { accountsInView, firstView } from "../../src/components/account-view.js";
 import { plural } from "../../src/components/date-words.js";
 import { linksAt } from "../../src/components/links.js";
+import type { ListedAccount } from "../../src/components/listed-account.js";
 import { type Markup, markup } from "../../src/components/markup.js";
 import type { Site } from "../../src/components/site-file.js";
 

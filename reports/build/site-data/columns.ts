@@ -1,3 +1,5 @@
+import { codedTexts } from "@vitals/metrics";
+
 /** A table in memory: one array a column. */
 export type Columns = Record<string, ArrayLike<unknown>>;
 
@@ -39,12 +41,12 @@ export function valueAt(column: ArrayLike<unknown> | undefined, row: number): un
 /** Where each account's rows stand; a table sorted by account has one range each. */
 export function rangesByAccount(columns: Columns | undefined): Map<string, Range[]> {
   const ranges = new Map<string, Range[]>();
-  const ids = columns?.account_id;
-  if (!ids) return ranges;
-  for (let from = 0; from < ids.length; ) {
+  if (!columns?.account_id) return ranges;
+  const { codes, texts } = codedTexts(columns, "account_id");
+  for (let from = 0; from < codes.length; ) {
     let to = from + 1;
-    while (to < ids.length && ids[to] === ids[from]) to++;
-    const id = String(ids[from]);
+    while (to < codes.length && codes[to] === codes[from]) to++;
+    const id = String(texts[codes[from] as number]);
     const known = ranges.get(id);
     if (known) known.push([from, to]);
     else ranges.set(id, [[from, to]]);

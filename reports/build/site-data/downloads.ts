@@ -3,6 +3,8 @@ import type { Columns, Tables } from "./columns.ts";
 import { csvText } from "./csv-text.ts";
 import { signalsDownload, signalsOfReportWeek } from "./signals-download.ts";
 import type { Save } from "./sync-folder.ts";
+import type { ValueBook } from "./value/value-book.ts";
+import { valueDownload, valueRows } from "./value/value-download.ts";
 
 /** Turns a table into Arrow bytes; given by who may import the loaders. */
 export type WriteArrow = (spec: TableSpec, columns: Columns) => Uint8Array;
@@ -14,12 +16,18 @@ const downloadedTables = ["portfolio", "alarms"] as const;
 export const downloadPaths: readonly string[] = [
   ...downloadedTables.flatMap((name) => [`/data/${name}.csv`, `/data/${name}.arrow`]),
   "/data/signals.csv",
+  "/data/value.csv",
 ];
 
 /** Writes the downloads; of signals the report week alone, for all weeks of all accounts are no file for a browser. */
 export async function writeDownloads(
   save: Save,
-  { health, lastWeek, writeArrow }: { health: Tables; lastWeek: number | null; writeArrow: WriteArrow },
+  {
+    health,
+    lastWeek,
+    value,
+    writeArrow,
+  }: { health: Tables; lastWeek: number | null; value: ValueBook; writeArrow: WriteArrow },
 ): Promise<void> {
   for (const name of downloadedTables) {
     const spec = healthTables[name];
@@ -28,6 +36,7 @@ export async function writeDownloads(
     await save(`${name}.arrow`, writeArrow(spec, columns));
   }
   await save("signals.csv", csvText(signalsDownload, signalsOfReportWeek(health.signals, lastWeek)));
+  await save("value.csv", csvText(valueDownload, valueRows(value)));
 }
 
 function emptyColumns(spec: TableSpec): Columns {

@@ -1,9 +1,9 @@
 import { type Component, likelihoodRule, scoreRule } from "@vitals/metrics";
 import { valueColumn } from "@vitals/tables";
-import { definitionEntry } from "../../src/components/definition-entry.js";
+import type { DefinitionEntry } from "../../src/components/definition-entry.js";
 import { lossWords } from "../../src/components/likelihood-words.js";
 import type { Links } from "../../src/components/links.js";
-import { type Markup, markup } from "../../src/components/markup.js";
+import { markup } from "../../src/components/markup.js";
 import type { SiteScore } from "../../src/components/site-file.js";
 import type { Book } from "./book.ts";
 import type { Columns, Tables } from "./columns.ts";
@@ -20,21 +20,21 @@ export interface ScoreDefinitions {
 }
 
 /** The score, its components and the likelihood, each with what it is today. */
-export async function scoreDefinitions(context: ScoreDefinitions, links: Links): Promise<Markup> {
+export async function scoreDefinitions(context: ScoreDefinitions, links: Links): Promise<DefinitionEntry[]> {
   const { book, health, setting } = context;
   const rows = weekRowsOf(health.scores, book);
   const weights = setting.weightsOf("everybody");
   const all = weights.reduce((sum, weight) => sum + weight, 0);
   const components = await Promise.all(
     setting.components.map((component, k) =>
-      componentEntry(component, { weight: weights[k] as number, all, columns: health.scores, rows, links }),
+      componentEntry(component, { weight: weights[k] as number, all, columns: health.scores, rows }),
     ),
   );
   const score = { format: { style: "number", decimals: 0 } as const };
   const { formula, smoothing, missing } = scoreRule;
-  return markup`${definitionEntry(
-    scoreRule,
-    {
+  const whole: DefinitionEntry = {
+    definition: scoreRule,
+    extras: {
       kind: "points, 0 to 100",
       fields: [
         ["How it is made", formula],
@@ -43,8 +43,8 @@ export async function scoreDefinitions(context: ScoreDefinitions, links: Links):
       ],
       today: await distributionToday(score, todayOf(health.scores?.score, rows)),
     },
-    links,
-  )}${components}${likelihoodEntry(context, links)}`;
+  };
+  return [whole, ...components, likelihoodEntry(context, links)];
 }
 
 async function componentEntry(
@@ -54,12 +54,11 @@ async function componentEntry(
     all,
     columns,
     rows,
-    links,
-  }: { weight: number; all: number; columns: Columns | undefined; rows: readonly number[]; links: Links },
-): Promise<Markup> {
-  return definitionEntry(
-    component,
-    {
+  }: { weight: number; all: number; columns: Columns | undefined; rows: readonly number[] },
+): Promise<DefinitionEntry> {
+  return {
+    definition: component,
+    extras: {
       kind: `component of the score: ${component.unit}`,
       anchor: componentAnchor(component.id),
       fields: [
@@ -72,8 +71,7 @@ async function componentEntry(
       ],
       today: await distributionToday(component, todayOf(columns?.[valueColumn(component.id)], rows)),
     },
-    links,
-  );
+  };
 }
 
 /** Where a component is defined; a signal may bear the same id. */
@@ -81,14 +79,14 @@ function componentAnchor(id: string): string {
   return `score-${id}`;
 }
 
-function likelihoodEntry({ score }: ScoreDefinitions, links: Links): Markup {
+function likelihoodEntry({ score }: ScoreDefinitions, links: Links): DefinitionEntry {
   const { churn, gate } = score;
   const now = gate
     ? `The gate is ${gate.state === "likelihood" ? "open" : "closed"} today`
     : "No forecast could be graded yet";
-  return definitionEntry(
-    likelihoodRule,
-    {
+  return {
+    definition: likelihoodRule,
+    extras: {
       kind: `chance that ${lossWords(churn)} within ${churn.weeks} weeks`,
       fields: [
         ["How it is made", likelihoodRule.formula],
@@ -96,6 +94,5 @@ function likelihoodEntry({ score }: ScoreDefinitions, links: Links): Markup {
       ],
       today: { says: markup`${now}. <a href="${links.reportCard}">The report card</a> says why.` },
     },
-    links,
-  );
+  };
 }

@@ -35,15 +35,6 @@ export function reportWeekRows(signals: Columns | undefined, lastWeek: number | 
   return rows;
 }
 
-/** Fewest accounts whose middle half says anything. */
-const fewest = 8;
-
-/** The middle half of the customers; null where too few have a value. */
-export function middleHalf(values: readonly number[]): { low: number; high: number; accounts: number } | null {
-  if (values.length < fewest) return null;
-  return { low: quantile(values, 0.25), high: quantile(values, 0.75), accounts: values.length };
-}
-
 /** The quantile of ascending values, interpolated between neighbours (type 7 of Hyndman and Fan 1996). */
 export function quantile(sorted: readonly number[], share: number): number {
   const at = (sorted.length - 1) * share;

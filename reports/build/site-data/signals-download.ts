@@ -24,7 +24,7 @@ export const signalsDownload: TableSpec = {
 export function signalsOfReportWeek(signals: Columns | undefined, lastWeek: number | null): Columns {
   const names = signalsDownload.columns.map(({ name }) => name);
   const rows = reportWeekRows(signals, lastWeek).flatMap((row) => {
-    const at = (name: string) => shortened(valueAt(signals?.[name], row), signals?.[name]);
+    const at = (name: string) => valueAt(signals?.[name], row);
     return catalog.signals
       .map(({ id }) => [
         ...[at("account_id"), at("week"), id, at(signalColumn(id)), at(`${signalColumn(id)}_n`)],
@@ -33,9 +33,4 @@ export function signalsOfReportWeek(signals: Columns | undefined, lastWeek: numb
       .filter(([, , , value]) => value !== null);
   });
   return Object.fromEntries(names.map((name, i) => [name, rows.map((row) => row[i])]));
-}
-
-/** Single precision holds seven digits; further ones would say nothing. */
-function shortened(value: unknown, column: ArrayLike<unknown> | undefined): unknown {
-  return column instanceof Float32Array && value !== null ? Number((value as number).toPrecision(7)) : value;
 }

@@ -4,7 +4,6 @@ import type { Config } from "@vitals/tables/config";
 import type { InputCounts } from "../../src/components/accounting-table.js";
 import type { Notice, Site } from "../../src/components/site-file.js";
 import type { Book } from "./book.ts";
-import { middleHalf, type SignalToday } from "./signal-norms.ts";
 
 /** What every page says about the whole report. */
 export function siteFileOf(
@@ -13,13 +12,11 @@ export function siteFileOf(
     book,
     inputs,
     notices,
-    today,
     score,
   }: {
     book: Book;
     inputs: readonly InputCounts[];
     notices: readonly Notice[];
-    today: ReadonlyMap<string, SignalToday>;
     score: Site["score"];
   },
 ): Site {
@@ -52,7 +49,6 @@ export function siteFileOf(
       restsOn,
       format,
       good,
-      norm: middleHalf(today.get(id)?.values ?? []),
     })),
     rules: Object.fromEntries([...catalog.alarms, ...catalog.opportunities].map(({ id, title }) => [id, title])),
     score,

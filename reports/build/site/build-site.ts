@@ -2,6 +2,7 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { lastDay, readSiteFile } from "../config/site-file.ts";
 import type { BuildDone } from "../framework/build-messages.ts";
+import type { ContentPolicy } from "../framework/content-policy.ts";
 import { frameworkProcess } from "../framework/framework-process.ts";
 import { measureFolder } from "./measure-folder.ts";
 import { type RunFrameworkOptions, runFramework } from "./run-framework.ts";
@@ -14,6 +15,8 @@ export interface BuildSiteOptions {
   readonly stateDir?: string;
   /** Path below which the site is published; "/" when not given. */
   readonly basePath?: string;
+  /** What pages may do in a browser; "strict" when not given. */
+  readonly contentPolicy?: ContentPolicy;
   /** Shown title; the one in `data/site.json` when not given. */
   readonly title?: string;
   /** Whether the data is made up; as `data/site.json` says when not given. */
@@ -49,8 +52,8 @@ export async function buildSite(options: BuildSiteOptions): Promise<BuiltSite> {
   const site = readSiteFile(join(projectDir, "src"));
   const folder = await openGeneration(outDir, generationsFolder(stateDir, outDir));
   try {
-    const { basePath, title, generated, onPage } = options;
-    const settings = { output: folder, basePath, title, generated };
+    const { basePath, contentPolicy, title, generated, onPage } = options;
+    const settings = { output: folder, basePath, contentPolicy, title, generated };
     const { pages, stamped, warnings } = await buildPages({ projectDir, settings, date: lastDay(site), onPage });
     for (const warning of warnings) options.log?.(warning);
     const { files, bytes } = measureFolder(folder);

@@ -82,6 +82,29 @@ const reportCard: BookRule = (columns, { slice }) => {
   });
 };
 
+/**
+ * What is compared with: of everybody and of the slice's own segments, where enough others stand behind it. Ends are rounded
+ * to two figures, because an end may be the very value of one customer.
+ */
+const benchmarks: BookRule = (columns, { book, slice }) => {
+  const segments = segmentsOf(book.facts.accounts, slice);
+  const kept = pickRows(columns, (row) => {
+    const segment = columns.segment?.[row] ?? null;
+    const isOurs = segment === null || segments.has(String(segment));
+    return isOurs && Number(columns.n_accounts?.[row]) - slice.accounts.size >= fewestOthers;
+  });
+  const ends = ["lowest", "low", "middle", "high", "highest"];
+  return mapColumns(kept, Object.fromEntries(ends.map((name) => [name, twoFigures])));
+};
+
+/** How chances came true, where enough others stand behind each. */
+const calibrationBins: BookRule = (columns, { slice }) =>
+  pickRows(columns, (row) => Number(columns.accounts?.[row]) - slice.accounts.size >= fewestOthers);
+
+function twoFigures(value: unknown): unknown {
+  return typeof value === "number" && !Number.isNaN(value) ? Number(value.toPrecision(2)) : value;
+}
+
 /** Tables that are about the whole book. A table that is neither here nor one of accounts is not published in a slice. */
 export const bookTables = {
   calendar,
@@ -92,6 +115,10 @@ export const bookTables = {
   window: asItIs,
   notices,
   gates,
+  benchmarks,
+  calibration_bins: calibrationBins,
+  // Outcomes of others stand behind them, as behind the gate.
+  weight_proposals: gates,
   // Only its hash is published.
   definitions: asItIs,
   report_card: reportCard,

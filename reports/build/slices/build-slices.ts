@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { cp, readFile, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { lastDay, readPaths, readSiteFile } from "../config/site-file.ts";
+import type { ContentPolicy } from "../framework/content-policy.ts";
 import { frameworkProcess } from "../framework/framework-process.ts";
 import type { BuildSiteOptions, BuiltSite } from "../site/build-site.ts";
 import { measureFolder } from "../site/measure-folder.ts";
@@ -31,6 +32,7 @@ export interface BuildSlicesOptions extends Required<Pick<BuildSiteOptions, "out
   /** Audiences that stay as they were published. */
   readonly kept: readonly string[];
   readonly basePath?: string;
+  readonly contentPolicy?: ContentPolicy;
   /** What the configuration calls the report. */
   readonly title: string;
   readonly generated?: boolean;
@@ -90,7 +92,7 @@ async function buildSlice(
     shell,
     folder,
     sources,
-    options: { title, generated, onPage },
+    options: { contentPolicy = "strict", title, generated, onPage },
   }: { shell: Shell; folder: string; sources: string; options: BuildSlicesOptions },
 ): Promise<{ pages: number; warnings: string[] }> {
   const built = writeSliceSite({
@@ -98,6 +100,7 @@ async function buildSlice(
     shell,
     sources,
     folder,
+    contentPolicy,
     title: { from: title, to: slice.title },
     onPage: (path) => onPage?.(`/${slice.name}${path}`),
   });

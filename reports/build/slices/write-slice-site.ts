@@ -2,6 +2,8 @@ import { copyFileSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { customerPath } from "../../src/components/page-head.js";
 import { readPaths } from "../config/site-file.ts";
+import type { ContentPolicy } from "../framework/content-policy.ts";
+import { evalCheck } from "../framework/eval-check.ts";
 import { finishPage } from "../framework/finish-page.ts";
 import { linkCheck } from "../framework/link-check.ts";
 import { groupByRoute } from "../stamp/parametrised-routes.ts";
@@ -19,6 +21,7 @@ export interface WriteSliceSiteOptions {
   readonly sources: string;
   /** Where the site goes. */
   readonly folder: string;
+  readonly contentPolicy: ContentPolicy;
   /** What the shell calls the report, and what these readers' report is called. */
   readonly title: { readonly from: string; readonly to: string };
   readonly onPage: (path: string) => void;
@@ -33,9 +36,10 @@ interface Wanted {
 
 /** Writes the site of one audience from the shell and its own data; returns its number of pages and what a person should know. */
 export function writeSliceSite(options: WriteSliceSiteOptions): { pages: number; warnings: string[] } {
-  const { shell, root, folder, title, onPage } = options;
+  const { shell, root, folder, title, contentPolicy, onPage } = options;
   const warnings: string[] = [];
   const links = linkCheck();
+  const evals = evalCheck();
   const finished: string[] = [];
   const { pages, files } = wanted(options);
   for (const { path, from, params } of pages) {
@@ -47,13 +51,15 @@ export function writeSliceSite(options: WriteSliceSiteOptions): { pages: number;
       continue;
     }
     for (const [published, source] of page.files) copy(join(root, source), join(folder, published));
-    const html = finishPage(titled(page.html, title), { root, params });
+    const html = finishPage(titled(page.html, title), { root, params, contentPolicy });
     links.add(path, html);
+    evals.add(path, html);
     finished.push(html);
     write(join(folder, `${path}.html`), html);
   }
   for (const file of files) copy(join(root, file), join(folder, file));
   copySharedFiles(shell.folder, folder, finished);
+  if (contentPolicy === "strict") warnings.push(...evals.refused(folder));
   return { pages: finished.length, warnings: [...warnings, ...links.broken(folder)] };
 }
 

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { ContentPolicy } from "../framework/content-policy.ts";
 import { finishPage } from "../framework/finish-page.ts";
 import type { RoutePage, StampPlan } from "./plan-stamping.ts";
 import { stampPage } from "./stamp-page.ts";
@@ -13,6 +14,7 @@ interface PageWriter {
 
 export interface StampRouteOptions {
   readonly root: string;
+  readonly contentPolicy: ContentPolicy;
   readonly effects: PageWriter;
   readonly onPage: (path: string | undefined) => void;
 }
@@ -25,13 +27,14 @@ export function disprove(plan: StampPlan, built: ReadonlyMap<string, string>, ro
 }
 
 /** Writes every stamped page of a route, and the files it names. */
-export async function stampRoute(plan: StampPlan, { root, effects, onPage }: StampRouteOptions): Promise<void> {
+export async function stampRoute(plan: StampPlan, options: StampRouteOptions): Promise<void> {
+  const { root, contentPolicy, effects, onPage } = options;
   const template = effects.raw.get(plan.template.path) ?? "";
   for (const page of plan.stamped) {
     onPage(page.path);
     const { html, files } = stampPage(template, values(plan, page, root));
     for (const [published, source] of files) await effects.copyOnce(join(root, source), published);
-    await effects.writePage(page.path, finishPage(html, { root, params: page.params }));
+    await effects.writePage(page.path, finishPage(html, { root, params: page.params, contentPolicy }));
   }
   onPage(undefined);
 }

@@ -1,17 +1,15 @@
 import { found as foundWords } from "./account-filters.js";
 import { accountColumns, accountRows } from "./account-table.js";
-import {
-  type AccountView,
-  accountsInView,
-  addressOfView,
-  firstView,
-  type ListedAccount,
-  viewFromAddress,
-} from "./account-view.js";
+import { type AccountView, accountsInView, addressOfView, firstView, viewFromAddress } from "./account-view.js";
 import type { Links } from "./links.js";
+import type { ListedAccount } from "./listed-account.js";
 import type { Site } from "./site-file.js";
 
 const pageOfRows = 100;
+
+/** Rows drawn at once, more than a screen holds; the rest of the page follows when nobody has typed for a moment. */
+const rowsAtOnce = 25;
+const moment = 150;
 
 /**
  * Makes the static table of accounts sortable, filterable and searchable; the view lives in the page's address.
@@ -33,12 +31,23 @@ export function exploreAccounts(
   const more = element("button", "more") as HTMLButtonElement;
   place.append(more);
 
-  const draw = () => {
-    const found = accountsInView(accounts, view, { lastWeek: site.lastWeek });
-    body.innerHTML = accountRows(found.slice(0, shown), { links, currency: site.currency }).html;
-    count.textContent = foundWords(found.length, accounts.length);
+  let found = accountsInView(accounts, view, { lastWeek: site.lastWeek });
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  const rows = (from: number, to: number) =>
+    accountRows(found.slice(from, to), { links, currency: site.currency }).html;
+  const offerMore = () => {
     more.hidden = found.length <= shown;
     more.textContent = `Show ${Math.min(pageOfRows, found.length - shown)} more of ${(found.length - shown).toLocaleString("en")}`;
+  };
+  const draw = () => {
+    found = accountsInView(accounts, view, { lastWeek: site.lastWeek });
+    clearTimeout(waiting);
+    body.innerHTML = rows(0, rowsAtOnce);
+    if (found.length > rowsAtOnce) {
+      waiting = setTimeout(() => body.insertAdjacentHTML("beforeend", rows(rowsAtOnce, shown)), moment);
+    }
+    count.textContent = foundWords(found.length, accounts.length);
+    offerMore();
     markSorted(place, view);
   };
   const change = (next: Partial<AccountView>) => {
@@ -55,13 +64,17 @@ export function exploreAccounts(
     change(firstView);
   });
   more.addEventListener("click", () => {
+    clearTimeout(waiting);
     shown += pageOfRows;
-    draw();
+    body.insertAdjacentHTML("beforeend", rows(body.rows.length, shown));
+    offerMore();
   });
   makeSortable(place, (column) =>
     change({ sort: column, down: view.sort === column ? !view.down : startsDown(column) }),
   );
-  draw();
+  // The page came with the rows of the first view.
+  if (addressOfView(view)) draw();
+  else offerMore();
 }
 
 /** Shows a view in the controls, and lets them be used. */

@@ -1,4 +1,6 @@
+import type { AccountBenchmark } from "./account-benchmark.js";
 import type { AccountScore } from "./account-score.js";
+import type { AccountValue } from "./account-value.js";
 import type { BandName } from "./band-mark.js";
 
 /** One account as of the report week, as in the portfolio table; dates are epoch days. */
@@ -14,6 +16,8 @@ export interface AccountRow {
   readonly renews_on: number | null;
   readonly ended_on: number | null;
   readonly status: "customer" | "former" | "silent" | "never";
+  /** How long it has been producing; null where that is not known. */
+  readonly age_band: "first-quarter" | "first-year" | "second-year" | "later" | null;
   readonly band: BandName;
   readonly band_before: BandName | null;
   readonly band_since: number | null;
@@ -55,6 +59,7 @@ export interface AlarmRow {
   readonly closed_week: number | null;
   readonly answered_on: number | null;
   readonly answer_reason: string | null;
+  readonly gist: string;
   readonly evidence: string;
   readonly question: string;
   readonly stated_rate: number | null;
@@ -79,6 +84,8 @@ export interface AccountFile {
   readonly lastWeek: number | null;
   readonly output: { readonly values: Weekly; readonly low: Weekly; readonly high: Weekly };
   readonly signals: Readonly<Record<string, { readonly values: Weekly; readonly n: number | null }>>;
+  /** What each signal is compared with, by its id; absent where there is nothing. */
+  readonly benchmarks: Readonly<Record<string, AccountBenchmark>>;
   readonly score: AccountScore;
   /** One letter a week, the report week last: r, y, g, n; a dot where it was not a customer. */
   readonly bands: string;
@@ -91,6 +98,8 @@ export interface AccountFile {
     readonly limit: Weekly;
     readonly used: Weekly;
   };
+  /** Null where the catalogue says of no command what it is worth. */
+  readonly value: AccountValue | null;
   readonly support: Support;
   /** Lines for the calendar that answers with the reason `seasonal` propose. */
   readonly seasons: readonly string[];

@@ -1,7 +1,8 @@
 import { cut } from "./account-name.js";
-import type { AccountView, ListedAccount } from "./account-view.js";
+import type { AccountView } from "./account-view.js";
 import { type BandName, bandWords } from "./band-mark.js";
 import { plural } from "./date-words.js";
+import type { ListedAccount } from "./listed-account.js";
 import { type Markup, markup } from "./markup.js";
 
 /** The controls above the table of accounts; they can be used once the page's script has loaded. */

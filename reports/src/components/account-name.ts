@@ -4,9 +4,13 @@ import { type Markup, markup } from "./markup.js";
 /** Names longer than this are cut for the eye; the whole name stays in the title. */
 const longest = 80;
 
+const segmenter = new Intl.Segmenter("en");
+
 /** Text cut to what a line can hold, whole characters only. */
 export function cut(text: string, length = longest): string {
-  const characters = Array.from(new Intl.Segmenter("en").segment(text.slice(0, length * 12)), (part) => part.segment);
+  // No character is shorter than one unit.
+  if (text.length <= length) return text;
+  const characters = Array.from(segmenter.segment(text.slice(0, length * 12)), (part) => part.segment);
   return characters.length <= length && text.length <= length * 12 ? text : `${characters.slice(0, length).join("")}…`;
 }
 

@@ -1,5 +1,6 @@
 import type { AccountFile } from "./account-file.js";
 import { closedStatements } from "./account-said.js";
+import { valueSection } from "./account-value.js";
 import { answerAddress, answerCommand } from "./answer-link.js";
 import { contactList, outcomeWords, surveyWords } from "./contact-list.js";
 import type { Links } from "./links.js";
@@ -15,10 +16,10 @@ export { moduleStrips } from "./module-strips.js";
 export { outputRows, outputTable } from "./output-words.js";
 export { peopleList } from "./people-list.js";
 export { recentEvents } from "./recent-events.js";
-export { seatChanges, seatRows } from "./seats-words.js";
+export { seatChanges, seatRows, seatTable } from "./seats-words.js";
 export { show } from "./show.js";
 export { supportTable } from "./support-table.js";
-export { vitalSignCards } from "./vital-signs.js";
+export { vitalSignCards, vitalTable } from "./vital-signs.js";
 
 /** Below this width two years of weeks cannot be told apart. */
 const widthOfTwoYears = 480;
@@ -84,7 +85,13 @@ export function vitalSignLines(cards: HTMLElement, file: AccountFile, site: Site
       week: (file.lastWeek ?? 0) - 7 * (weeksDrawn - 1 - i),
       value: values[values.length - weeksDrawn + i] ?? null,
     }));
-    return [{ element, rows, options: { band: signal.norm, top: signal.format.style === "percent" ? 1 : 0 } }];
+    return [
+      {
+        element,
+        rows,
+        options: { band: file.benchmarks[signal.id] ?? null, top: signal.format.style === "percent" ? 1 : 0 },
+      },
+    ];
   });
 }
 
@@ -96,6 +103,11 @@ export function seatAnswer(file: AccountFile): Markup {
 /** What the two lines of seats are called at their ends. */
 export function seatNames({ seats }: AccountFile) {
   return { used: `${seats.used.at(-1) ?? "–"} producing`, limit: `${seats.limit.at(-1) ?? "–"} seats` };
+}
+
+/** What it made of value, by feature and against its price. */
+export function valueAnswer(file: AccountFile, site: Site, links: Links): Markup {
+  return valueSection(file.value, { links, currency: site.currency, status: file.account.status });
 }
 
 /** Conversations, survey answers beside them, and the contract so far. */

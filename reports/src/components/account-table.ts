@@ -1,14 +1,14 @@
-import type { AccountRow } from "./account-file.js";
 import { accountMoneyShort } from "./account-money.js";
 import { accountLink, isolated } from "./account-name.js";
 import { bandMark } from "./band-mark.js";
 import { shortDate } from "./date-words.js";
 import type { Links } from "./links.js";
+import type { ListedAccount } from "./listed-account.js";
 import { ratingDisagrees } from "./manager-rating.js";
 import { type Markup, markup, nothing } from "./markup.js";
 import { figure, percent, signedPercent } from "./number-words.js";
 import { changeWords, inTenths } from "./rounded-parts.js";
-import { smallSeries } from "./small-series.js";
+import { drawnSketch } from "./series-sketch.js";
 
 /** The columns of the table of accounts: how each is headed, which signal defines it, and how it sorts. */
 export const accountColumns = [
@@ -29,7 +29,7 @@ export const accountColumns = [
 export type AccountColumn = (typeof accountColumns)[number]["id"];
 
 /** The table of accounts; the header's cells carry the column's id so that a page can make them sort. */
-export function accountTable(rows: readonly AccountRow[], options: { links: Links; currency: string }): Markup {
+export function accountTable(rows: readonly ListedAccount[], options: { links: Links; currency: string }): Markup {
   return markup`<table class="listing accounts"><caption class="unseen">Accounts with their score, output, people, seats and renewal</caption><thead><tr>${accountColumns.map(
     (column) =>
       markup`<th scope="col" data-column="${column.id}" class="${column.numeric ? "num " : ""}c-${column.id}">${column.title}</th>`,
@@ -38,18 +38,18 @@ export function accountTable(rows: readonly AccountRow[], options: { links: Link
 
 /** The rows alone. */
 export function accountRows(
-  rows: readonly AccountRow[],
+  rows: readonly ListedAccount[],
   { links, currency }: { links: Links; currency: string },
 ): Markup {
   return markup`${rows.map((account) => accountRow(account, links, currency))}`;
 }
 
-function accountRow(account: AccountRow, links: Links, currency: string): Markup {
+function accountRow(account: ListedAccount, links: Links, currency: string): Markup {
   const cells: [AccountColumn, Markup | string][] = [
     ["score", account.score === null ? "–" : String(Math.round(account.score))],
     ["moved", account.score_change === null ? "–" : changeWords(inTenths(account.score_change))],
     ["value", accountMoneyShort(account, currency)],
-    ["series", smallSeries(account.output_26w, { width: 104 })],
+    ["series", drawnSketch(account.series, 104)],
     ["output", figure(account.output_4w)],
     ["change", signedPercent(account.output_change)],
     ["people", figure(account.producing_users)],
@@ -63,8 +63,8 @@ function accountRow(account: AccountRow, links: Links, currency: string): Markup
   )}</tr>`;
 }
 
-function under(account: AccountRow): Markup {
-  const words: Record<AccountRow["status"], string | null> = {
+function under(account: ListedAccount): Markup {
+  const words: Record<ListedAccount["status"], string | null> = {
     customer: null,
     former: "left",
     silent: "silent for half a year",

@@ -1,11 +1,6 @@
-import type { AccountRow } from "./account-file.js";
 import { type AccountColumn, accountColumns } from "./account-table.js";
+import type { ListedAccount } from "./listed-account.js";
 import { ratingDisagrees } from "./manager-rating.js";
-
-/** An account as the list of accounts knows it: its portfolio row and the modules it produced with in four weeks. */
-export interface ListedAccount extends AccountRow {
-  readonly module_names: readonly string[];
-}
 
 /** What of the list is shown, and in which order; empty strings filter nothing. */
 export interface AccountView {
@@ -88,7 +83,7 @@ export function accountsInView(
 const noMatch = 4;
 
 /** 0 the name or id itself, 1 begins so, 2 a word begins so, 3 contains it, 4 not at all. */
-function matchRank({ name, account_id, slug }: AccountRow, wanted: string): number {
+function matchRank({ name, account_id, slug }: ListedAccount, wanted: string): number {
   let rank = noMatch;
   for (const text of [name.toLowerCase(), account_id.toLowerCase(), slug]) {
     if (text === wanted) return 0;
@@ -101,8 +96,8 @@ function matchRank({ name, account_id, slug }: AccountRow, wanted: string): numb
 
 const bandRank = { red: 0, yellow: 1, none: 2, green: 3 } as const;
 
-function orderOf({ sort, down }: AccountView): (a: AccountRow, b: AccountRow) => number {
-  const byName = (a: AccountRow, b: AccountRow) =>
+function orderOf({ sort, down }: AccountView): (a: ListedAccount, b: ListedAccount) => number {
+  const byName = (a: ListedAccount, b: ListedAccount) =>
     a.name < b.name ? -1 : a.name > b.name ? 1 : a.slug < b.slug ? -1 : 1;
   if (sort === "attention")
     return (a, b) => attention(a) - attention(b) || (b.annual_value ?? -1) - (a.annual_value ?? -1) || byName(a, b);
@@ -111,11 +106,11 @@ function orderOf({ sort, down }: AccountView): (a: AccountRow, b: AccountRow) =>
   return (a, b) => compare(key(a), key(b), sign) || byName(a, b);
 }
 
-function attention(account: AccountRow): number {
+function attention(account: ListedAccount): number {
   return (account.open_alarms > 0 ? 0 : 10) + bandRank[account.band];
 }
 
-const keys: Record<AccountColumn, (account: AccountRow) => string | number | null> = {
+const keys: Record<AccountColumn, (account: ListedAccount) => string | number | null> = {
   name: (account) => account.name.toLowerCase(),
   score: (account) => account.score,
   moved: (account) => account.score_change,

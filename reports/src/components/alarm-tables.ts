@@ -40,7 +40,7 @@ export function openTable(entries: readonly AlarmEntry[], options: AlarmTableOpt
       {
         title: "Evidence and question",
         cell: ({ alarm }) =>
-          markup`${isolated(alarm.evidence, 400)} <em>${isolated(alarm.question, 200)}</em>${answerLink(options.answerLink, alarm)}`,
+          markup`${isolated(alarm.gist, 300)} <em>${isolated(alarm.question, 200)}</em>${answerLink(options.answerLink, alarm)}`,
       },
     ],
     { label: "Open alarms", wordy: true, most: 150 },
@@ -107,7 +107,7 @@ const reason: Column = {
   title: "Reason learned",
   cell: ({ alarm }) => (alarm.answer_reason ? isolated(alarm.answer_reason, 60) : "–"),
 };
-const evidence: Column = { title: "Evidence", cell: ({ alarm }) => isolated(alarm.evidence, 300) };
+const evidence: Column = { title: "Evidence", cell: ({ alarm }) => isolated(alarm.gist, 300) };
 
 function customer({ links }: AlarmTableOptions): Column {
   return { title: "Customer", cell: ({ account }) => customerCell(account, links) };

@@ -27,7 +27,7 @@ export function bandChangeTable(
   { links, currency }: { links: Links; currency: string },
 ): Markup {
   if (changed.length === 0) return markup`<p>No customer changed band this week.</p>`;
-  return markup`<div class="scroll" tabindex="0" role="group" aria-label="Table"><table class="listing wordy"><thead><tr><th scope="col">Customer</th><th scope="col" class="num">A year</th><th scope="col">From, to</th><th scope="col">Why</th></tr></thead><tbody>${changed
+  return markup`<div class="scroll" tabindex="0" role="group" aria-label="Customers that changed band"><table class="listing wordy"><caption class="unseen">Customers that changed band</caption><thead><tr><th scope="col">Customer</th><th scope="col" class="num">A year</th><th scope="col">From, to</th><th scope="col">Why</th></tr></thead><tbody>${changed
     .slice(0, shown)
     .map(
       (account) =>

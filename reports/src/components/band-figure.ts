@@ -21,7 +21,7 @@ export function bandFigure(figure: BandFigure, links: Links): Markup {
   const { title, says, wide, narrow, rows, format } = figure;
   return markup`<figure class="picture"><figcaption><strong>${title}</strong> ${says}</figcaption>
 <div class="drawing wide" aria-hidden="true">${trusted(wide)}</div><div class="drawing narrow" aria-hidden="true">${trusted(narrow)}</div>
-<details class="as-table"><summary>The same as a table</summary><div class="scroll" tabindex="0" role="group" aria-label="Table"><table class="listing"><thead><tr><th scope="col">Week of</th>${order.map(
+<details class="as-table"><summary>The same as a table</summary><div class="scroll" tabindex="0" role="group" aria-label="${title}"><table class="listing"><caption class="unseen">${title}</caption><thead><tr><th scope="col">Week of</th>${order.map(
     (band) => markup`<th scope="col" class="num"><a href="${links.definition("band")}">${bandWords[band]}</a></th>`,
   )}</tr></thead><tbody>${[...rows]
     .reverse()

@@ -29,17 +29,36 @@ export interface DefinitionExtras {
   readonly today?: { readonly says: Fill; readonly picture?: string | undefined } | undefined;
 }
 
-/** One definition, whole: what is counted, its limits, who answers for it, and how it is distributed today. */
-export function definitionEntry(definition: DefinitionText, extras: DefinitionExtras, links: Links): Markup {
-  const { id, title, question, anchor = id, today } = { ...definition, ...extras };
-  return markup`<article class="definition" id="${anchor}"><h3>${title} <span class="quiet">${extras.kind}</span></h3><p class="talk-question">${question}</p>${
+/** A definition with what its page adds. */
+export interface DefinitionEntry {
+  readonly definition: DefinitionText;
+  readonly extras: DefinitionExtras;
+}
+
+/** The name a definition has in addresses. */
+export function nameOfEntry({ definition, extras }: DefinitionEntry): string {
+  return extras.anchor ?? definition.id;
+}
+
+/** A definition's own page: what is counted, its limits, who answers for it, and how it is distributed today. */
+export function definitionPage({ definition, extras }: DefinitionEntry, links: Links): Markup {
+  const { today } = extras;
+  return markup`<article class="definition"><h1 class="name">${definition.title}</h1><p class="definition-kind">${extras.kind}</p><p class="lede">${definition.question}</p>${
     today
       ? markup`<div class="today"><p>${today.says}</p>${today.picture ? markup`<div class="drawing" aria-hidden="true">${trusted(today.picture)}</div>` : nothing}</div>`
       : nothing
   }<dl class="fields">${extras.fields.map(([term, text]) => field(term, text))}${field("What it cannot tell", definition.limits)}${field(
     "Naturally low, or silent",
     definition.naturallyLow,
-  )}${field("Computed from", tableLinks(definition.reads, links))}${field("Owner and status", provenance(definition))}</dl></article>`;
+  )}${field("Computed from", tableLinks(definition.reads, links))}${field("Owner and status", provenance(definition))}</dl></article><p><a href="${links.definitions}">All definitions</a></p>`;
+}
+
+/** Definitions as a list: the name, which leads to its page, what it is measured in, and the question it answers. */
+export function definitionList(entries: readonly DefinitionEntry[], links: Links): Markup {
+  return markup`<dl class="definitions">${entries.map(
+    (entry) =>
+      markup`<div id="${nameOfEntry(entry)}"><dt><a href="${links.definition(nameOfEntry(entry))}">${entry.definition.title}</a> <span class="quiet">${entry.extras.kind}</span></dt><dd>${entry.definition.question}</dd></div>`,
+  )}</dl>`;
 }
 
 function field(term: Fill, text: Fill): Markup {

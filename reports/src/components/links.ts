@@ -9,6 +9,7 @@ export interface Links {
   readonly reportCard: string;
   account(slug: string): string;
   feature(slug: string): string;
+  /** A definition's page; a table (`table-<name>`) stands on the page of all definitions. */
   definition(id: string): string;
   file(name: string): string;
 }
@@ -30,7 +31,8 @@ export function linksAt(depth: number): Links {
     reportCard: `${root}report-card/`,
     account: (slug) => `${root}accounts/${encodeURIComponent(slug)}.html`,
     feature: (slug) => `${root}features/${encodeURIComponent(slug)}.html`,
-    definition: (id) => `${root}definitions/#${encodeURIComponent(id)}`,
+    definition: (id) =>
+      id.startsWith("table-") ? `${root}definitions/#${id}` : `${root}definitions/${encodeURIComponent(id)}.html`,
     file: (name) => `${root}data/${name}`,
   };
 }

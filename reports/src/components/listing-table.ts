@@ -29,7 +29,7 @@ export function listingTable<Row>(
   { label, wordy = false, look, most = 60 }: ListingOptions,
 ): Markup {
   const left = rows.length - most;
-  return markup`<div class="scroll" tabindex="0" role="group" aria-label="${label}"><table class="listing${wordy ? " wordy" : ""}${look ? ` ${look}` : ""}"><thead>${groupRow(columns)}<tr>${columns.map(
+  return markup`<div class="scroll" tabindex="0" role="group" aria-label="${label}"><table class="listing${wordy ? " wordy" : ""}${look ? ` ${look}` : ""}"><caption class="unseen">${label}</caption><thead>${groupRow(columns)}<tr>${columns.map(
     ({ title, numeric }) => markup`<th scope="col"${numeric ? markup` class="num"` : nothing}>${title}</th>`,
   )}</tr></thead><tbody>${rows.slice(0, most).map((row) => markup`<tr>${columns.map((column, i) => (i === 0 ? markup`<th scope="row">${column.cell(row)}</th>` : cellOf(row, column, wordy)))}</tr>`)}</tbody></table></div>${
     left > 0 ? markup`<p class="quiet">And ${left.toLocaleString("en")} more.</p>` : nothing

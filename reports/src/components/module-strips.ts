@@ -21,7 +21,7 @@ export function moduleStrips(modules: readonly ModuleStrip[], lastWeek: number |
 }
 
 function stripTable(modules: readonly ModuleStrip[], from: string): Markup {
-  return markup`<div class="scroll" tabindex="0" role="group" aria-label="Table"><table class="listing strips"><thead><tr><th scope="col">Module and command</th><th scope="col" class="strip">26 weeks from ${from}</th><th scope="col" class="num">Last 4 weeks</th><th scope="col" class="num">Usual 4 weeks</th><th scope="col">Kind</th></tr></thead>${modules.map(moduleRows)}</table></div>`;
+  return markup`<div class="scroll" tabindex="0" role="group" aria-label="Use of modules and commands by week"><table class="listing strips"><caption class="unseen">Use of modules and commands by week</caption><thead><tr><th scope="col">Module and command</th><th scope="col" class="strip">26 weeks from ${from}</th><th scope="col" class="num">Last 4 weeks</th><th scope="col" class="num">Usual 4 weeks</th><th scope="col">Kind</th></tr></thead>${modules.map(moduleRows)}</table></div>`;
 }
 
 function moduleRows(module: ModuleStrip): Markup {

@@ -1,9 +1,11 @@
+import { inEnglish } from "./in-english.js";
+
 /** Money as people say it: three figures and the right word, `€4.21 million`, `€38,400`; never a false precision. */
 export function moneyWords(value: number, currency: string): string {
   const size = Math.abs(value);
   if (size >= 999_500_000) return `${currencySign(currency)}${rounded(value / 1e9)} billion`;
   if (size >= 999_500) return `${currencySign(currency)}${rounded(value / 1e6)} million`;
-  return `${currencySign(currency)}${Number(value.toPrecision(3)).toLocaleString("en", { maximumFractionDigits: 0 })}`;
+  return `${currencySign(currency)}${inEnglish(Number(value.toPrecision(3)), 0)}`;
 }
 
 /** Money for a narrow column: `€4.2M`, `€38k`; an en dash where it is unknown. */
@@ -12,7 +14,7 @@ export function moneyShort(value: number | null, currency: string): string {
   const size = Math.abs(value);
   if (size >= 999_500) return `${currencySign(currency)}${rounded(value / 1e6)}M`;
   if (size >= 9_995) return `${currencySign(currency)}${Math.round(value / 1e3)}k`;
-  return `${currencySign(currency)}${Math.round(value).toLocaleString("en")}`;
+  return `${currencySign(currency)}${inEnglish(Math.round(value))}`;
 }
 
 /** Amounts summed by currency, largest first. */
@@ -48,11 +50,19 @@ export function moneySumWords(sums: readonly MoneySum[]): string | null {
 }
 
 function rounded(value: number): string {
-  return Number(value.toPrecision(3)).toLocaleString("en", { maximumFractionDigits: 2 });
+  return inEnglish(Number(value.toPrecision(3)), 2);
 }
 
 /** The sign of a currency, with a space after it where it is letters. */
 export function currencySign(currency: string): string {
+  const sign = signs.get(currency) ?? signOf(currency);
+  signs.set(currency, sign);
+  return sign;
+}
+
+const signs = new Map<string, string>();
+
+function signOf(currency: string): string {
   try {
     const parts = new Intl.NumberFormat("en", {
       style: "currency",

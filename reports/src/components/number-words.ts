@@ -1,8 +1,10 @@
+import { inEnglish } from "./in-english.js";
+
 const small = "no one two three four five six seven eight nine ten eleven twelve".split(" ");
 
 /** A count as prose writes it: words up to twelve, digits from there. */
 export function countWords(count: number): string {
-  return small[count] ?? count.toLocaleString("en");
+  return small[count] ?? inEnglish(count);
 }
 
 /** The same at the start of a sentence. */
@@ -15,7 +17,7 @@ export function countWordsFirst(count: number): string {
 export function figure(value: number | null | undefined): string {
   if (value === null || value === undefined || Number.isNaN(value)) return "–";
   const shown = Math.abs(value) >= 10 ? Math.round(value) : Number(value.toPrecision(2));
-  return shown.toLocaleString("en", { maximumFractionDigits: 2 }).replace("-", "−");
+  return inEnglish(shown, 2).replace("-", "−");
 }
 
 /** A share of one as a percentage without decimals; one decimal under one per cent. */
@@ -23,7 +25,7 @@ export function percent(share: number | null | undefined): string {
   if (share === null || share === undefined || Number.isNaN(share)) return "–";
   const pct = share * 100;
   const digits = pct !== 0 && Math.abs(pct) < 1 ? 1 : 0;
-  return `${pct.toLocaleString("en", { maximumFractionDigits: digits }).replace("-", "−")} %`;
+  return `${inEnglish(pct, digits).replace("-", "−")} %`;
 }
 
 /** A change as a signed percentage with a true minus: `+12 %`, `−40 %`, `±0 %`. */
@@ -31,5 +33,5 @@ export function signedPercent(share: number | null | undefined): string {
   if (share === null || share === undefined || Number.isNaN(share)) return "–";
   const pct = Math.round(share * 100);
   if (pct === 0) return "±0 %";
-  return `${pct > 0 ? "+" : "−"}${Math.abs(pct).toLocaleString("en")} %`;
+  return `${pct > 0 ? "+" : "−"}${inEnglish(Math.abs(pct))} %`;
 }

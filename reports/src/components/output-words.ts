@@ -81,7 +81,7 @@ export function outputKey(file: Pick<AccountFile, "lulls" | "alarms" | "talks">)
 /** The same numbers as a table, newest first, folded away. */
 export function outputTable(file: Pick<AccountFile, "output" | "lastWeek">): Markup {
   const rows = outputRows(file).reverse();
-  return markup`<details class="as-table"><summary>The same as a table</summary><div class="scroll" tabindex="0" role="group" aria-label="Table"><table class="listing"><thead><tr><th scope="col">Week of</th><th scope="col" class="num">Output</th><th scope="col" class="num">Expected from</th><th scope="col" class="num">to</th></tr></thead><tbody>${rows.map(
+  return markup`<details class="as-table"><summary>The same as a table</summary><div class="scroll" tabindex="0" role="group" aria-label="Output by week, with what was expected"><table class="listing"><caption class="unseen">Output by week, with what was expected</caption><thead><tr><th scope="col">Week of</th><th scope="col" class="num">Output</th><th scope="col" class="num">Expected from</th><th scope="col" class="num">to</th></tr></thead><tbody>${rows.map(
     (row) =>
       markup`<tr><th scope="row">${shortDate(row.week)}</th><td class="num">${row.value === null ? "not known" : figure(row.value)}</td><td class="num">${figure(
         row.low,

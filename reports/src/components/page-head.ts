@@ -9,6 +9,8 @@ export const navigation = [
   { name: "Features", path: "/features/" },
   { name: "Licences", path: "/licences/" },
   { name: "Onboarding", path: "/onboarding/" },
+  { name: "Renewals", path: "/renewals/" },
+  { name: "Value", path: "/value/" },
   { name: "Voice", path: "/voice/" },
   { name: "Advocates", path: "/advocates/" },
   { name: "Report card", path: "/report-card/" },
@@ -35,7 +37,7 @@ const noDay = "2000-01-01";
 export function pageHead(page: { title: string; generated: boolean; lastDay: string; path: string }): string {
   const { title, generated, lastDay, path } = page;
   return markup`<a class="skip" rel="external" href="#observablehq-main">Skip to the text</a>
-<div class="masthead"><a class="masthead-title" href="/">${title}</a>${lastDay > noDay ? markup`<span class="masthead-week">${weekOf(lastDay)}</span>` : nothing}</div>
+<div class="masthead"><a class="masthead-title" href="/">${title}</a>${path === customerPath ? nothing : search(path)}${lastDay > noDay ? markup`<span class="masthead-week">${weekOf(lastDay)}</span>` : nothing}</div>
 ${path === customerPath ? nothing : pagesNavigation(path)}
 ${generated ? markup`<p class="generated-notice"><strong>Made-up data.</strong> These customers do not exist; a program wrote them so that the report can be tried.</p>` : nothing}`
     .html;
@@ -43,6 +45,12 @@ ${generated ? markup`<p class="generated-notice"><strong>Made-up data.</strong> 
 
 function pagesNavigation(path: string): Markup {
   return markup`<nav class="masthead-nav" aria-label="Pages">${navigation.slice(0, inLine).map((entry, i) => link(entry, path, i >= inLineOnPhone ? "on-wide" : null))}${fold(path)}</nav>`;
+}
+
+/** The search over everything that has an address; without a script it searches the accounts. */
+function search(path: string): Markup {
+  const root = "../".repeat(path.split("/").length - 2);
+  return markup`<form class="quick-search" role="search" action="${root}accounts/"><input type="search" name="q" role="combobox" aria-label="Find a customer, a feature or a definition" aria-expanded="false" aria-controls="found" aria-autocomplete="list" autocomplete="off" placeholder="Find…"><ul id="found" role="listbox" aria-label="Found" hidden></ul></form><script type="module" async src="/components/quick-search.js"></script>`;
 }
 
 /** The rest of the pages, folded away; it says which of them is shown, so that a reader knows where they are. */

@@ -76,7 +76,7 @@ function personWeeks(person: Person, lastWeek: number): Markup {
   const seen = weeks.filter((week) => (week.events ?? 0) > 0).reverse();
   const known = `First seen in the week of ${shortDate(person.firstWeek)}${person.createdOn === null ? "" : `, given access on ${shortDate(person.createdOn)}`}.`;
   if (seen.length === 0) return markup`<p class="quiet">${known} Not seen in the last 26 weeks.</p>`;
-  return markup`<p class="quiet">${known}</p><table class="listing"><thead><tr><th scope="col">Week of</th><th scope="col" class="num">Output</th><th scope="col" class="num">Events</th></tr></thead><tbody>${seen.map(
+  return markup`<p class="quiet">${known}</p><table class="listing"><caption class="unseen">${person.label} by week</caption><thead><tr><th scope="col">Week of</th><th scope="col" class="num">Output</th><th scope="col" class="num">Events</th></tr></thead><tbody>${seen.map(
     (week) =>
       markup`<tr><th scope="row">${shortDate(week.week)}</th><td class="num">${figure(week.output)}</td><td class="num">${figure(week.events)}</td></tr>`,
   )}</tbody></table>`;

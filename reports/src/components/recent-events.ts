@@ -8,7 +8,7 @@ import { figure } from "./number-words.js";
 export function recentEvents(events: readonly RecentEvent[], { timeZone }: { timeZone: string }): Markup {
   if (events.length === 0) return markup`<p>No event in the last four complete weeks.</p>`;
   const people = events.some((event) => event.person !== null);
-  return markup`<p class="fine-print">The newest ${plural(events.length, "event")} of the last four complete weeks; times are in ${timeZone}.</p><div class="scroll tall" tabindex="0" role="group" aria-label="Table"><table class="listing wordy"><thead><tr><th scope="col">When</th><th scope="col">What</th><th scope="col">Kind</th><th scope="col">Module</th>${
+  return markup`<p class="fine-print">The newest ${plural(events.length, "event")} of the last four complete weeks; times are in ${timeZone}.</p><div class="scroll tall" tabindex="0" role="group" aria-label="Newest events"><table class="listing wordy"><caption class="unseen">Newest events</caption><thead><tr><th scope="col">When</th><th scope="col">What</th><th scope="col">Kind</th><th scope="col">Module</th>${
     people ? markup`<th scope="col">Who</th>` : ""
   }<th scope="col" class="num">How much</th></tr></thead><tbody>${events.map(
     (event) =>

@@ -23,7 +23,7 @@ export function renewalsTable(
     return markup`<p>No renewal date is known for any customer, so nothing can be said about renewals ahead.</p>`;
   }
   const after = lastWeek + 6;
-  return markup`<div class="scroll" tabindex="0" role="group" aria-label="Table"><table class="listing renewals"><thead><tr><th scope="col">Band today</th>${reaches.map(
+  return markup`<div class="scroll" tabindex="0" role="group" aria-label="Renewals by band and date"><table class="listing renewals"><caption class="unseen">Renewals by band and date</caption><thead><tr><th scope="col">Band today</th>${reaches.map(
     (days) => markup`<th scope="col" class="num">Next ${days} days</th>`,
   )}</tr></thead><tbody>${bands.map(
     (band) =>

@@ -63,7 +63,7 @@ function weeksTable(file: ScoredFile): Markup {
   });
   if (rows.length === 0) return nothing;
   const shown = (value: number | null) => (value === null ? "–" : tenthsWords(inTenths(value)));
-  return markup`<details class="as-table"><summary>The picture as a table</summary><div class="scroll tall" tabindex="0" role="group" aria-label="Scores by week"><table class="listing"><thead><tr><th scope="col">Week of</th><th scope="col" class="num">Score</th><th scope="col" class="num">Yellow from</th><th scope="col" class="num">Green from</th></tr></thead><tbody>${rows
+  return markup`<details class="as-table"><summary>The picture as a table</summary><div class="scroll tall" tabindex="0" role="group" aria-label="Scores by week"><table class="listing"><caption class="unseen">Scores by week</caption><thead><tr><th scope="col">Week of</th><th scope="col" class="num">Score</th><th scope="col" class="num">Yellow from</th><th scope="col" class="num">Green from</th></tr></thead><tbody>${rows
     .reverse()
     .map(
       ({ week, value, low, high }) =>

@@ -21,10 +21,23 @@ export function seatWords({ seats }: Pick<AccountFile, "seats">): string {
   return `${used} of ${plural(limit, "seat")} produced in the last four weeks${share}; ${used === limit ? "none" : figure(limit - used)} stood idle.`;
 }
 
+/** What the picture of seats shows, newest week first; nothing where there is no picture. */
+export function seatTable(file: Pick<AccountFile, "seats" | "lastWeek">): Markup {
+  if (file.seats.limit.length < 2) return nothing;
+  return markup`<details class="as-table"><summary>The picture as a table</summary><div class="scroll tall" tabindex="0" role="group" aria-label="Seats by week"><table class="listing"><caption class="unseen">Seats by week</caption><thead><tr><th scope="col">Week of</th><th scope="col" class="num">Producing</th><th scope="col" class="num">Seats</th></tr></thead><tbody>${seatRows(
+    file,
+  )
+    .reverse()
+    .map(
+      ({ week, used, limit }) =>
+        markup`<tr><th scope="row">${shortDate(week)}</th><td class="num">${figure(used)}</td><td class="num">${figure(limit)}</td></tr>`,
+    )}</tbody></table></div></details>`;
+}
+
 /** When the number of seats changed. */
 export function seatChanges({ seats }: Pick<AccountFile, "seats">): Markup {
   if (seats.changes.length < 2) return nothing;
-  return markup`<details class="as-table"><summary>When the number of seats changed</summary><table class="listing"><thead><tr><th scope="col">From</th><th scope="col" class="num">Seats</th></tr></thead><tbody>${[
+  return markup`<details class="as-table"><summary>When the number of seats changed</summary><table class="listing"><caption class="unseen">Seats by date</caption><thead><tr><th scope="col">From</th><th scope="col" class="num">Seats</th></tr></thead><tbody>${[
     ...seats.changes,
   ]
     .reverse()

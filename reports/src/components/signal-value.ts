@@ -1,3 +1,4 @@
+import { inEnglish } from "./in-english.js";
 import { figure, percent } from "./number-words.js";
 import type { SignalName } from "./site-file.js";
 
@@ -9,5 +10,5 @@ export function signalValue(value: number | null | undefined, signal: Pick<Signa
 }
 
 function trimmed(value: number, decimals: number): string {
-  return value.toLocaleString("en", { minimumFractionDigits: 0, maximumFractionDigits: decimals }).replace("-", "−");
+  return inEnglish(value, decimals).replace("-", "−");
 }

@@ -43,7 +43,7 @@ export interface Notice {
   readonly more?: boolean;
 }
 
-/** How a signal is printed, and the middle half of all customers in the report week to compare with. */
+/** How a signal is printed. */
 export interface SignalName {
   readonly id: string;
   readonly title: string;
@@ -54,7 +54,6 @@ export interface SignalName {
   readonly restsOn: string;
   readonly format: { readonly style: "number" | "percent"; readonly decimals: number };
   readonly good: "high" | "low" | "neither";
-  readonly norm: { readonly low: number; readonly high: number; readonly accounts: number } | null;
 }
 
 /** What every page knows of the score. */

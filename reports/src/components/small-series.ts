@@ -1,3 +1,4 @@
+import { inEnglish } from "./in-english.js";
 import { type Markup, markup, nothing } from "./markup.js";
 
 /**
@@ -37,12 +38,22 @@ export function smallSeries(
 /** What a series says, in words. */
 export function seriesWords(values: readonly (number | null)[]): string {
   const known = values.filter((value): value is number => value !== null);
-  if (known.length === 0) return "no week known";
-  const last = values.at(-1);
-  const round = (value: number) => Number(value.toPrecision(3)).toLocaleString("en");
-  return `${values.length} weeks: lowest ${round(Math.min(...known))}, highest ${round(Math.max(...known))}, last ${
-    last === null || last === undefined ? "unknown" : round(last)
-  }`;
+  if (known.length === 0) return seriesText(values.length, { lowest: null, highest: null, last: null });
+  return seriesText(values.length, {
+    lowest: Math.min(...known),
+    highest: Math.max(...known),
+    last: values.at(-1) ?? null,
+  });
+}
+
+/** The same of so many weeks whose lowest, highest and last values are given; null where no week, or not the last, is known. */
+export function seriesText(
+  weeks: number,
+  { lowest, highest, last }: { lowest: number | null; highest: number | null; last: number | null },
+): string {
+  if (lowest === null || highest === null) return "no week known";
+  const round = (value: number) => inEnglish(Number(value.toPrecision(3)));
+  return `${weeks} weeks: lowest ${round(lowest)}, highest ${round(highest)}, last ${last === null ? "unknown" : round(last)}`;
 }
 
 function bars(

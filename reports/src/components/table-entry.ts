@@ -24,7 +24,7 @@ interface ColumnText {
 export function tableEntry(table: TableText, id: string): Markup {
   return markup`<details class="table-entry" id="${id}"><summary><code>${table.name}</code> ${table.grain}</summary><p class="quiet">Sorted by ${table.key.join(
     ", ",
-  )}, which together name a row.</p><div class="scroll" tabindex="0" role="group" aria-label="Table"><table class="listing wordy"><thead><tr><th scope="col">Column</th><th scope="col">Type</th><th scope="col">Meaning</th></tr></thead><tbody>${[
+  )}, which together name a row.</p><div class="scroll" tabindex="0" role="group" aria-label="Columns of ${table.name}"><table class="listing wordy"><caption class="unseen">Columns of ${table.name}</caption><thead><tr><th scope="col">Column</th><th scope="col">Type</th><th scope="col">Meaning</th></tr></thead><tbody>${[
     ...table.columns,
     ...(table.perSignal ?? []),
   ].map(

@@ -10,7 +10,7 @@ import type { TalkEntry } from "./talk-order.js";
 /** The customers that follow after the first ones, one line each. */
 export function talkTable(entries: readonly TalkEntry[], options: TalkOptions): Markup {
   const { links, currency } = options;
-  return markup`<div class="scroll" tabindex="0" role="group" aria-label="Table"><table class="listing wordy"><thead><tr><th scope="col">Customer</th><th scope="col" class="num">A year</th><th scope="col">What</th><th scope="col">Since</th><th scope="col">Owner</th><th scope="col">26 weeks</th></tr></thead><tbody>${entries.map(
+  return markup`<div class="scroll" tabindex="0" role="group" aria-label="Further customers, one line each"><table class="listing wordy"><caption class="unseen">Further customers, one line each</caption><thead><tr><th scope="col">Customer</th><th scope="col" class="num">A year</th><th scope="col">What</th><th scope="col">Since</th><th scope="col">Owner</th><th scope="col">26 weeks</th></tr></thead><tbody>${entries.map(
     ({ account, alarms }) =>
       markup`<tr><th scope="row">${bandMark(account.band)} ${accountLink(account, links)}</th><td class="num">${accountMoneyShort(
         account,

@@ -12,7 +12,7 @@ const shown = 40;
 /** Commands the catalogue does not name, the most frequent first. */
 export function unknownCommandTable(commands: readonly UnknownCommand[]): Markup {
   if (commands.length === 0) return markup`<p>The catalogue knows every command in the events.</p>`;
-  return markup`<p>These count as use, not as output, until the catalogue says what they are.</p><div class="scroll" tabindex="0" role="group" aria-label="Table"><table class="listing short"><thead><tr><th scope="col">Command</th><th scope="col" class="num">Events</th></tr></thead><tbody>${commands
+  return markup`<p>These count as use, not as output, until the catalogue says what they are.</p><div class="scroll" tabindex="0" role="group" aria-label="Commands the catalogue does not name"><table class="listing short"><caption class="unseen">Commands the catalogue does not name</caption><thead><tr><th scope="col">Command</th><th scope="col" class="num">Events</th></tr></thead><tbody>${commands
     .slice(0, shown)
     .map(
       ({ event, events }) =>

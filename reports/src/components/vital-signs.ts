@@ -1,4 +1,7 @@
+import type { AccountBenchmark } from "./account-benchmark.js";
 import type { AccountFile } from "./account-file.js";
+import { rangeNote } from "./benchmark-words.js";
+import { shortDate } from "./date-words.js";
 import { defined } from "./defined.js";
 import type { Links } from "./links.js";
 import { type Markup, markup } from "./markup.js";
@@ -17,6 +20,22 @@ export function vitalSignCards(file: AccountFile, site: Site, links: Links): Mar
   return markup`<div class="vitals">${vitalSigns(site).map((signal) => card(file, signal, { links, currency: site.currency }))}</div>`;
 }
 
+/** Weeks back from the last one, about a quarter apart: enough to follow a line of a year without seeing it. */
+const back = [51, 39, 26, 13, 0];
+
+/** What the small lines show, for who cannot see them: each sign a row, a value a quarter. */
+export function vitalTable(file: Pick<AccountFile, "signals" | "lastWeek">, site: Site): Markup {
+  const name = "Vital signs, about a quarter apart";
+  return markup`<details class="as-table"><summary>The pictures as a table</summary><div class="scroll" tabindex="0" role="group" aria-label="${name}"><table class="listing"><caption class="unseen">${name}</caption><thead><tr><th scope="col">In the week of</th>${back.map(
+    (weeks) => markup`<th scope="col" class="num">${shortDate((file.lastWeek ?? 0) - 7 * weeks)}</th>`,
+  )}</tr></thead><tbody>${vitalSigns(site).map(
+    (signal) =>
+      markup`<tr><th scope="row">${signal.title}</th>${back.map(
+        (weeks) => markup`<td class="num">${signalValue(file.signals[signal.id]?.values.at(-1 - weeks), signal)}</td>`,
+      )}</tr>`,
+  )}</tbody></table></div></details>`;
+}
+
 function card(file: AccountFile, signal: SignalName, { links, currency }: { links: Links; currency: string }): Markup {
   const entry = file.signals[signal.id];
   const value = entry?.values.at(-1) ?? null;
@@ -31,10 +50,14 @@ function card(file: AccountFile, signal: SignalName, { links, currency }: { link
         }`
   }</p>
 <div class="vital-line" aria-hidden="true"></div>
-<p class="vital-note">${note(entry, signal)}</p></article>`;
+<p class="vital-note">${note(entry, signal, file.benchmarks[signal.id])}</p></article>`;
 }
 
-function note(entry: AccountFile["signals"][string] | undefined, signal: SignalName): string {
+function note(
+  entry: AccountFile["signals"][string] | undefined,
+  signal: SignalName,
+  range: AccountBenchmark | undefined,
+): string {
   const parts: string[] = [];
   const values = entry?.values ?? [];
   const value = values.at(-1) ?? null;
@@ -45,11 +68,6 @@ function note(entry: AccountFile["signals"][string] | undefined, signal: SignalN
   }
   if (value !== null && entry?.n !== null && entry?.n !== undefined)
     parts.push(`Rests on ${figure(entry.n)} (${signal.restsOn}).`);
-  if (signal.norm)
-    parts.push(`${middle(signalValue(signal.norm.low, signal), signalValue(signal.norm.high, signal))}.`);
+  if (range) parts.push(rangeNote(range, signal));
   return parts.join(" ");
-}
-
-function middle(low: string, high: string): string {
-  return low === high ? `Half of the customers or more: ${low}` : `Middle half of customers: ${low} to ${high}`;
 }

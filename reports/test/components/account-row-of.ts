@@ -1,7 +1,11 @@
-import type { ListedAccount } from "../../src/components/account-view.js";
+import type { AccountRow } from "../../src/components/account-file.js";
+import type { ListedAccount } from "../../src/components/listed-account.js";
+import { sketchOf } from "../../src/components/series-sketch.js";
 
 /** An account with nothing special about it, and what a test wants to be different. */
-export function accountOf(changes: Partial<ListedAccount> & { account_id: string }): ListedAccount {
+export function accountOf(
+  changes: Partial<AccountRow & ListedAccount> & { account_id: string },
+): AccountRow & ListedAccount {
   return {
     slug: changes.account_id,
     name: changes.account_id,
@@ -13,6 +17,7 @@ export function accountOf(changes: Partial<ListedAccount> & { account_id: string
     renews_on: null,
     ended_on: null,
     status: "customer",
+    age_band: "later",
     band: "green",
     band_before: "green",
     band_since: null,
@@ -33,6 +38,7 @@ export function accountOf(changes: Partial<ListedAccount> & { account_id: string
     open_opportunities: 0,
     coverage: 1,
     output_26w: [1, 2, 3],
+    series: sketchOf([1, 2, 3]),
     module_names: [],
     ...changes,
   };

@@ -4,9 +4,9 @@ import {
   accountsInView,
   addressOfView,
   firstView,
-  type ListedAccount,
   viewFromAddress,
 } from "../../src/components/account-view.js";
+import type { ListedAccount } from "../../src/components/listed-account.js";
 import { accountOf } from "./account-row-of.ts";
 
 const lastWeek = 20_766;

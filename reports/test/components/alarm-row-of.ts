@@ -20,6 +20,7 @@ export function alarmOf(account_id: string, changes: Partial<AlarmRow> = {}): Al
     closed_week: null,
     answered_on: null,
     answer_reason: null,
+    gist: "Made 2.",
     evidence: "Made 2.",
     question: "What changed?",
     stated_rate: null,

@@ -19,3 +19,11 @@ it("escapes the title, and names no week where there is none", () => {
   expect(head()).toContain("Health &lt;b&gt;");
   expect(head({ lastDay: "2000-01-01" })).not.toContain("Week of");
 });
+
+it.each([
+  ["/index", 'action="accounts/"'],
+  ["/accounts/index", 'action="../accounts/"'],
+  ["/accounts/acme", 'action="../accounts/"'],
+])("leads the search of %s to the accounts where no script runs", (path, action) => {
+  expect(head({ path })).toContain(action);
+});

@@ -37,9 +37,13 @@ describe("the scores of a book", () => {
   });
 
   it("are defined, with each component and the likelihood, and what they are today", () => {
-    const score = text("fragments/definitions/score.html");
-    for (const id of ["score", "score-output-quarter", "score-direction", "likelihood"])
-      expect(score).toContain(`<article class="definition" id="${id}">`);
-    expect(score).toMatch(/Output of a quarter.*Today, for 3\d customers/s);
+    const list = text("fragments/definitions/score.html");
+    for (const id of ["score", "score-output-quarter", "score-direction", "likelihood"]) {
+      expect(list).toContain(`<div id="${id}"><dt><a href="../definitions/${id}.html">`);
+      expect(text(`fragments/definition/${id}.html`)).toContain('<article class="definition"><h1 class="name">');
+    }
+    expect(text("fragments/definition/score-output-quarter.html")).toMatch(
+      /Output of a quarter.*Today, for 3\d customers/s,
+    );
   });
 });

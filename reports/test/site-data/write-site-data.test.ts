@@ -72,6 +72,7 @@ describe("a book of forty customers", () => {
       "portfolio.arrow",
       "alarms.csv",
       "signals.csv",
+      "value.csv",
       "load-report.json",
       "build.json",
     ]) {

@@ -1,18 +1,9 @@
-import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, statSync, symlinkSync } from "node:fs";
-import { copyFile } from "node:fs/promises";
+import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { writeSample } from "@vitals/data-loaders/sample";
+import { drawn, loadedSample, repeatedPortfolio, weeks } from "../portfolio/large-portfolio.ts";
 import { keepResults } from "../results-file.ts";
-import { repeatFacts } from "./repeat-facts.ts";
-import { type Run, runVitals } from "./run-vitals.ts";
-
-const repository = fileURLToPath(new URL("../../../", import.meta.url));
-
-/** Accounts of the sample that is repeated; 104 weeks of every input. */
-const drawn = 500;
-const weeks = 104;
+import { type Run, runVitals } from "../run-vitals.ts";
 
 interface Measured extends Run {
   readonly accounts: number;
@@ -34,8 +25,7 @@ export async function benchAssess(options: string[]): Promise<void> {
     const base = await loadedSample(join(folder, "base"));
     const measured: Measured[] = [];
     for (const accounts of sizes) {
-      const home = await configured(join(folder, String(accounts)));
-      repeatFacts(base, join(home, ".vitals", "facts"), accounts / drawn);
+      const home = await repeatedPortfolio(base, join(folder, String(accounts)), accounts);
       const run = runVitals("assess", home);
       const row = { accounts, ...run, healthBytes: sizeOf(join(home, ".vitals", "health")), exponent: null };
       measured.push({ ...row, exponent: exponentOf(measured[0], row) });
@@ -46,22 +36,6 @@ export async function benchAssess(options: string[]): Promise<void> {
   } finally {
     rmSync(folder, { recursive: true });
   }
-}
-
-/** Draws the sample and loads it; returns the folder of its facts. */
-async function loadedSample(home: string): Promise<string> {
-  await configured(home);
-  await writeSample(join(home, ".vitals", "sample"), { accounts: drawn, weeks });
-  runVitals("load", home);
-  return realpathSync(join(home, ".vitals", "facts"));
-}
-
-/** A folder with the repository's own configuration, which reads every input of the sample. */
-async function configured(home: string): Promise<string> {
-  mkdirSync(home, { recursive: true });
-  symlinkSync(join(repository, "node_modules"), join(home, "node_modules"), "dir");
-  await copyFile(join(repository, "vitals.config.ts"), join(home, "vitals.config.ts"));
-  return home;
 }
 
 function sizeOf(folder: string): number {

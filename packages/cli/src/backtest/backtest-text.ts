@@ -1,4 +1,11 @@
-import { type Backtest, type Grades, gateWords, measureNames } from "@vitals/metrics";
+import {
+  type Backtest,
+  type Grades,
+  gateWords,
+  measureNames,
+  proposalWords,
+  proposedConfiguration,
+} from "@vitals/metrics";
 import { isoDate, mondayOf } from "@vitals/tables";
 import { aligned } from "../explain/aligned.ts";
 
@@ -20,6 +27,8 @@ export function backtestText(result: Backtest): string {
       : []),
     "",
     ...gateLines(result),
+    "",
+    ...proposalLines(result),
     ...suspicionLines(result),
   ];
   return `${lines.join("\n")}\n`;
@@ -104,6 +113,22 @@ function gateLines({ gates }: Backtest): string[] {
     `Likelihood: ${latest.state === "likelihood" ? "shown" : "not shown"}: ${says}`,
     ...needs.map((need) => `  still needed: ${need}`),
     `Gate: ${changes.map(({ week, state, outcomes }) => `${day(week)} ${state} (${outcomes} outcomes)`).join(", ")}`,
+  ];
+}
+
+function proposalLines({ proposal }: Backtest): string[] {
+  const said = proposalWords(proposal);
+  if (!proposal || proposal.state === "gate-closed") return [said];
+  const weights = aligned([
+    ["weights", "today", "fitted"],
+    ...proposal.weights.map(({ id, today, fitted }) => [id, String(today), String(fitted)]),
+  ]);
+  if (proposal.state !== "proposed") return [said, ...weights];
+  return [
+    said,
+    ...weights,
+    "To try them, put this into vitals.config.ts and look at what changes with vitals diff:",
+    proposedConfiguration(proposal),
   ];
 }
 

@@ -6,6 +6,7 @@ import { runSummary } from "../output/run-summary.ts";
 import { stopwatch } from "../output/stopwatch.ts";
 import { assessStep } from "../steps/assess-step.ts";
 import { loadStep } from "../steps/load-step.ts";
+import { openAssessment } from "../steps/read-tables.ts";
 import { siteStep } from "../steps/site-step.ts";
 import { whileStateIsOurs } from "../steps/while-state-is-ours.ts";
 
@@ -19,7 +20,9 @@ export const build: Command<StepOptions> = {
     const { time, seconds } = stopwatch();
     const { facts, published } = await whileStateIsOurs(context, async () => {
       await time("load", () => loadStep(context));
-      const assessment = await time("assess", () => assessStep(context));
+      await time("assess", () => assessStep(context));
+      // From the files again, so that what assessing took is free while the pages are made.
+      const assessment = await openAssessment(context);
       return { ...assessment, published: await time("site", () => siteStep(context, assessment)) };
     });
     const { summary: says, ledger, problems, ...built } = published;

@@ -4,7 +4,7 @@ import { audienceOption, stepOptions } from "../options.ts";
 import { printSummary } from "../output/print-summary.ts";
 import { runSummary } from "../output/run-summary.ts";
 import { stopwatch } from "../output/stopwatch.ts";
-import { readAssessment } from "../steps/read-tables.ts";
+import { openAssessment } from "../steps/read-tables.ts";
 import { siteStep } from "../steps/site-step.ts";
 import { whileStateIsOurs } from "../steps/while-state-is-ours.ts";
 
@@ -17,7 +17,7 @@ export const site: Command<StepOptions> = {
     const context = await buildContext(options);
     const { time, seconds } = stopwatch();
     const { facts, published } = await whileStateIsOurs(context, async () => {
-      const assessment = await readAssessment(context);
+      const assessment = await openAssessment(context);
       return { ...assessment, published: await time("site", () => siteStep(context, assessment)) };
     });
     const { summary: says, ledger, problems, ...built } = published;

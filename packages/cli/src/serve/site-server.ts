@@ -4,6 +4,17 @@ import { join, resolve } from "node:path";
 import sirv from "sirv";
 
 /**
+ * What a page cannot say in its own content policy: that no other site may frame it, that a download is never run as a
+ * script, and that a link to another host does not tell which customer was read.
+ */
+const headers = {
+  "content-security-policy": "frame-ancestors 'none'",
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "same-origin",
+  "cross-origin-resource-policy": "same-origin",
+};
+
+/**
  * A web server for a built site; looks at the folder anew for every request, so that it follows the switch to a new
  * site, and never serves a file outside the folder.
  *
@@ -12,6 +23,7 @@ import sirv from "sirv";
 export function siteServer(siteDir: string): Server {
   const files = sirv(siteDir, { dev: true, etag: true, extensions: ["html"], onNoMatch: notFound(siteDir) });
   return createServer((request, response) => {
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     const address = addressOf(request);
     if (!address) return end(response, 400, "no such address\n");
     if (request.method !== "GET" && request.method !== "HEAD") return end(response, 405, "only GET and HEAD\n");

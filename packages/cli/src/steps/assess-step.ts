@@ -25,6 +25,7 @@ export async function assessStep({ config, path, stateDir, ledgerDir, progress }
     outputNoun: config.outputNoun,
     currency: config.currency,
     budget: config.alarms.budget,
+    learnBenchmarks: config.benchmarks.learn,
     explaining: config.journal.explaining,
     score,
     churn: config.churn,

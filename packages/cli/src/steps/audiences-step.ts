@@ -67,6 +67,7 @@ export async function audiencesStep(
     slices: built,
     kept,
     basePath: config.publishing.basePath,
+    contentPolicy: config.publishing.contentPolicy,
     title: config.title,
     generated: config.generated,
     log,

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { realpath } from "node:fs/promises";
 import { join } from "node:path";
-import { readTables } from "@vitals/data-loaders";
-import { type Columns, type Facts, type Health, healthSpecs, tableFromArrow } from "@vitals/metrics";
+import { openTable, readTables } from "@vitals/data-loaders";
+import { type Columns, type Facts, type Health, healthSpecs, storedColumns, tableFromArrow } from "@vitals/metrics";
 import { factTables, type TableSpec } from "@vitals/tables";
 import type { BuildContext } from "../build-context.ts";
 import { UsageError } from "../usage-error.ts";
@@ -20,11 +20,25 @@ export function readFacts(stateDir: string): Promise<Facts> {
  *
  * @throws UsageError when there are none, or when the health was made of other facts
  */
-export async function readAssessment(context: Pick<BuildContext, "config" | "path" | "stateDir">): Promise<Assessment> {
+export function readAssessment(context: AssessmentPlace): Promise<Assessment> {
+  return assessmentBy(readChecked, context);
+}
+
+/**
+ * The same with columns that are read from the files when somebody looks at them, so that tables of many accounts need
+ * not stand in memory.
+ */
+export function openAssessment(context: AssessmentPlace): Promise<Assessment> {
+  return assessmentBy(openChecked, context);
+}
+
+type AssessmentPlace = Pick<BuildContext, "config" | "path" | "stateDir">;
+
+async function assessmentBy(read: typeof readChecked, context: AssessmentPlace): Promise<Assessment> {
   const { stateDir } = context;
-  const facts = await readFacts(stateDir);
+  const facts = (await read(join(stateDir, "facts"), factTables, "vitals load")) as Facts;
   const folder = join(stateDir, "health");
-  const health = await readChecked(
+  const health = await read(
     folder,
     healthSpecs(scoreOptionsOf(context.config, context.path).components),
     "vitals assess",
@@ -38,9 +52,7 @@ export async function readAssessment(context: Pick<BuildContext, "config" | "pat
 }
 
 async function readChecked(folder: string, specs: Record<string, TableSpec>, madeBy: string) {
-  if (!existsSync(folder)) throw new UsageError(`nothing to read in ${folder}; run ${madeBy} first`);
-  // Behind the link, so that a load that ends meanwhile cannot change the folder half-way through.
-  const behind = await realpath(folder);
+  const behind = await folderBehind(folder, madeBy);
   const tables: Record<string, Columns> = {};
   // One after the other, so that the files do not all stand in memory beside the tables made of them.
   for (const [name, spec] of Object.entries(specs)) {
@@ -48,4 +60,20 @@ async function readChecked(folder: string, specs: Record<string, TableSpec>, mad
     tables[name] = tableFromArrow(spec, bytes[name] as Uint8Array);
   }
   return tables;
+}
+
+async function openChecked(folder: string, specs: Record<string, TableSpec>, madeBy: string) {
+  const behind = await folderBehind(folder, madeBy);
+  const tables: Record<string, Columns> = {};
+  for (const [name, spec] of Object.entries(specs)) {
+    const columns = spec.columns.map((column) => ({ name: column.name, isCoded: column.type === "category" }));
+    tables[name] = storedColumns({ ...(await openTable(spec, join(behind, `${name}.arrow`))), columns });
+  }
+  return tables;
+}
+
+/** Behind the link, so that a load that ends meanwhile cannot change the folder half-way through. */
+function folderBehind(folder: string, madeBy: string): Promise<string> {
+  if (!existsSync(folder)) throw new UsageError(`nothing to read in ${folder}; run ${madeBy} first`);
+  return realpath(folder);
 }

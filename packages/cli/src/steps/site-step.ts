@@ -43,6 +43,7 @@ export function siteStep(context: BuildContext, assessment: Assessment): Promise
       outDir: siteDir,
       stateDir,
       basePath: config.publishing.basePath,
+      contentPolicy: config.publishing.contentPolicy,
       title: config.title,
       generated: config.generated,
       log,

@@ -44,6 +44,14 @@ const result: Backtest = {
       ...{ ranking: null, rankingError: null, gain: null, gainError: null, calibration: null },
     },
   ],
+  proposal: {
+    ...{ week: weekNumber(epochDayOf("2025-10-06")), state: "proposed", gate: "likelihood", churned: 30, retained: 46 },
+    ahead: { difference: 0.031, low: 0.004, high: 0.058 },
+    weights: [
+      { id: "output-year", today: 15, fitted: 10 },
+      { id: "direction", today: 85, fitted: 90 },
+    ],
+  },
   suspicions: [{ id: "leak", title: "Reason of leaving", column: 9, rows: 200, ranking: 0.97, standardError: 0.01 }],
 };
 
@@ -61,6 +69,21 @@ describe("a backtest as text", () => {
     expect(lines.find((line) => line.startsWith("the score "))).toMatch(/0\.800 \(0\.700 to 0\.900\).* -$/);
     expect(lines).toContain("the floor, against the score within dates: -0.050 (-0.090 to -0.010): worse");
     expect(lines.find((line) => line.trimStart().startsWith("2024 "))).toMatch(/200 +12 +0\.80 ±0\.05 +-$/);
+  });
+
+  it("proposes weights beside those of today, with the lines that would try them", () => {
+    const text = lines.join("\n");
+    expect(text).toContain("they would put +3.1 more into the right order (95 times of 100: +0.4 to +5.8)");
+    expect(text).toMatch(/^output-year +15 +10$/m);
+    expect(text).toContain('look at what changes with vitals diff:\nscore: {\n  weights: {\n    "output-year": 10,');
+  });
+
+  it("offers nothing to try where no weights are proposed", () => {
+    const proposal = { ...result.proposal, state: "not-better" } as NonNullable<Backtest["proposal"]>;
+    const text = backtestText({ ...result, proposal });
+    expect(text).toMatch(/^output-year +15 +10$/m);
+    expect(text).not.toContain("vitals.config.ts");
+    expect(backtestText({ ...result, proposal: null })).toContain("No other weights are proposed: no forecast");
   });
 
   it("says what the gate says and still needs, and what looks as if it had seen the outcome", () => {

@@ -46,6 +46,14 @@ it.each([
   expect([response.status, await response.text()]).toEqual([status, body]);
 });
 
+it.each(["/", "/data.json", "/accounts/nobody", "//"])("tells the browser how to guard %s", async (path) => {
+  const { headers } = await (await served(siteFolder()))(path);
+  expect(headers.get("content-security-policy")).toBe("frame-ancestors 'none'");
+  expect(headers.get("x-content-type-options")).toBe("nosniff");
+  expect(headers.get("referrer-policy")).toBe("same-origin");
+  expect(headers.get("cross-origin-resource-policy")).toBe("same-origin");
+});
+
 it("answers a request line that is no address, and goes on serving", async () => {
   const get = await served(siteFolder());
   expect((await get("//")).status).toBe(400);

@@ -88,6 +88,10 @@ function said(context: AlarmContext, account: number, open: Uint8Array): Stateme
     coolDown: askedWeeks,
   });
   return toStatements(history, own, spells, {
+    gistAt: (_, { first }) => {
+      const { recent, before } = shiftAt(first);
+      return `${success.get(own.weeks[first] as number)}, and output went from ${figure(before)} to ${figure(recent)} ${options.outputNoun} a week.`;
+    },
     evidenceAt: (_, { first }) => {
       const { recent, before, ratio } = shiftAt(first);
       const week = own.weeks[first] as number;

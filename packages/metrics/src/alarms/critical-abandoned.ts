@@ -3,7 +3,7 @@ import { openRows } from "../evidence/open-rows.ts";
 import { hadTrouble, outputTrouble } from "../evidence/output-trouble.ts";
 import { meanOf, type OwnWeeks, ownWeeks } from "../evidence/own-weeks.ts";
 import { type Silence, silences } from "../evidence/silences.ts";
-import { spellsOf, toStatements } from "../evidence/spells.ts";
+import { type Spell, spellsOf, toStatements } from "../evidence/spells.ts";
 import { featureWeeks } from "../history/feature-weeks.ts";
 import { writtenWeek } from "../wording/dates.ts";
 import { counted } from "../wording/figures.ts";
@@ -78,19 +78,27 @@ function said(context: AlarmContext, account: number, fading: Uint8Array): State
     longest: { weeks: newNormalWeeks, because: `a new normal: not used for ${counted(newNormalWeeks, "week")}` },
     coolDown: 4,
   });
+  const silenceOf = ({ cause, first }: Spell) => {
+    const { title, silences: all } = features[cause] as Feature;
+    return { title, ...(all[first] as Silence) };
+  };
+  const silentFor = (at: number, spell: Spell) => {
+    const { length } = silenceOf(spell);
+    const began = own.weeks[spell.first - length] as number;
+    return workingWeeks(length + at - spell.first, (own.weeks[at] as number) - began);
+  };
   return toStatements(history, own, spells, {
-    evidenceAt: (at, { cause, first }) => {
-      const { title, silences: all } = features[cause] as Feature;
-      const { active, watched, longestBefore, length: lengthThen } = all[first] as Silence;
-      const length = workingWeeks(
-        lengthThen + at - first,
-        (own.weeks[at] as number) - (own.weeks[first - lengthThen] as number),
-      );
+    gistAt: (at, spell) => {
+      const { title, active, watched } = silenceOf(spell);
+      return `“${title}” not used for ${silentFor(at, spell)}, before in ${active} of ${counted(watched, "week")}.`;
+    },
+    evidenceAt: (at, spell) => {
+      const { title, active, watched, longestBefore } = silenceOf(spell);
       const pause =
         longestBefore === 0
           ? "it had never paused in the year before"
           : `its longest pause in the year before was ${counted(longestBefore, "week")}`;
-      return `“${title}” has not been used for ${length} up to the ${writtenWeek(own.weeks[at] as number)}; it was used in ${active} of the ${watched} weeks before, and ${pause}. The customer goes on producing.`;
+      return `“${title}” has not been used for ${silentFor(at, spell)} up to the ${writtenWeek(own.weeks[at] as number)}; it was used in ${active} of the ${watched} weeks before, and ${pause}. The customer goes on producing.`;
     },
   });
 }

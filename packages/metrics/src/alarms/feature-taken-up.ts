@@ -59,6 +59,7 @@ function said(context: AlarmContext, account: number, launch: LaunchUse): Statem
             : closes === end
               ? "the customer left"
               : `said ${counted(openWeeks, "week")} ago`,
+        gist: `“${history.commandWeeks.features.titles[launch.command]}” taken up by ${percent(share)} of those who produced in a week.`,
         evidence: `Took up “${history.commandWeeks.features.titles[launch.command]}”, which came out in the week of ${writtenDate(mondayOf(launch.launchWeek))}: used in ${counted(weeksUsed, "week")} of the four to the ${writtenWeek(week)}, by ${percent(share)} of those who produced in a week. Of the ${counted(peers.customers, "customer")} who could use it, ${peers.using} did in these weeks.`,
       },
     ];

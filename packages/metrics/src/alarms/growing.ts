@@ -5,7 +5,7 @@ import { meanOf, type OwnWeeks, ownWeeks } from "../evidence/own-weeks.ts";
 import { shiftOf } from "../evidence/shift.ts";
 import { type Spell, spellsOf, toStatements } from "../evidence/spells.ts";
 import { writtenWeek } from "../wording/dates.ts";
-import { counted, figure, percent } from "../wording/figures.ts";
+import { counted, figure, moreOrLess } from "../wording/figures.ts";
 
 /** Own weeks that are compared, and those they are compared with, at most and at least. */
 const recentWeeks = 8;
@@ -103,11 +103,15 @@ function said(context: AlarmContext, account: number): Statement[] {
     }
     return `Made ${figure(now)} ${options.outputNoun} a week over the ${recentWeeks} weeks to the ${writtenWeek(own.weeks[at] as number)}, where it made ${figure(usual)} a week before it grew: ${moreOrLess(now / usual)}.`;
   };
-  return toStatements(history, own, spells, { evidenceAt });
-}
-
-function moreOrLess(ratio: number): string {
-  return ratio >= 1 ? `${percent(ratio - 1)} more` : `${percent(1 - ratio)} less`;
+  const gistAt = (at: number, { cause, first }: Spell) => {
+    if (cause === causes.people) {
+      const [least, most] = [peopleAt(context, own, at)[0], peopleAt(context, own, first)[1]];
+      return `${counted(least, "person produces", "people produce")} now, where it was ${most} at most.`;
+    }
+    const [usual, now] = [shiftAt(first).before, shiftAt(at).recent];
+    return `${figure(now)} ${options.outputNoun} a week, where it made ${figure(usual)} before it grew: ${moreOrLess(now / usual)}.`;
+  };
+  return toStatements(history, own, spells, { gistAt, evidenceAt });
 }
 
 function weeksAbove(output: Float64Array, level: number, from: number, to: number): number {

@@ -87,6 +87,7 @@ function hanging(context: AlarmContext, own: OwnWeeks): Statement[] {
     coolDown: 26,
   });
   return toStatements(history, own, spells, {
+    gistAt: (at) => `One person makes ${percent(shares.largest[lastWhole(history, own, at)] as number)} of the output.`,
     evidenceAt: (at, { cause }) => {
       const row = lastWhole(history, own, at);
       const people = counted(shares.people[row] as number, "person", "people");
@@ -116,6 +117,10 @@ function stopped(context: AlarmContext, own: OwnWeeks): Statement[] {
     coolDown: 26,
   });
   return toStatements(history, own, spells, {
+    gistAt: (at, { first }) => {
+      const share = percent(shares.largest[own.rows[first - stoppedWeeks] as number] as number);
+      return `A person who made ${share} of the output has made nothing for ${counted(at - first + stoppedWeeks, "working week")}.`;
+    },
     evidenceAt: (at, { first }) => {
       const last = first - stoppedWeeks;
       const row = own.rows[last] as number;

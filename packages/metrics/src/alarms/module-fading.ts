@@ -102,7 +102,12 @@ function said(context: AlarmContext, account: number): Statement[] {
     const hides = total >= totalShare * totalBefore ? ", so the total does not show it" : "";
     return `Made ${figure(now)} ${options.outputNoun} a week in ${name} over the four weeks to the ${writtenWeek(own.weeks[at] as number)}, where ${figure(usual)} were usual: ${percent(usual / totalBefore)} of its output then. In all it makes ${figure(total)} a week, where ${figure(totalBefore)} were usual${hides}.`;
   };
-  return toStatements(history, own, spells, { evidenceAt });
+  const gistAt = (at: number, { cause, first }: Spell) => {
+    const { name, totals } = modules[cause] as Module;
+    const [now, usual] = [meanOf(totals, ...recent(at)), meanOf(totals, ...before(first))];
+    return `${figure(now)} ${options.outputNoun} a week in ${name}, where ${figure(usual)} were usual.`;
+  };
+  return toStatements(history, own, spells, { gistAt, evidenceAt });
 }
 
 function modulesOf({ history }: AlarmContext, own: OwnWeeks): Module[] {

@@ -2,6 +2,7 @@ import { type AlarmContext, defineAlarm, type Statement } from "../alarm.ts";
 import { type EndedLull, endedLulls, shareOfUsual } from "../evidence/ended-lulls.ts";
 import { type OwnWeeks, ownWeeks } from "../evidence/own-weeks.ts";
 import { spellsOf, toStatements } from "../evidence/spells.ts";
+import type { History } from "../history/history.ts";
 import { writtenDate } from "../wording/dates.ts";
 import { counted, figure } from "../wording/figures.ts";
 
@@ -59,6 +60,7 @@ function said(context: AlarmContext, account: number): Statement[] {
     coolDown: 0,
   });
   return toStatements(context.history, own, spells, {
+    gistAt: (at, { cause }) => gistOf(context, own, at, lulls[cause] as EndedLull),
     evidenceAt: (at, { cause }) => evidenceOf(context, own, at, lulls[cause] as EndedLull),
   });
 }
@@ -76,8 +78,18 @@ function wasBack(lull: EndedLull, k: number): boolean {
   return false;
 }
 
+function gistOf({ history, options }: AlarmContext, own: OwnWeeks, at: number, lull: EndedLull): string {
+  const weeks = counted(at + 1 - lull.first, "week");
+  const made = madeSince(history, own, at, lull);
+  const makes = made === 0 ? `No ${options.outputNoun}` : `${figure(made)} ${options.outputNoun} a week`;
+  return `${makes} in the ${weeks} since “${lull.name}” ended, where ${figure(lull.usual)} were usual.`;
+}
+
+function madeSince({ weekly }: History, { rows }: OwnWeeks, at: number, { first }: EndedLull): number {
+  return rows.subarray(first, at + 1).reduce((sum, row) => sum + (weekly.output[row] as number), 0) / (at + 1 - first);
+}
+
 function evidenceOf({ history, options }: AlarmContext, own: OwnWeeks, at: number, lull: EndedLull): string {
-  const made = Array.from(own.rows.subarray(lull.first, at + 1), (row) => history.weekly.output[row] as number);
-  const mean = made.reduce((sum, each) => sum + each, 0) / made.length;
-  return `“${lull.name}” was declared to end on ${writtenDate(lull.lastDay)}; in the ${counted(made.length, "week")} since it made ${figure(mean)} ${options.outputNoun} a week, where ${figure(lull.usual)} were usual before it.`;
+  const weeks = counted(at + 1 - lull.first, "week");
+  return `“${lull.name}” was declared to end on ${writtenDate(lull.lastDay)}; in the ${weeks} since it made ${figure(madeSince(history, own, at, lull))} ${options.outputNoun} a week, where ${figure(lull.usual)} were usual before it.`;
 }

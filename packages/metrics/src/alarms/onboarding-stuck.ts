@@ -73,6 +73,7 @@ function accountStuck({ history, watch }: AlarmContext, account: number): Statem
         : `said ${counted(longestWeeks, "week")} ago`;
   const isOpen = closes > history.lastWeek;
   const ofWeek = isOpen ? history.lastWeek : firstWeek;
+  const days = counted(mondayOf(ofWeek) + 6 - beganOn, "day");
   const seen =
     from < end
       ? `the first event was in the ${writtenWeek(history.week[from] as number)}`
@@ -83,7 +84,8 @@ function accountStuck({ history, watch }: AlarmContext, account: number): Statem
       firstWeek,
       lastWeek: Math.min(closes - 1, history.lastWeek),
       closedBecause: isOpen ? null : because,
-      evidence: `Nothing has been made since it began on ${writtenDate(beganOn)}, ${counted(mondayOf(ofWeek) + 6 - beganOn, "day")} before the end of the ${writtenWeek(ofWeek)}; ${seen}, and a first output is expected within ${expectedDays} days.${ofWeek > firstWeek ? ` ${openSince(firstWeek)}` : ""}`,
+      gist: `Nothing made in the ${days} since it began.`,
+      evidence: `Nothing has been made since it began on ${writtenDate(beganOn)}, ${days} before the end of the ${writtenWeek(ofWeek)}; ${seen}, and a first output is expected within ${expectedDays} days.${ofWeek > firstWeek ? ` ${openSince(firstWeek)}` : ""}`,
     },
   ];
 }
@@ -127,6 +129,8 @@ function newcomersStuck(context: AlarmContext, account: number): Statement[] {
     coolDown: 13,
   });
   return toStatements(history, own, spells, {
+    gistAt: (_, { first }) =>
+      `None of the ${counted(waitingAt(first)?.length ?? 0, "person", "people")} given access lately has made anything.`,
     evidenceAt: (at, { first }) => {
       const sunday = mondayOf(own.weeks[at] as number) + 6;
       const waiting = waitingAt(first) ?? [];

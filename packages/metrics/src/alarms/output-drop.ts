@@ -1,5 +1,6 @@
 import { type AlarmContext, defineAlarm, type Statement } from "../alarm.ts";
 import { againstRhythm } from "../evidence/against-rhythm.ts";
+import { gistOfDrop } from "../evidence/gist-of-drop.ts";
 import { openSince } from "../evidence/spells.ts";
 import { endWeekOf } from "../history/end-week.ts";
 import type { History } from "../history/history.ts";
@@ -53,6 +54,7 @@ function toStatement(drop: DropEpisode, context: AlarmContext): Statement {
     lastWeek: Math.min(left ? endWeek : Number.POSITIVE_INFINITY, history.week[drop.lastLowRow] as number),
     ...(left || drop.closedRow < 0 ? {} : { closedWeek }),
     closedBecause: left ? "the customer left" : closingReason(drop),
+    gist: gistOf(drop, context),
     evidence: evidenceOf(drop, context),
   };
 }
@@ -64,10 +66,21 @@ function closingReason({ closedBecause, rhythm }: DropEpisode): string | null {
   return null;
 }
 
+/** Judged rows after the two that raised a drop, while it was a customer. */
+function rowsAfter({ account, rows }: DropEpisode, { history }: AlarmContext): number[] {
+  return rows.slice(2).filter((row) => (history.week[row] as number) < endWeekOf(history, account));
+}
+
+function gistOf(drop: DropEpisode, context: AlarmContext): string {
+  const after = rowsAfter(drop, context);
+  if (after.length === 0 || drop.closedBecause !== null) return gistOfDrop(drop, weeksOfOnset(drop, context), context);
+  return gistOfDrop(drop, drop.rhythm ? after : drop.rows.slice(0, after.length + 2), context);
+}
+
 /** Of an open drop that is older than a week, what is so now stands first; else what was seen when it was raised. */
 function evidenceOf(drop: DropEpisode, context: AlarmContext): string {
   const { history } = context;
-  const after = drop.rows.slice(2).filter((row) => (history.week[row] as number) < endWeekOf(history, drop.account));
+  const after = rowsAfter(drop, context);
   const isOld = after.length > 0 && drop.closedBecause === null;
   if (drop.rhythm) {
     const told = againstRhythm(drop, drop.rhythm, context);
@@ -89,10 +102,10 @@ function evidenceOf(drop: DropEpisode, context: AlarmContext): string {
  * The weeks from the onset on against what was expected of one, because in bursts any single week may lie inside
  * its range while all of them together do not.
  */
-function madeThen(drop: DropEpisode, { history, options, watch }: AlarmContext): string {
+function madeThen(drop: DropEpisode, context: AlarmContext): string {
+  const { history, options } = context;
   const { onsetRow, firstRow, secondRow, range } = drop;
-  const counting: number[] = [];
-  for (let row = onsetRow; row <= secondRow; row++) if (isCountedWeek(watch.verdict[row] as number)) counting.push(row);
+  const counting = weeksOfOnset(drop, context);
   const began = writtenWeek(history.week[onsetRow] as number);
   const [first, second] = [firstRow, secondRow].map((row) => history.weekly.output[row] as number) as [number, number];
   const weeks = writtenWeeks(history.week[firstRow] as number, history.week[secondRow] as number);
@@ -102,6 +115,12 @@ function madeThen(drop: DropEpisode, { history, options, watch }: AlarmContext):
       ? `${figure(meanOutput(counting, history))} ${noun} a week on average over the ${counting.length} weeks since the ${began}, ${figure(first)} and ${figure(second)} in the ${weeks}`
       : `${first + second === 0 ? `no ${noun}` : `${figure(first)} and ${figure(second)} ${noun}`} in the ${weeks}`;
   return `Made ${lastTwo}, where about ${figure(range.usual)} a week were expected (${figure(drop.low)} to ${figure(drop.high)} in any one week)`;
+}
+
+function weeksOfOnset({ onsetRow, secondRow }: DropEpisode, { watch }: AlarmContext): number[] {
+  const counting: number[] = [];
+  for (let row = onsetRow; row <= secondRow; row++) if (isCountedWeek(watch.verdict[row] as number)) counting.push(row);
+  return counting;
 }
 
 function madeNow({ rows, lastLowRow }: DropEpisode, after: readonly number[], context: AlarmContext): string {

@@ -69,10 +69,11 @@ function toStatement(context: AlarmContext, account: number, pauses: UnusualPaus
   const [firstWeek, lastWeek] = [history.week[from + first] as number, history.week[from + last] as number];
   const closedBecause = closingReason(pauses, last + 1, lastWeek + 1 >= endWeek);
   const isOld = closedBecause === null && last > first;
-  const evidence = isOld
-    ? `${evidenceOf(context, from, pauses, last)} ${openSince(firstWeek)}`
-    : evidenceOf(context, from, pauses, first);
-  return { account, firstWeek, lastWeek, closedBecause, evidence };
+  const at = isOld ? last : first;
+  const told = evidenceOf(context, from, pauses, at);
+  const gist = `Nothing for ${silentFor(context, from, pauses, at)}; ${longestPause(pauses, at)}.`;
+  const evidence = isOld ? `${told} ${openSince(firstWeek)}` : told;
+  return { account, firstWeek, lastWeek, closedBecause, gist, evidence };
 }
 
 function closingReason({ length }: UnusualPauses, next: number, left: boolean): string | null {
@@ -83,16 +84,22 @@ function closingReason({ length }: UnusualPauses, next: number, left: boolean): 
     : `a new normal: nothing for ${counted(newNormalWeeks, "week")}`;
 }
 
-/** As of the last week while it is open, else as of the week in which it was said. */
-function evidenceOf({ history }: AlarmContext, from: number, pauses: UnusualPauses, at: number): string {
-  const longest = pauses.longestBefore[at] as number;
+function silentFor({ history }: AlarmContext, from: number, pauses: UnusualPauses, at: number): string {
   let all = 0;
   while (!((history.weekly.output_events[from + at - all] as number) > 0)) all++;
-  const length = workingWeeks(pauses.length[at] as number, all);
-  const before =
-    longest === 0
-      ? "it had not paused for a week in the year before"
-      : `its longest pause in the year before was ${counted(longest, "working week")}`;
+  return workingWeeks(pauses.length[at] as number, all);
+}
+
+function longestPause({ longestBefore }: UnusualPauses, at: number): string {
+  const longest = longestBefore[at] as number;
+  return longest === 0
+    ? "it had not paused for a week in the year before"
+    : `its longest pause in the year before was ${counted(longest, "working week")}`;
+}
+
+/** As of the last week while it is open, else as of the week in which it was said. */
+function evidenceOf(context: AlarmContext, from: number, pauses: UnusualPauses, at: number): string {
   const active = `it made something in ${pauses.activeBefore[at]} of the 26 weeks up to the last output`;
-  return `Made nothing for ${length} up to the ${writtenWeek(history.week[from + at] as number)}; ${before}, and ${active}.`;
+  const length = silentFor(context, from, pauses, at);
+  return `Made nothing for ${length} up to the ${writtenWeek(context.history.week[from + at] as number)}; ${longestPause(pauses, at)}, and ${active}.`;
 }

@@ -49,6 +49,10 @@ function said(context: AlarmContext, account: number): Statement[] {
     coolDown: 13,
   });
   return toStatements(history, own, spells, {
+    gistAt: (at) => {
+      const row = own.rows[at] as number;
+      return `${counted(producing_users_4w[row] as number, "person", "people")} produced on ${counted(seats[row] as number, "seat")}.`;
+    },
     evidenceAt: (at, { first }) => {
       const row = own.rows[at] as number;
       return `${counted(producing_users_4w[row] as number, "person", "people")} produced in the four weeks to the ${writtenWeek(own.weeks[at] as number)}, on ${counted(seats[row] as number, "seat")}: more people than seats for ${counted(at - first + weeksAbove, "week")} in a row.`;

@@ -96,6 +96,7 @@ function toStatement({ drop, row, shownBy }: Return, context: AlarmContext): Sta
     firstWeek,
     lastWeek,
     closedBecause: firstWeek + openWeeks <= history.lastWeek ? `said ${counted(openWeeks, "week")} ago` : null,
+    gist: `${made}, after a drop that began in the ${began}.`,
     evidence: `${back(drop, context, now)}: ${made} in the ${weeks}, after a drop that began in the ${began}.`,
   };
 }

@@ -2,12 +2,12 @@ import { mondayOf, weekNumber } from "@vitals/tables";
 import { type AlarmContext, defineAlarm, type Statement } from "../alarm.ts";
 import { outputTrouble } from "../evidence/output-trouble.ts";
 import { type OwnWeeks, ownWeeks } from "../evidence/own-weeks.ts";
-import { spellsOf, toStatements } from "../evidence/spells.ts";
+import { type Spell, spellsOf, toStatements } from "../evidence/spells.ts";
 import { distinctProducers } from "../history/distinct-producers.ts";
 import { oncePerHistory } from "../history/once-per-history.ts";
 import { isWholeWindow } from "../history/windows.ts";
 import { writtenDate, writtenWeek } from "../wording/dates.ts";
-import { counted, percent } from "../wording/figures.ts";
+import { counted, figure, percent } from "../wording/figures.ts";
 
 /** Weeks over which everybody who produced is counted. */
 const weeks = 13;
@@ -99,10 +99,18 @@ function said(context: AlarmContext, account: number): Statement[] {
     },
     coolDown: 26,
   });
+  const lastKnown = (last: number, { first }: Spell) => {
+    let at = last;
+    while (at > first && Number.isNaN(peopleAt(at))) at--;
+    return at;
+  };
   return toStatements(history, own, spells, {
-    evidenceAt: (last, { first }) => {
-      let at = last;
-      while (at > first && Number.isNaN(peopleAt(at))) at--;
+    gistAt: (last, spell) => {
+      const at = lastKnown(last, spell);
+      return `${figure(seatsAt(at) - peopleAt(at))} of ${counted(seatsAt(at), "seat")} idle over ${weeks} weeks.`;
+    },
+    evidenceAt: (last, spell) => {
+      const at = lastKnown(last, spell);
       const [seats, people] = [seatsAt(at), peopleAt(at)];
       const [share, target] = [people / seats, targetAt(at)];
       const closes = share < target ? "" : `, and ${percent(closingShare(at))} close this`;

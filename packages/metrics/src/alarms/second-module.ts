@@ -40,6 +40,7 @@ function secondOf(account: number, context: AlarmContext): Statement | null {
   const [first, second] = moduleUptakes(history, account);
   if (!first || !second || second.week - first.week < aloneWeeks) return null;
   if (second.firstWeek - first.firstWeek < aloneWeeks) return null;
+  const { moduleNames } = history.commandWeeks;
   const end = endWeekOf(history, account);
   if (end < second.week) return null;
   const closes = Math.min(second.week + openWeeks, end);
@@ -53,6 +54,7 @@ function secondOf(account: number, context: AlarmContext): Statement | null {
         : closes === end
           ? "the customer left"
           : `said ${counted(openWeeks, "week")} ago`,
+    gist: `Took up ${moduleNames[second.module]} beside ${moduleNames[first.module]}.`,
     evidence: evidenceOf(first, second, context),
   };
 }

@@ -80,6 +80,10 @@ function said(context: AlarmContext, account: number): Statement[] {
     coolDown: 13,
   });
   return toStatements(history, own, spells, {
+    gistAt: (at, { first }) => {
+      const [now, before] = [shiftAt(at).recent, shiftAt(first).before];
+      return `${figure(now)} ${options.outputNoun} a week, where it made ${figure(before)} before it sank: ${percent(1 - now / before)} less.`;
+    },
     evidenceAt: (at, { first }) => {
       const now = shiftAt(at).recent;
       const { before } = shiftAt(first);

@@ -71,6 +71,10 @@ function said(context: AlarmContext, account: number): Statement[] {
     coolDown: 8,
   });
   return toStatements(history, own, spells, {
+    gistAt: (at, { cause, first }) =>
+      cause === causes.left
+        ? `The executive sponsor lost access on ${writtenDate(leftOn)}.`
+        : `The executive sponsor has not been seen for ${absentFor(own, absences[first] as Silence, first, at)}.`,
     evidenceAt: (at, { cause, first }) =>
       cause === causes.left
         ? `The executive sponsor lost access on ${writtenDate(leftOn)}${lastSight(own, seen, at)}. Nobody else is named as sponsor.`
@@ -90,14 +94,13 @@ function lastSight({ weeks }: OwnWeeks, seen: readonly boolean[], first: number)
   return last < 0 ? "" : ` and was last seen in the ${writtenWeek(weeks[last] as number)}`;
 }
 
-function absenceOf(
-  { weeks }: OwnWeeks,
-  { length, longestBefore, active, watched }: Silence,
-  first: number,
-  at: number,
-): string {
-  const lastSeen = first - length;
-  const allWeeks = (weeks[at] as number) - (weeks[lastSeen] as number);
+/** Weeks since the sponsor's last sight, up to an own week. */
+function absentFor({ weeks }: OwnWeeks, { length }: Silence, first: number, at: number): string {
+  return workingWeeks(length + at - first, (weeks[at] as number) - (weeks[first - length] as number));
+}
+
+function absenceOf(own: OwnWeeks, silence: Silence, first: number, at: number): string {
+  const { longestBefore, active, watched } = silence;
   const before = longestBefore === 0 ? "had not missed a week" : `had missed ${counted(longestBefore, "week")} at most`;
-  return `The executive sponsor has not been seen for ${workingWeeks(length + at - first, allWeeks)} up to the ${writtenWeek(weeks[at] as number)}; before that the sponsor was there in ${active} of ${watched} weeks and ${before} in the year before.`;
+  return `The executive sponsor has not been seen for ${absentFor(own, silence, first, at)} up to the ${writtenWeek(own.weeks[at] as number)}; before that the sponsor was there in ${active} of ${watched} weeks and ${before} in the year before.`;
 }

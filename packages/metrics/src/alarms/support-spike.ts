@@ -1,6 +1,6 @@
 import { type AlarmContext, defineAlarm, type Statement } from "../alarm.ts";
 import { ownWeeks } from "../evidence/own-weeks.ts";
-import { spellsOf, toStatements } from "../evidence/spells.ts";
+import { type Spell, spellsOf, toStatements } from "../evidence/spells.ts";
 import { type TicketNormals, ticketNormals } from "../evidence/ticket-normals.ts";
 import { chanceOfAtLeast } from "../statistics/negative-binomial.ts";
 import { writtenWeek } from "../wording/dates.ts";
@@ -67,12 +67,19 @@ function said(context: AlarmContext, account: number): Statement[] {
     longest: { weeks: longestWeeks, because: `said ${counted(longestWeeks, "week")} ago` },
     coolDown: 4,
   });
+  const whatOf = (cause: number) => (kinds[cause] === "defect" ? "defect ticket" : "ticket");
+  const thenOf = ({ cause, first }: Spell, weeks: string) => {
+    const { opened2, usual } = normals[cause] as TicketNormals;
+    const row = own.rows[first] as number;
+    return `${counted(opened2[row] as number, whatOf(cause))} in ${weeks}, where ${normalWords(2 * (usual[row] as number))}`;
+  };
   return toStatements(history, own, spells, {
-    evidenceAt: (at, { cause, first }) => {
-      const { opened2, opened4, usual } = normals[cause] as TicketNormals;
-      const row = own.rows[first] as number;
-      const what = kinds[cause] === "defect" ? "defect ticket" : "ticket";
-      const then = `${counted(opened2[row] as number, what)} in the two weeks to the ${writtenWeek(own.weeks[first] as number)}, where ${normalWords(2 * (usual[row] as number))}`;
+    gistAt: (_, spell) => `${thenOf(spell, "two weeks")}.`,
+    evidenceAt: (at, spell) => {
+      const { cause, first } = spell;
+      const { opened4 } = normals[cause] as TicketNormals;
+      const what = whatOf(cause);
+      const then = thenOf(spell, `the two weeks to the ${writtenWeek(own.weeks[first] as number)}`);
       const now = opened4[own.rows[at] as number] as number;
       const since = `${counted(now, what)} in the four weeks to the ${writtenWeek(own.weeks[at] as number)}`;
       return at === first || Number.isNaN(now) ? `${then}.` : `${since}; it began with ${then}.`;

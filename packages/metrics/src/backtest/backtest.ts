@@ -14,6 +14,7 @@ import { forecast, knownForecasts } from "../score/likelihood/forecast.ts";
 import { type GateThen, gateHistory } from "../score/likelihood/gate-history.ts";
 import { type LikelihoodPriors, priorsToCompare } from "../score/likelihood/likelihood-options.ts";
 import { toSnapshots } from "../score/likelihood/snapshots.ts";
+import { type WeightProposal, weightProposal } from "../score/proposal/weight-proposal.ts";
 import { type ScoreOptions, type Scores, toScores } from "../score/scores.ts";
 import type { Competitor } from "./competitor.ts";
 import { type Grades, gradesOf } from "./measures.ts";
@@ -38,6 +39,8 @@ export interface Backtest {
   readonly parts: readonly Part[];
   /** The gate of the blended likelihood, quarter by quarter. */
   readonly gates: readonly GateThen[];
+  /** Weights that outcomes speak for; null before the first fit. */
+  readonly proposal: WeightProposal | null;
   /** Components that alone rank outcomes better than usage can: made with the outcome at hand, most likely. */
   readonly suspicions: readonly Suspicion[];
 }
@@ -86,6 +89,7 @@ export function backtest(facts: Facts, options: BacktestOptions): Backtest {
   ];
   const draws =
     options.draws ?? Math.max(100, Math.min(1000, Math.floor(affordable / Math.max(1, rows.churned.length))));
+  const gates = gateHistory(known, [...blend.fits.keys(), history.lastWeek]);
   return {
     churn,
     rows: rows.churned.length,
@@ -96,7 +100,8 @@ export function backtest(facts: Facts, options: BacktestOptions): Backtest {
     grades: competitors.map((each) => gradesOf(rows, each, { draws })),
     ahead: aheadOfFirst(rows, competitors, draws),
     parts: partsOf(rows, competitors, (a) => history.accounts.segment[a] ?? null),
-    gates: gateHistory(known, [...blend.fits.keys(), history.lastWeek]),
+    gates,
+    proposal: weightProposal(snapshots, blend, scores.components, gates),
     suspicions: suspicionsOf(rows, scores, known.row),
   };
 }

@@ -1,4 +1,5 @@
 import { explainingReasons } from "@vitals/tables";
+import { benchmarkRule } from "../benchmark/benchmark-rule.ts";
 import { catalog } from "../catalog.ts";
 import type { AssessOptions } from "../columns.ts";
 import type { Definition } from "../definition.ts";
@@ -37,6 +38,7 @@ export function decidedDefinitions(options: AssessOptions, churn: ChurnDefinitio
     setting("churn", churn),
     setting("alarm-budget", options.budget),
     setting("explaining-reasons", options.explaining ?? explainingReasons),
+    setting("benchmarks", { ...benchmarkRule, learn: options.learnBenchmarks ?? true }),
     setting("likelihood-gate", gateRule),
     setting("likelihood-priors", usualPriors),
   ];

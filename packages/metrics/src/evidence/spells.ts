@@ -56,6 +56,8 @@ export function spellsOf(weeks: number, rule: SpellRule): Spell[] {
 
 /** What a rule says of a spell. */
 export interface SpellWords {
+  /** The evidence in one short sentence, as of the same own week. */
+  readonly gistAt: (at: number, spell: Spell) => string;
   /**
    * The evidence as of an own week: the last one while the spell is open, so that nothing old reads as if it were of
    * today, and the first one when it is over, because that is what was said.
@@ -72,7 +74,7 @@ export function toStatements(
   history: History,
   { account, weeks }: OwnWeeks,
   spells: readonly Spell[],
-  { evidenceAt, besideAt, newsAt = ({ first }) => first }: SpellWords,
+  { gistAt, evidenceAt, besideAt, newsAt = ({ first }) => first }: SpellWords,
 ): Statement[] {
   const endWeek = endWeekOf(history, account);
   return spells.flatMap((spell) => {
@@ -82,7 +84,8 @@ export function toStatements(
     const left = endWeek <= history.lastWeek && (spell.closedBecause === null || lastWeek >= endWeek);
     const closedBecause = left ? "the customer left" : spell.closedBecause;
     const isOld = closedBecause === null && spell.last > spell.first;
-    const evidence = evidenceAt(isOld ? spell.last : spell.first, spell);
+    const at = isOld ? spell.last : spell.first;
+    const evidence = evidenceAt(at, spell);
     return {
       account,
       firstWeek,
@@ -90,7 +93,8 @@ export function toStatements(
       closedBecause,
       ...(closedBecause === null || left ? {} : { closedWeek: weeks[spell.last + 1] as number }),
       newsWeek: closedBecause === null ? (weeks[newsAt(spell)] as number) : firstWeek,
-      ...(besideAt ? { beside: besideAt(isOld ? spell.last : spell.first) } : {}),
+      ...(besideAt ? { beside: besideAt(at) } : {}),
+      gist: gistAt(at, spell),
       evidence: isOld ? `${evidence} ${openSince(firstWeek)}` : evidence,
     };
   });

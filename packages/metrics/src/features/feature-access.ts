@@ -1,3 +1,4 @@
+import { codedTexts } from "../coded-texts.ts";
 import { type Columns, column, numbers } from "../columns.ts";
 
 /**
@@ -32,13 +33,14 @@ export function featureAccess(
 }
 
 function modulesOfCommands(commandWeeks: Columns): Map<string, Set<string | null>> {
-  const [events, modules] = [column<string>(commandWeeks, "event"), column<string>(commandWeeks, "module")];
+  const [events, modules] = [codedTexts(commandWeeks, "event"), codedTexts(commandWeeks, "module")];
   const places = new Map<string, Set<string | null>>();
-  for (let i = 0; i < events.length; i++) {
-    const event = events[i] as string;
+  for (let i = 0; i < events.codes.length; i++) {
+    const event = events.texts[events.codes[i] as number] as string;
+    const module = modules.texts[modules.codes[i] as number] ?? null;
     const known = places.get(event);
-    if (known) known.add(modules[i] ?? null);
-    else places.set(event, new Set([modules[i] ?? null]));
+    if (known) known.add(module);
+    else places.set(event, new Set([module]));
   }
   return places;
 }

@@ -1,4 +1,5 @@
-import { type Columns, column, numbers } from "../columns.ts";
+import { codedTexts } from "../coded-texts.ts";
+import { type Columns, integers } from "../columns.ts";
 import { type FeatureStanding, featureStanding } from "./feature-standing.ts";
 
 /** Weeks over which use is drawn and compared. */
@@ -36,14 +37,16 @@ export function featureUses(
   commandWeeks: Columns,
   { customers, lastWeek }: { customers: ReadonlySet<string>; lastWeek: number },
 ): Map<string, FeatureUse> {
-  const [ids, events] = [column<string>(commandWeeks, "account_id"), column<string>(commandWeeks, "event")];
-  const [mondays, counts] = [numbers(commandWeeks, "week"), numbers(commandWeeks, "events")];
+  const [accounts, events] = [codedTexts(commandWeeks, "account_id"), codedTexts(commandWeeks, "event")];
+  const isCustomer = accounts.texts.map((id) => customers.has(id));
+  const [mondays, counts] = [integers(commandWeeks, "week"), integers(commandWeeks, "events")];
   const seen = new Map<string, Map<string, Seen>>();
-  for (let i = 0; i < ids.length; i++) {
+  for (let i = 0; i < mondays.length; i++) {
     const monday = mondays[i] as number;
-    if (monday > lastWeek || !customers.has(ids[i] as string)) continue;
-    const byAccount = getOrMake(seen, events[i] as string, () => new Map<string, Seen>());
-    const use = getOrMake(byAccount, ids[i] as string, unseen);
+    const account = accounts.codes[i] as number;
+    if (monday > lastWeek || !isCustomer[account]) continue;
+    const byAccount = getOrMake(seen, events.texts[events.codes[i] as number] as string, () => new Map<string, Seen>());
+    const use = getOrMake(byAccount, accounts.texts[account] as string, unseen);
     use.first = Math.min(use.first, monday);
     use.last = Math.max(use.last, monday);
     const slot = weeksKept - 1 - Math.round((lastWeek - monday) / 7);

@@ -22,10 +22,25 @@ export function areaUnderCurve(ranking: Ranking, times?: Times): number | null {
 
 /**
  * The same with its standard error by leaving out one account at a time (Efron and Tibshirani, An Introduction to the
- * Bootstrap, 1993, equation 11.5), so that many rows of one account are not many outcomes. In closed form: an account
- * takes its own pairs with it, and pairs of its own rows with each other only once.
+ * Bootstrap, 1993, equation 11.5), so that many rows of one account are not many outcomes.
  */
 export function gradedAreaUnderCurve(ranking: Ranking): AreaUnderCurve {
+  const { value, without, pairs } = rankedWithoutEach(ranking);
+  return { value, standardError: value === null ? null : jackknifeError(without), pairs };
+}
+
+/** A ranking's figure, and what it would be without each of its accounts, in the order of their indices. */
+export interface RankedWithoutEach {
+  readonly value: number | null;
+  readonly without: readonly number[];
+  readonly pairs: number;
+}
+
+/**
+ * How well a ranking did with every account, and without each in turn. In closed form: an account takes its own pairs with
+ * it, and pairs of its own rows with each other only once.
+ */
+export function rankedWithoutEach(ranking: Ranking): RankedWithoutEach {
   const { account, accounts } = ranking.rows;
   const concordantOf = new Float64Array(accounts);
   const pairsOf = new Float64Array(accounts);
@@ -38,15 +53,16 @@ export function gradedAreaUnderCurve(ranking: Ranking): AreaUnderCurve {
   };
   const all = concordance(ranking, undefined, (row, concordant, pairs) => add(row, concordant, pairs, 1));
   concordance(rankWithinAccounts(ranking), undefined, (row, concordant, pairs) => add(row, concordant, pairs, -0.5));
-  if (all.pairs === 0) return { value: null, standardError: null, pairs: 0 };
+  if (all.pairs === 0) return { value: null, without: [], pairs: 0 };
   const without: number[] = [];
   for (let a = 0; a < accounts; a++) {
     if (present[a]) without.push((all.concordant - (concordantOf[a] as number)) / (all.pairs - (pairsOf[a] as number)));
   }
-  return { value: all.concordant / all.pairs, standardError: jackknifeError(without), pairs: all.pairs };
+  return { value: all.concordant / all.pairs, without, pairs: all.pairs };
 }
 
-function jackknifeError(without: readonly number[]): number | null {
+/** The standard error of a figure from what it is without each account; null where one of them cannot be said. */
+export function jackknifeError(without: readonly number[]): number | null {
   if (without.length < 2 || !without.every(Number.isFinite)) return null;
   const mean = without.reduce((sum, each) => sum + each, 0) / without.length;
   const squares = without.reduce((sum, each) => sum + (each - mean) ** 2, 0);

@@ -1,4 +1,5 @@
-import { type Columns, column, numbers } from "../columns.ts";
+import { codedTexts } from "../coded-texts.ts";
+import { type Columns, integers } from "../columns.ts";
 
 /** The day of the first output, as an epoch day, by account and by person. */
 export interface FirstOutputs {
@@ -16,15 +17,15 @@ export function personKey(accountId: string, userId: string): string {
 
 /** When every account and person first made something, to the day; whoever never did is absent. */
 export function firstOutputs(userWeeks: Columns): FirstOutputs {
-  const [accounts, users] = [column<string>(userWeeks, "account_id"), column<string>(userWeeks, "user_id")];
-  const [mondays, masks] = [numbers(userWeeks, "week"), numbers(userWeeks, "output_day_mask")];
+  const [accounts, users] = [codedTexts(userWeeks, "account_id"), codedTexts(userWeeks, "user_id")];
+  const [mondays, masks] = [integers(userWeeks, "week"), integers(userWeeks, "output_day_mask")];
   const first = { ofAccount: new Map<string, number>(), ofPerson: new Map<string, number>(), firstSeen: new Map() };
   let person = "";
-  for (let i = 0; i < accounts.length; i++) {
-    const account = accounts[i] as string;
-    const user = users[i] ?? null;
+  for (let i = 0; i < mondays.length; i++) {
+    const account = accounts.texts[accounts.codes[i] as number] as string;
+    const user = users.texts[users.codes[i] as number] ?? null;
     // The rows of one person stand together.
-    const isSame = i > 0 && account === accounts[i - 1] && user === users[i - 1];
+    const isSame = i > 0 && accounts.codes[i] === accounts.codes[i - 1] && users.codes[i] === users.codes[i - 1];
     if (user !== null && !isSame) person = personKey(account, user);
     const monday = mondays[i] as number;
     const mask = masks[i] as number;

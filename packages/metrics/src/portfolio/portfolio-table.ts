@@ -1,4 +1,5 @@
-import { type ColumnName, mondayOf, portfolio } from "@vitals/tables";
+import { ageBands, type ColumnName, mondayOf, portfolio } from "@vitals/tables";
+import { ageBandOf } from "../benchmark/age-bands.ts";
 import { type Columns, column, nullable } from "../columns.ts";
 import { rowOf } from "../history/grid.ts";
 import type { History } from "../history/history.ts";
@@ -29,6 +30,7 @@ export function portfolioTable(parts: PortfolioParts): Columns {
   const { accountIds, accounts } = history;
   const summaries = bandSummaries(parts.bands, history.lastWeek);
   const open = openStatements(parts.alarms);
+  const ages = ageBandOf(history);
   const rows = accountIds.map((id, account): Record<ColumnName<typeof portfolio>, unknown> => {
     const row = rowOf(history, account, history.lastWeek);
     const signal = (name: string) => nullable(today.get(name)?.[account] ?? Number.NaN);
@@ -50,6 +52,7 @@ export function portfolioTable(parts: PortfolioParts): Columns {
       renews_on: nullable(accounts.renewsOn[account] as number),
       ended_on: nullable(accounts.endedOn[account] as number),
       status,
+      age_band: ageBands[ages[row] ?? -1] ?? null,
       band: summary?.band ?? "none",
       band_before: summary?.before ?? null,
       band_since: summary?.since ?? null,

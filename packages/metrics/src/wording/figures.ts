@@ -9,6 +9,12 @@ export function counted(count: number, singular: string, plural = `${singular}s`
   return `${figure(count)} ${count === 1 ? singular : plural}`;
 }
 
+/** One number over another: `62 percent less`, `85 percent more`, and from twice as much on `3.2 times as much`. */
+export function moreOrLess(ratio: number): string {
+  if (ratio >= 2) return `${figure(ratio)} times as much`;
+  return ratio >= 1 ? `${percent(ratio - 1)} more` : `${percent(1 - ratio)} less`;
+}
+
 /** A share as `62 percent`. */
 export function percent(share: number): string {
   return `${Math.round(share * 100)} percent`;

@@ -13,6 +13,7 @@ describe("critical-abandoned", () => {
       {
         week: 25,
         state: "open",
+        gist: "“Check made” not used for 8 weeks, before in 19 of 20 weeks.",
         evidence:
           "“Check made” has not been used for 8 weeks up to the week of 20 July 2026; it was used in 19 of the 20 weeks before, and its longest pause in the year before was 1 week. The customer goes on producing. Open since the week of 6 July 2026.",
       },

@@ -14,6 +14,7 @@ describe("not-back-from-lull", () => {
         week: 26,
         state: "open",
         because: null,
+        gist: "3 designs a week in the 3 weeks since “Between phases” ended, where 40 were usual.",
         evidence:
           "“Between phases” was declared to end on 5 July 2026; in the 3 weeks since it made 3 designs a week, where 40 were usual before it. Open since the week of 13 July 2026.",
       },

@@ -14,6 +14,7 @@ describe("onboarding-stuck", () => {
       {
         week: 10,
         state: "open",
+        gist: "Nothing made in the 97 days since it began.",
         evidence:
           "Nothing has been made since it began on 23 February 2026, 97 days before the end of the week of 25 May 2026; the first event was in the week of 23 February 2026, and a first output is expected within 28 days. Open since the week of 23 March 2026.",
       },
@@ -42,6 +43,7 @@ describe("onboarding-stuck", () => {
       {
         week: 12,
         state: "open",
+        gist: "None of the 3 people given access lately has made anything.",
         evidence:
           "3 people were given access on 9 March 2026, and 83 days later, at the end of the week of 25 May 2026, none of them has made anything. Open since the week of 6 April 2026.",
       },

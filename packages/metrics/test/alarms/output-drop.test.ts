@@ -4,12 +4,15 @@ import { dropsOf, mondayAt, rowsOf, steady, weeklyHealth } from "../weekly-outpu
 describe("output-drop", () => {
   it("fires after two weeks far below the account's own range, and says so with numbers", () => {
     const health = weeklyHealth({ acme: [...steady(30), 12, 9] });
-    expect(rowsOf(health.alarms, ["alarm_id", "type", "state", "closed_because", "evidence", "question"])).toEqual([
+    expect(
+      rowsOf(health.alarms, ["alarm_id", "type", "state", "closed_because", "gist", "evidence", "question"]),
+    ).toEqual([
       {
         alarm_id: "acme-output-drop-2026-08-17",
         type: "alarm",
         state: "open",
         closed_because: null,
+        gist: "11 designs a week, where about 40 were expected: 73 percent less.",
         evidence:
           "Made 12 and 9 designs in the weeks of 10 and 17 August 2026, where about 40 a week were expected (25 to 56 in any one week) by the 31 weeks to 9 August 2026. A drop since the week of 10 August 2026 explains this at least 25 times better than none.",
         question: "What changed?",

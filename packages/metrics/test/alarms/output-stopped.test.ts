@@ -15,6 +15,7 @@ describe("output-stopped", () => {
     expect(stop).toMatchObject({
       state: "open",
       question: "What changed?",
+      gist: "Nothing for 13 working weeks (15 in all); its longest pause in the year before was 3 working weeks.",
       evidence:
         "Made nothing for 13 working weeks (15 in all) up to the week of 29 March 2027; its longest pause in the year before was 3 working weeks, and it made something in 7 of the 26 weeks up to the last output.",
     });
@@ -60,6 +61,6 @@ describe("output-stopped", () => {
 });
 
 function stops(acme: number[], accounts: Record<string, unknown>[] = []): Record<string, unknown>[] {
-  const names = ["kind", "first_week", "state", "closed_because", "evidence", "question"];
+  const names = ["kind", "first_week", "state", "closed_because", "gist", "evidence", "question"];
   return rowsOf(weeklyHealth({ acme }, { accounts }).alarms, names).filter(({ kind }) => kind === "output-stopped");
 }

@@ -10,6 +10,7 @@ describe("seats-idle", () => {
     expect(said(16, 4, { accounts: old, seats: { acme: 10 } })).toMatchObject([
       {
         state: "open",
+        gist: "6 of 10 seats idle over 13 weeks.",
         evidence:
           "4 people produced in the 13 weeks to the week of 27 April 2026 on 10 seats: 40 percent in use, 6 idle; 50 percent should be in use by now. Open since the week of 6 April 2026.",
       },

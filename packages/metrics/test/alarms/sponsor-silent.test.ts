@@ -13,6 +13,7 @@ describe("sponsor-silent", () => {
       {
         week: 23,
         state: "open",
+        gist: "The executive sponsor has not been seen for 8 weeks.",
         evidence:
           "The executive sponsor has not been seen for 8 weeks up to the week of 20 July 2026; before that the sponsor was there in 19 of 20 weeks and had missed 1 week at most in the year before. Open since the week of 22 June 2026.",
       },
@@ -25,6 +26,7 @@ describe("sponsor-silent", () => {
       {
         week: 20,
         state: "open",
+        gist: "The executive sponsor lost access on 1 June 2026.",
         evidence:
           "The executive sponsor lost access on 1 June 2026 and was last seen in the week of 25 May 2026. Nobody else is named as sponsor. Open since the week of 1 June 2026.",
       },

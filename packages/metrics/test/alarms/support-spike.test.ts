@@ -15,6 +15,7 @@ describe("support-spike", () => {
         week: 38,
         state: "open",
         because: null,
+        gist: "5 defect tickets in two weeks, where less than one in a year is usual.",
         evidence:
           "9 defect tickets in the four weeks to the week of 12 October 2026; it began with 5 defect tickets in the two weeks to the week of 5 October 2026, where less than one in a year is usual. Open since the week of 5 October 2026.",
       },

@@ -56,6 +56,13 @@ describe("backtest", () => {
     expect(result.gates.at(-1)?.state).toBe("likelihood");
   });
 
+  it("says whether outcomes speak for other weights, from the newest fit", () => {
+    const { proposal, gates } = result;
+    expect(proposal?.week).toBe(gates.at(-2)?.week);
+    expect(proposal?.weights.map(({ id }) => id)).toEqual(defaultComponents.map(({ id }) => id));
+    expect(proposal?.weights.reduce((sum, { fitted }) => sum + (fitted ?? Number.NaN), 0)).toBe(100);
+  });
+
   it("says nothing of a history in which nothing has happened yet", () => {
     const none = backtest(dyingWorld({ seed: 4, accounts: 8, weeks: 60 }), {
       churn: { ...churn, windowWeeks: 52 },

@@ -120,6 +120,12 @@ const settings = z.strictObject({
       budget: z.number().positive().max(12).default(0.3),
     })
     .prefault({}),
+  benchmarks: z
+    .strictObject({
+      /** False where recorded outcomes or seats were themselves made from usage: learning from them would be a circle. */
+      learn: z.boolean().default(true),
+    })
+    .prefault({}),
   score: score.prefault({}),
   /** What counts as a lost customer, for the likelihood and the report card. */
   churn: churn.prefault({}),
@@ -139,6 +145,8 @@ const settings = z.strictObject({
         .string()
         .regex(/^\/(.*\/)?$/, "expected a path that begins and ends with /")
         .default("/"),
+      /** What the browser lets pages do; `notebook` allows an analyst's page styles and code made while it runs. */
+      contentPolicy: z.enum(["strict", "notebook"]).default("strict"),
     })
     .prefault({}),
 });

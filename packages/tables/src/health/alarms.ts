@@ -54,6 +54,7 @@ export const alarms = defineTable({
       nullable: true,
       meaning: "The reason learned last in those conversations; null when none was named.",
     },
+    { name: "gist", type: "string", meaning: "The evidence in one short sentence, as of the same week." },
     {
       name: "evidence",
       type: "string",

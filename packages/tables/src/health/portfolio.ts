@@ -1,5 +1,6 @@
 import { defineTable } from "../table-spec.ts";
 import { bandNames } from "./bands.ts";
+import { ageBands } from "./benchmarks.ts";
 
 export const portfolio = defineTable({
   name: "portfolio",
@@ -23,6 +24,13 @@ export const portfolio = defineTable({
       values: ["customer", "former", "silent", "never"],
       meaning:
         "`customer` now; `former` left by contract; `silent` has no contract dates and no event for 26 weeks; `never` has no event at all.",
+    },
+    {
+      name: "age_band",
+      type: "category",
+      values: ageBands,
+      nullable: true,
+      meaning: "How long it has been producing, as `benchmarks` counts it; null when that is not known.",
     },
     { name: "band", type: "category", values: bandNames, meaning: "Band in the report week." },
     {

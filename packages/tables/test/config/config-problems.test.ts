@@ -40,6 +40,7 @@ describe("a sound configuration", () => {
       currency: "EUR",
       outputNoun: "units of output",
       alarms: { budget: 0.3 },
+      benchmarks: { learn: true },
       privacy: { users: "pseudonym" },
       publishing: { basePath: "/" },
       lulls: [],

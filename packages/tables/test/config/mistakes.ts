@@ -51,6 +51,11 @@ export const mistakes: [string, unknown, string[]][] = [
   ["a budget of nothing", { ...sound, alarms: { budget: 0 } }, ["alarms.budget: found 0, expected more than 0"]],
   ["a budget without bounds", { ...sound, alarms: { budget: 52 } }, ["alarms.budget: found 52, expected at most 12"]],
   [
+    "a wish that is no truth",
+    { ...sound, benchmarks: { learn: "no" } },
+    ['benchmarks.learn: found "no", expected a boolean'],
+  ],
+  [
     "a misspelt policy",
     { ...sound, privacy: { users: "names" } },
     ['privacy.users: found "names", expected one of hidden, pseudonym, name (did you mean name?)'],
@@ -64,6 +69,11 @@ export const mistakes: [string, unknown, string[]][] = [
     "a relative base path",
     { ...sound, publishing: { basePath: "reports" } },
     ['publishing.basePath: found "reports", expected a path that begins and ends with /'],
+  ],
+  [
+    "a content policy that does not exist",
+    { ...sound, publishing: { contentPolicy: "none" } },
+    ['publishing.contentPolicy: found "none", expected one of strict, notebook'],
   ],
   [
     "accounts that are no list",

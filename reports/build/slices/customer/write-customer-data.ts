@@ -3,10 +3,12 @@ import { isoDate } from "@vitals/tables";
 import type { Config } from "@vitals/tables/config";
 import { accountFileOf } from "../../site-data/account-file-of.ts";
 import { accountTables } from "../../site-data/account-tables.ts";
+import { benchmarkBook } from "../../site-data/benchmark-book.ts";
 import { readBook } from "../../site-data/book.ts";
 import { commandNames } from "../../site-data/command-names.ts";
 import { scoreSetting } from "../../site-data/score-setting.ts";
 import { syncFolder } from "../../site-data/sync-folder.ts";
+import { valueBook } from "../../site-data/value/value-book.ts";
 import type { Report } from "../slice.ts";
 import { customerFileOf } from "./customer-file-of.ts";
 import { customerFragments } from "./customer-fragments.ts";
@@ -22,6 +24,8 @@ export async function writeCustomerData({ facts, health }: Report, config: Confi
     byAccount: accountTables({ ...facts, ...health }),
     lastWeek: book.lastWeek ?? 0,
     setting: scoreSetting(config),
+    value: valueBook(book, facts, config.currency),
+    benchmarks: benchmarkBook(undefined),
     policy: config.privacy.users,
     nameOf: commandNames(facts),
     nameOfAccount: (id) => id,

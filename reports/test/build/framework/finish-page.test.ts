@@ -3,8 +3,17 @@ import { findDrawnError, finishPage } from "../../../build/framework/finish-page
 import { newFolder, writeFiles } from "../small-project.ts";
 
 const root = newFolder();
-writeFiles(root, { "data/fragments/acme.html": "<h1>Acme &amp; $& <small>Ltd</small></h1>" });
-const finish = (html: string) => finishPage(html, { root, params: {} });
+writeFiles(root, {
+  "data/fragments/acme.html": "<h1>Acme &amp; $& <small>Ltd</small></h1>",
+  "data/fragments/evil.html": "<p>Evil <script>planted()</script></p>",
+});
+const charset = '<meta charset="utf-8">\n';
+
+/** What becomes of a page below its content policy. */
+function finish(html: string): string {
+  const page = finishPage(`${charset}${html}`, { root, params: {}, contentPolicy: "strict" });
+  return page.replace(/^.*\n<meta http-equiv="Content-Security-Policy"[^>]*>\n/, "");
+}
 
 describe("finishPage", () => {
   it("names the language and lets the page be zoomed", () => {
@@ -22,6 +31,19 @@ describe("finishPage", () => {
     ["<title>Site</title><h1>Site</h1>", "<title>Site</title>"],
   ])("titles %s as %s", (html, title) => {
     expect(finish(html).startsWith(title)).toBe(true);
+  });
+});
+
+describe("the content policy", () => {
+  it("allows the author's scripts, not one that comes in with the data", () => {
+    const page = finishPage(`${charset}<script>ours()</script><!-- static: evil -->`, {
+      root,
+      params: {},
+      contentPolicy: "strict",
+    });
+    const allowed = page.match(/'sha256-[^']+'/g);
+    expect(page).toContain("planted()");
+    expect(allowed).toEqual(["'sha256-6Mlk+XjE57h/a6BK8UFDhIqhWicH5NYtbW9Bd0Z0HiI='"]);
   });
 });
 

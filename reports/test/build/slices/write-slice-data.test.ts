@@ -88,13 +88,18 @@ describe("a slice of entangled customers", () => {
     expect(await labels("b".repeat(16))).not.toEqual(names);
   });
 
-  it("compares with the whole book where five others stand behind it, and not where fewer do", async () => {
-    const normOf = async (count: number) => {
-      const { json } = await written({}, { count });
-      return json("site.json").signals.find((signal: { id: string }) => signal.id === "output").norm;
+  it("compares with the whole book where five others stand behind it, rounded, and not where fewer do", () => {
+    const benchmarks = {
+      signal: ["output", "output", "output", "output"],
+      segment: [null, "Ours", "Ours", "Theirs"],
+      age_band: [null, null, "later", null],
+      ...Object.fromEntries(["lowest", "low", "middle", "high", "highest"].map((end) => [end, [1.2345, 2, 3, 4]])),
+      n_accounts: [6, 12, 5, 40],
     };
-    expect(await normOf(12)).toEqual({ low: 23, high: 28, accounts: 12 });
-    expect(await normOf(5)).toBeNull();
+    const facts = factsOf({ accounts: [{ account_id: "a", slug: "a", name: "A", segment: "Ours", listed: true }] });
+    const slice = { accounts: new Set(["a"]), isWhole: false } as unknown as Slice;
+    const { health } = sliceTables({ facts, health: { benchmarks } }, slice);
+    expect(health.benchmarks).toMatchObject({ segment: [null, "Ours"], n_accounts: [6, 12], low: [1.2, 2] });
   });
 
   it("tells how many rows were read only in a crowd", async () => {

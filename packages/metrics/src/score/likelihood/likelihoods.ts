@@ -3,9 +3,10 @@ import type { Columns } from "../../columns.ts";
 import type { History } from "../../history/history.ts";
 import type { ChurnDefinition } from "../churn/churn-definition.ts";
 import { churnLabels } from "../churn/churn-labels.ts";
+import { type WeightProposal, weightProposal } from "../proposal/weight-proposal.ts";
 import type { Scores } from "../scores.ts";
 import type { LikelihoodFit } from "./fit-likelihood.ts";
-import { fitWeekFor, forecast, knownForecasts } from "./forecast.ts";
+import { fitWeekFor, forecast, type KnownForecasts, knownForecasts } from "./forecast.ts";
 import { type GateThen, gateHistory } from "./gate-history.ts";
 import { scoredRows, toSnapshots } from "./snapshots.ts";
 
@@ -19,6 +20,10 @@ export interface Likelihoods {
   readonly gates: readonly GateThen[];
   /** What was fitted, by the week of the fit. */
   readonly fits: ReadonlyMap<number, LikelihoodFit>;
+  /** Every forecast whose outcome is known by the report week. */
+  readonly known: KnownForecasts;
+  /** Weights that outcomes speak for; null before the first fit. */
+  readonly proposal: WeightProposal | null;
 }
 
 /** Forecasts churn by rolling origin and lets through what the gate of each quarter allows. */
@@ -33,9 +38,11 @@ export function toLikelihoods(
     chance: new Float64Array(history.rows).fill(Number.NaN),
     base: new Float64Array(history.rows).fill(Number.NaN),
   };
-  const gates = gateHistory(knownForecasts(snapshots, past, history.lastWeek), [...past.fits.keys()]);
+  const known = knownForecasts(snapshots, past, history.lastWeek);
+  const gates = gateHistory(known, [...past.fits.keys()]);
   const open = new Set(gates.filter(({ state }) => state === "likelihood").map(({ week }) => week));
-  if (open.size === 0) return { ...said, gates, fits: past.fits };
+  const proposal = weightProposal(snapshots, past, scores.components, gates);
+  if (open.size === 0) return { ...said, gates, fits: past.fits, known, proposal };
   const isShown = (week: number) => week > history.lastWeek - reportedWeeks && open.has(fitWeekFor(churn)(week));
   const shown = scoredRows(history, scores, isShown);
   const now = forecast(shown, scores, churn, { fits: past.fits });
@@ -44,5 +51,5 @@ export function toLikelihoods(
     said.chance[row] = now.chance[at] as number;
     said.base[row] = now.base[at] as number;
   });
-  return { ...said, gates, fits: past.fits };
+  return { ...said, gates, fits: past.fits, known, proposal };
 }

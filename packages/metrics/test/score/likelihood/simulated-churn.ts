@@ -22,8 +22,17 @@ export interface SimulatedChurn {
   readonly churnsIn: Int32Array;
 }
 
-/** Accounts whose risk of churn in a week follows their components by `strength`. */
-export function simulatedChurn(accounts: number, weeks: number, seed: number, strength = 1.5): SimulatedChurn {
+/** What each component counts for in the risk, unless a world says otherwise: as much as its weight. */
+const truth: readonly number[] = [0.5, 0.3, 0.2];
+
+/** Accounts whose risk of churn in a week follows their components by `strength`, each as much as `counts` says. */
+export function simulatedChurn(
+  accounts: number,
+  weeks: number,
+  seed: number,
+  strength = 1.5,
+  counts = truth,
+): SimulatedChurn {
   const stream = seededStream(seed);
   const noise = () => (stream() + stream() + stream() + stream() - 2) * Math.sqrt(3);
   const components = new Float64Array(accounts * weeks * 3);
@@ -36,7 +45,7 @@ export function simulatedChurn(accounts: number, weeks: number, seed: number, st
         now[column] = 0.97 * value + 0.24 * (noise() + (column < 2 ? 0.12 * level : 0));
         components[(account * weeks + week) * 3 + column] = Math.max(-3, Math.min(3, now[column] as number));
       });
-      const index = -((now[0] as number) * 0.5 + (now[1] as number) * 0.3 + (now[2] as number) * 0.2);
+      const index = -now.reduce((sum, value, column) => sum + value * (counts[column] as number), 0);
       if (churnsIn[account] === never && stream() < logistic(-5.5 + strength * index)) churnsIn[account] = week;
     }
   }

@@ -11,13 +11,12 @@ import {
   tableToIPC,
   type Vector,
 } from "apache-arrow";
-
-/** Columns whose texts belong to one account, so that each repetition needs its own. */
-const ownTexts = ["account_id", "user_id", "ticket_id", "slug", "name", "parent_id", "sponsor_user_id"];
+import { isVaried, variedNumber, variedText } from "./vary.ts";
 
 /**
- * Writes the facts of a portfolio so many times over into another folder, each time under other ids: as a load of so many
- * accounts leaves them, but for the accounts being alike from one repetition to the next.
+ * Writes the facts of a portfolio so many times over into another folder, each time under other ids and names, with other
+ * money and other output of every week: as a load of so many accounts leaves them, but for sums over people and commands,
+ * which are only about those of the account, and for users, seats and dates, which are alike.
  */
 export function repeatFacts(from: string, to: string, times: number): void {
   mkdirSync(to, { recursive: true });
@@ -47,28 +46,29 @@ function repeated(table: Table, times: number): Table {
 }
 
 function repetition(name: string, data: Data, time: number, dictionary: Vector | undefined): Data {
-  if (!ownTexts.includes(name)) return data;
+  if (time === 0 && !dictionary) return data;
+  if (!isVaried(name)) return data;
+  const { type, length, nullCount, nullBitmap } = data;
+  if (data.values instanceof Float64Array) {
+    const values = data.values.map((value, row) => variedNumber(name, value, { row, time }));
+    return makeData({ type, length, nullCount, nullBitmap, data: values } as never);
+  }
   if (!dictionary) {
-    const texts = Array.from(makeVector(data) as Vector, (text) => ownText(text as string | null, time));
+    const texts = Array.from(makeVector(data) as Vector, (text) => variedText(name, text as string | null, time));
     return arrow.vectorFromArray(texts, new arrow.Utf8()).data[0] as Data;
   }
   const known = (data.dictionary as Vector).length;
   const codes = (data.values as Int32Array).map((code) => code + time * known);
-  const { type, length, nullCount, nullBitmap } = data;
   return makeData({ type, length, nullCount, nullBitmap, data: codes, dictionary } as never);
 }
 
 /** The texts of every repetition of a dictionary, in one; undefined where the column has none of its own. */
 function longDictionary(name: string, column: Vector, times: number): Vector | undefined {
   const dictionary = column.data[0]?.dictionary as Vector | undefined;
-  if (!dictionary || !ownTexts.includes(name)) return undefined;
+  if (!dictionary || !isVaried(name)) return undefined;
   const texts = Array.from(dictionary as Iterable<string>);
   return arrow.vectorFromArray(
-    Array.from({ length: times }, (_, time) => texts.map((text) => ownText(text, time))).flat(),
+    Array.from({ length: times }, (_, time) => texts.map((text) => variedText(name, text, time))).flat(),
     new arrow.Utf8(),
   );
-}
-
-function ownText(text: string | null, time: number): string | null {
-  return text === null || time === 0 ? text : `r${String(time).padStart(2, "0")}-${text}`;
 }

@@ -1,7 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
-const program = fileURLToPath(new URL("../../../packages/cli/bin/vitals.js", import.meta.url));
+/** The `vitals` command. */
+export const program = fileURLToPath(new URL("../../packages/cli/bin/vitals.js", import.meta.url));
 
 /** Run in the process that is measured: its last words are what it used. */
 const lastWords = "process.on('exit', () => process.stderr.write('\\n' + JSON.stringify(process.resourceUsage())))";

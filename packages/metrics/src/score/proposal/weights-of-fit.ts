@@ -1,0 +1,34 @@
+import type { LikelihoodFit } from "../likelihood/fit-likelihood.ts";
+
+/**
+ * The weights that a fit amounts to: whole numbers, none negative, 100 in sum (largest remainders).
+ *
+ * A component that has no weight today was left out on purpose and stays out. One that the fit left out because it is missing
+ * too often keeps its share of all weight, since nothing was learned of it.
+ *
+ * @param today - the weights that the fit started from, in the order of its coefficients
+ * @returns null where the fit found nothing in any component
+ */
+export function weightsOfFit(
+  { coefficients, leftOut }: Pick<LikelihoodFit, "coefficients" | "leftOut">,
+  today: readonly number[],
+): number[] | null {
+  const kept = leftOut.reduce((sum, k) => sum + (today[k] as number), 0);
+  const all = today.reduce((sum, weight) => sum + weight, 0);
+  const strengths = coefficients.map((each, k) => ((today[k] as number) > 0 ? Math.abs(each) : 0));
+  const strength = strengths.reduce((sum, each) => sum + each, 0);
+  if (strength === 0) return null;
+  const shares = strengths.map((each, k) =>
+    leftOut.includes(k) ? (today[k] as number) / all : (each / strength) * (1 - kept / all),
+  );
+  return wholeHundredths(shares);
+}
+
+function wholeHundredths(shares: readonly number[]): number[] {
+  const whole = shares.map((share) => Math.floor(100 * share));
+  const missing = 100 - whole.reduce((sum, each) => sum + each, 0);
+  const byRemainder = shares.map((share, k) => ({ k, rest: 100 * share - (whole[k] as number) }));
+  byRemainder.sort((a, b) => b.rest - a.rest || a.k - b.k);
+  for (const { k } of byRemainder.slice(0, missing)) whole[k] = (whole[k] as number) + 1;
+  return whole;
+}
