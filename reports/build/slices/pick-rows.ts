@@ -7,11 +7,12 @@ export function pickRows(columns: Columns, isKept: (row: number) => boolean): Co
   return Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, picked(column, rows)]));
 }
 
-/** A table with some columns made anew, each from its value and row. */
+/** A table with some columns made anew, each from its value and row; the table itself where it has none of them. */
 export function mapColumns(
   columns: Columns,
   changes: Readonly<Record<string, (value: unknown, row: number) => unknown>>,
 ): Columns {
+  if (!Object.keys(changes).some((name) => name in columns)) return columns;
   return Object.fromEntries(
     Object.entries(columns).map(([name, column]) => {
       const change = changes[name];

@@ -6,6 +6,6 @@ import { fewestOthers, type Slice } from "./slice.ts";
 export function sliceNotice({ accounts }: Slice): Notice {
   return {
     kind: "slice",
-    text: `This report holds ${plural(accounts.size, "account")} of the book and nothing that tells of any other. Scores and bands compare with all customers; the middle half of customers and the report card are said where at least ${fewestOthers} others stand behind them.`,
+    text: `This report holds ${plural(accounts.size, "account")} of the book and nothing that tells of any other. Scores and bands compare with all customers; ranges to compare with and the report card are shown where at least ${fewestOthers} others stand behind them.`,
   };
 }
