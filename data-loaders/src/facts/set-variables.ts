@@ -11,7 +11,7 @@ const never = "0001-01-01";
 export async function setVariables(engine: Engine, config: Config): Promise<void> {
   await engine.run(`SET VARIABLE since = TIMESTAMP ${literal(`${config.since ?? never} 00:00:00`)}`);
   await engine.run(`SET VARIABLE currency = ${literal(config.currency)}`);
-  await engine.run(`SET VARIABLE shows_names = ${config.privacy.users === "name"}`);
+  await engine.run(`SET VARIABLE shows_names = ${showsNames(config)}`);
   await engine.run(`SET VARIABLE has_groups = (SELECT count(*) > 0 FROM catalogue_known WHERE "group" IS NOT NULL)`);
   const lull = {
     name: "VARCHAR",
@@ -27,4 +27,9 @@ export async function setVariables(engine: Engine, config: Config): Promise<void
 /** Tells the rollups the report week, as an epoch day; null when there is none, so that nothing lies inside the window. */
 export async function setLastWeek(engine: Engine, lastWeek: number | null): Promise<void> {
   await engine.run(`SET VARIABLE last_week = DATE ${literal(lastWeek === null ? never : isoDate(lastWeek))}`);
+}
+
+/** Names of people leave the loader only where somebody may see them; who may not is kept from them when pages are written. */
+function showsNames({ privacy, audiences }: Pick<Config, "privacy" | "audiences">): boolean {
+  return [privacy, ...audiences].some(({ users }) => users === "name");
 }

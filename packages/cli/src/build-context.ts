@@ -11,6 +11,7 @@ export interface StepOptions {
   full?: boolean;
   json?: boolean;
   wait: number;
+  audience?: string;
 }
 
 /** What every step needs to know. */
@@ -23,6 +24,8 @@ export interface BuildContext extends ConfigFile {
   siteDir: string;
   asOf: string | undefined;
   full: boolean;
+  /** The only audience to build; all of them when undefined. */
+  audience: string | undefined;
   json: boolean;
   /** Milliseconds to wait for another build. */
   patience: number;
@@ -39,6 +42,7 @@ export async function buildContext(options: StepOptions): Promise<BuildContext> 
     siteDir: options.out ? resolve(options.out) : join(file.dir, "dist"),
     asOf: options.asOf,
     full: options.full ?? false,
+    audience: options.audience,
     json: options.json ?? false,
     patience: options.wait * 1000,
     progress: progressOn(process.stderr),

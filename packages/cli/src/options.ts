@@ -37,6 +37,12 @@ export const waitOption = new Option("--wait <seconds>", "how long to wait for a
   .argParser(seconds)
   .default(20);
 
+/** One audience's report, instead of all. */
+export const audienceOption = new Option(
+  "--audience <name>",
+  "the report of this audience alone; the others stay as they are",
+);
+
 /** The options of every command that runs a step. */
 export const stepOptions = [configOption, outOption, asOfOption, fullOption, jsonOption, waitOption];
 

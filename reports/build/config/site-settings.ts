@@ -1,5 +1,8 @@
 import type { ContentPolicy } from "../framework/content-policy.ts";
 
+/** Our own people, who have all pages but one, or a customer, who has that one. */
+export type Reader = "team" | "customer";
+
 /** What a build decides about the site and hands to the process that runs Framework. */
 export interface SiteSettings {
   /** Folder the site is written to, absolute. */
@@ -9,6 +12,8 @@ export interface SiteSettings {
   readonly contentPolicy?: ContentPolicy | undefined;
   readonly title?: string | undefined;
   readonly generated?: boolean | undefined;
+  /** For whom pages are left unfinished, to be made into those of audiences; a report of its own when not given. */
+  readonly shell?: readonly Reader[] | undefined;
 }
 
 const variable = "VITALS_SITE_SETTINGS";

@@ -25,8 +25,8 @@ try {
     current = path;
     if (path !== undefined) void send({ type: "page", path });
   };
-  const { contentPolicy = "strict" } = settingsFromEnvironment();
-  await send(await runBuild(config, { unstamped: new Set(unstamped), contentPolicy, onPage }));
+  const { contentPolicy = "strict", shell } = settingsFromEnvironment();
+  await send(await runBuild(config, { unstamped: new Set(unstamped), contentPolicy, shell, onPage }));
 } catch (error) {
   const message = error instanceof Error ? error.message : String(error);
   process.exitCode = 1;

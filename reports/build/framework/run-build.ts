@@ -1,5 +1,7 @@
 import { build } from "@observablehq/framework/dist/build.js";
 import type { FrameworkConfig } from "@observablehq/framework/dist/config.js";
+import { customerPath } from "../../src/components/page-head.js";
+import type { Reader } from "../config/site-settings.ts";
 import { groupByRoute } from "../stamp/parametrised-routes.ts";
 import { planStamping, type StampPlan } from "../stamp/plan-stamping.ts";
 import { disprove, stampRoute } from "../stamp/stamp-route.ts";
@@ -10,6 +12,8 @@ import { SiteEffects } from "./site-effects.ts";
 export interface RunBuildOptions {
   /** Routes (`accounts/[account].md`) whose every page Framework shall build itself. */
   readonly unstamped: ReadonlySet<string>;
+  /** For whom pages are written unfinished, as Framework made them. */
+  readonly shell?: readonly Reader[] | undefined;
   readonly contentPolicy: ContentPolicy;
   /** Called with the page at work, and with undefined between pages. */
   readonly onPage: (path: string | undefined) => void;
@@ -27,10 +31,13 @@ export class NotStampable extends Error {
 /** Builds the pages, most of a parametrised route by stamping, and says what was built. */
 export async function runBuild(
   config: FrameworkConfig,
-  { unstamped, contentPolicy, onPage }: RunBuildOptions,
+  { unstamped, contentPolicy, shell, onPage }: RunBuildOptions,
 ): Promise<BuildDone> {
   const paths: string[] = [];
-  for await (const path of config.paths()) paths.push(path);
+  const readers = shell ?? ["team"];
+  for await (const path of config.paths()) {
+    if (readers.includes(path === customerPath ? "customer" : "team")) paths.push(path);
+  }
   const plans: StampPlan[] = [];
   for (const [route, pages] of groupByRoute(config.root, paths)) {
     const plan = unstamped.has(route) ? undefined : planStamping(route, pages);
@@ -46,13 +53,14 @@ export async function runBuild(
     onPage(undefined);
   };
   const keep = new Set(plans.flatMap((plan) => [plan.template, ...plan.checks].map((page) => page.path)));
-  const effects = new SiteEffects(config, { keep, contentPolicy, onPage });
+  const effects = new SiteEffects(config, { keep, contentPolicy, isShell: shell !== undefined, onPage });
   await build({ config }, effects);
   for (const plan of plans) {
     const odd = disprove(plan, effects.raw, config.root);
     if (odd) throw new NotStampable(plan.route, odd);
     await stampRoute(plan, { root: config.root, contentPolicy, effects, onPage });
   }
+  if (shell) return { type: "done", pages: effects.pages, stamped: stamped.size, warnings: [] };
   const refused = contentPolicy === "strict" ? effects.evals.refused(config.output) : [];
   const warnings = [...effects.links.broken(config.output), ...refused];
   return { type: "done", pages: effects.pages, stamped: stamped.size, warnings };

@@ -12,6 +12,8 @@ export interface SiteEffectsOptions {
   /** Paths of the pages to keep as Framework wrote them. */
   readonly keep: ReadonlySet<string>;
   readonly contentPolicy: ContentPolicy;
+  /** Whether pages are left unfinished. */
+  readonly isShell: boolean;
   /** Called with the page at work, and with undefined between pages. */
   readonly onPage: (path: string | undefined) => void;
 }
@@ -49,14 +51,14 @@ export class SiteEffects extends FileBuildEffects {
 
   async #finishAndWrite(path: string, html: string): Promise<void> {
     const { root, loaders } = this.#config;
-    const { keep, contentPolicy, onPage } = this.#options;
+    const { keep, contentPolicy, isShell, onPage } = this.#options;
     onPage(path);
     const error = findDrawnError(html);
     if (error !== undefined) throw new Error(error);
     refuseBareImport(`${path}.html`, html, root);
     if (keep.has(path)) this.raw.set(path, html);
     const params = loaders.findPage(path)?.params ?? {};
-    await this.writePage(path, finishPage(html, { root, params, contentPolicy }));
+    await this.writePage(path, isShell ? html : finishPage(html, { root, params, contentPolicy }));
     onPage(undefined);
   }
 

@@ -29,9 +29,9 @@ export function dataFragments(
     "data/lede": markup`<p class="lede">${sentence(inputs)}</p><p class="through">${period(site)}</p>`,
     "data/accounting": accountingTable(inputs),
     "data/outside": outside(inputs),
-    "data/quarantine": quarantineTable(
-      [...rowsOf<QuarantineReason>(facts.quarantine_reasons)].sort((a, b) => b.rows - a.rows),
-    ),
+    "data/quarantine": site.isSlice
+      ? markup`<p>A report of some customers does not tell what stood in the rows that were set aside, because they may be of any.</p>`
+      : quarantineTable([...rowsOf<QuarantineReason>(facts.quarantine_reasons)].sort((a, b) => b.rows - a.rows)),
     "data/notices": dataNoticesTable(wrong),
     "data/ages": markup`${inputAges(inputs)}${absentInputs(inputs)}`,
     "data/overlap": idOverlapTable(idOverlap(facts)),

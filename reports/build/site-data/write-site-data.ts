@@ -4,6 +4,8 @@ import type { Config } from "@vitals/tables/config";
 import type { InputCounts } from "../../src/components/accounting-table.js";
 import { unpackAccounts } from "../../src/components/accounts-file.js";
 import type { Markup } from "../../src/components/markup.js";
+import type { Report, Slice } from "../slices/slice.ts";
+import { sliceNotice } from "../slices/slice-notice.ts";
 import { accountFileOf } from "./account-file-of.ts";
 import { accountFragment } from "./account-fragment.ts";
 import { accountTables } from "./account-tables.ts";
@@ -33,6 +35,7 @@ import type { LedgerRecord } from "./ledger-record.ts";
 import { licencesFragments } from "./licences-fragments.ts";
 import { listedAccounts } from "./listed-accounts.ts";
 import { onboardingFragments } from "./onboarding-fragments.ts";
+import { pagesInDataDir } from "./pages-in-data-dir.ts";
 import { proposalFragments } from "./proposal-fragments.ts";
 import { renewalsFragments } from "./renewals/renewals-fragments.ts";
 import { reportCardFragments } from "./report-card-fragments.ts";
@@ -48,9 +51,6 @@ import { valueFragments } from "./value/value-fragments.ts";
 import { voiceFragments } from "./voice-fragments.ts";
 import { weekTable } from "./week-table.ts";
 
-/** `/data/` is a page too; it stands among the files it describes. */
-const pagesInDataDir = ["index.md"];
-
 /** What the pages are made from. */
 export interface SiteDataInput {
   /** The fact tables by name, dates as epoch days, times as ms of wall time. */
@@ -63,6 +63,8 @@ export interface SiteDataInput {
   readonly writeArrow: WriteArrow;
   /** What the benchmarks wrote (`bench/results.json`); shows nothing when left out. */
   readonly bench?: unknown;
+  /** The whole book where the tables are a slice of it: what is said of everybody is taken from there. */
+  readonly within?: { readonly book: Report; readonly slice: Slice };
   /** The ledger as it stands once this is published; left out of a preview, which is not recorded. */
   readonly ledger?: LedgerRecord;
 }
@@ -80,6 +82,7 @@ export async function writeSiteData({
   writeArrow,
   bench,
   ledger,
+  within,
 }: SiteDataInput): Promise<{ summary: string[] }> {
   const book = readBook(facts, health);
   const weekly = {
@@ -95,14 +98,16 @@ export async function writeSiteData({
     dataNotices: wrong,
     unknownCommands: unknownCommands(facts),
   });
+  if (within) notices.unshift(sliceNotice(within.slice));
   const setting = scoreSetting(config);
   const benchmarks = benchmarkBook(health.benchmarks);
-  const site = siteFileOf(config, {
+  const own = siteFileOf(config, {
     book,
     inputs,
     notices,
-    score: siteScore(config, { facts, health, setting }),
+    score: siteScore(config, { facts: within?.book.facts ?? facts, health, setting }),
   });
+  const site = within ? { ...own, isSlice: true } : own;
   const listed = listedAccounts(book, facts);
   const features = featureBook(book, facts);
   const definitions = await definitionsFragments(

@@ -1,10 +1,10 @@
-import { readdirSync, statSync } from "node:fs";
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { lastDay, readSiteFile } from "../config/site-file.ts";
 import type { BuildDone } from "../framework/build-messages.ts";
 import type { ContentPolicy } from "../framework/content-policy.ts";
 import { frameworkProcess } from "../framework/framework-process.ts";
+import { measureFolder } from "./measure-folder.ts";
 import { type RunFrameworkOptions, runFramework } from "./run-framework.ts";
 import { builder, buildRecord, generationsFolder, openGeneration, publishGeneration } from "./site-generations.ts";
 
@@ -87,15 +87,4 @@ async function buildPages(options: Omit<RunFrameworkOptions, "unstamped">): Prom
     await rm(options.settings.output, { recursive: true });
     await mkdir(options.settings.output);
   }
-}
-
-function measureFolder(folder: string): { files: number; bytes: number } {
-  let files = 0;
-  let bytes = 0;
-  for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
-    if (!entry.isFile()) continue;
-    files += 1;
-    bytes += statSync(join(entry.parentPath, entry.name)).size;
-  }
-  return { files, bytes };
 }

@@ -23,6 +23,9 @@ export const navigation = [
 const inLine = 8;
 const inLineOnPhone = 3;
 
+/** The page a customer gets: it stands alone, at the root of a report of its own. */
+export const customerPath = "/customer";
+
 /** What stands for the last day while there is no report week. */
 const noDay = "2000-01-01";
 
@@ -34,10 +37,14 @@ const noDay = "2000-01-01";
 export function pageHead(page: { title: string; generated: boolean; lastDay: string; path: string }): string {
   const { title, generated, lastDay, path } = page;
   return markup`<a class="skip" rel="external" href="#observablehq-main">Skip to the text</a>
-<div class="masthead"><a class="masthead-title" href="/">${title}</a>${search(path)}${lastDay > noDay ? markup`<span class="masthead-week">${weekOf(lastDay)}</span>` : nothing}</div>
-<nav class="masthead-nav" aria-label="Pages">${navigation.slice(0, inLine).map((entry, i) => link(entry, path, i >= inLineOnPhone ? "on-wide" : null))}${fold(path)}</nav>
+<div class="masthead"><a class="masthead-title" href="/">${title}</a>${path === customerPath ? nothing : search(path)}${lastDay > noDay ? markup`<span class="masthead-week">${weekOf(lastDay)}</span>` : nothing}</div>
+${path === customerPath ? nothing : pagesNavigation(path)}
 ${generated ? markup`<p class="generated-notice"><strong>Made-up data.</strong> These customers do not exist; a program wrote them so that the report can be tried.</p>` : nothing}`
     .html;
+}
+
+function pagesNavigation(path: string): Markup {
+  return markup`<nav class="masthead-nav" aria-label="Pages">${navigation.slice(0, inLine).map((entry, i) => link(entry, path, i >= inLineOnPhone ? "on-wide" : null))}${fold(path)}</nav>`;
 }
 
 /** The search over everything that has an address; without a script it searches the accounts. */

@@ -11,12 +11,15 @@ import { seriesWords, smallSeries } from "./small-series.js";
 const shownAtOnce = 15;
 
 /** Who does the work, as far as the privacy policy lets it be seen; each person opens down to their weeks. */
-export function peopleList(people: People, { links, lastWeek }: { links: Links; lastWeek: number | null }): Markup {
+export function peopleList(
+  people: People,
+  { links, lastWeek }: { links: Links | null; lastWeek: number | null },
+): Markup {
   if (!people.known) return markup`<p>The events do not say who did them, so nothing can be said about people.</p>`;
   return markup`<p>${atWork(people, links)}${share(people)}</p>${policyNote(people)}${personRows(people.rows, lastWeek ?? 0)}${people.more > 0 ? markup`<p class="quiet">And ${plural(people.more, "more person", "more people")} who produced less.</p>` : nothing}`;
 }
 
-function atWork({ active, producing, fresh }: People, links: Links): Markup {
+function atWork({ active, producing, fresh }: People, links: Links | null): Markup {
   if (active === 0) return markup`Nobody worked with it in the last four weeks.`;
   return markup`In the last four weeks ${plural(active, "person", "people")} worked with it and ${defined(
     "producing-users",

@@ -17,6 +17,8 @@ export interface Site {
   readonly customers: number;
   readonly sources: readonly SourceAge[];
   readonly notices: readonly Notice[];
+  /** True where the report holds some of the accounts alone. */
+  readonly isSlice?: boolean;
   readonly signals: readonly SignalName[];
   /** Title of every alarm and opportunity by id. */
   readonly rules: Readonly<Record<string, string>>;
@@ -35,7 +37,7 @@ export interface SourceAge {
 
 /** Something every reader must know before believing a number. */
 export interface Notice {
-  readonly kind: "stale" | "failed" | "excluded" | "empty" | "unknown";
+  readonly kind: "stale" | "failed" | "excluded" | "empty" | "unknown" | "slice";
   readonly text: string;
   /** Whether the page of the data says more. */
   readonly more?: boolean;

@@ -1,6 +1,6 @@
 import { buildContext, type StepOptions } from "../build-context.ts";
 import type { Command } from "../command.ts";
-import { stepOptions } from "../options.ts";
+import { audienceOption, stepOptions } from "../options.ts";
 import { printSummary } from "../output/print-summary.ts";
 import { runSummary } from "../output/run-summary.ts";
 import { stopwatch } from "../output/stopwatch.ts";
@@ -14,7 +14,7 @@ import { whileStateIsOurs } from "../steps/while-state-is-ours.ts";
 export const build: Command<StepOptions> = {
   name: "build",
   summary: "load, assess and site: from the sources to a published report",
-  options: stepOptions,
+  options: [...stepOptions, audienceOption],
   run: async (options) => {
     const context = await buildContext(options);
     const { time, seconds } = stopwatch();
@@ -25,8 +25,8 @@ export const build: Command<StepOptions> = {
       const assessment = await openAssessment(context);
       return { ...assessment, published: await time("site", () => siteStep(context, assessment)) };
     });
-    const { summary: says, ledger, ...built } = published;
-    const summary = runSummary(facts, { config: context.path, seconds, site: built, ledger, summary: says });
+    const { summary: says, ledger, problems, ...built } = published;
+    const summary = runSummary(facts, { config: context.path, seconds, site: built, ledger, summary: says, problems });
     printSummary(summary, context);
     return summary.exit_code;
   },

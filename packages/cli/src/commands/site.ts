@@ -1,6 +1,6 @@
 import { buildContext, type StepOptions } from "../build-context.ts";
 import type { Command } from "../command.ts";
-import { stepOptions } from "../options.ts";
+import { audienceOption, stepOptions } from "../options.ts";
 import { printSummary } from "../output/print-summary.ts";
 import { runSummary } from "../output/run-summary.ts";
 import { stopwatch } from "../output/stopwatch.ts";
@@ -12,7 +12,7 @@ import { whileStateIsOurs } from "../steps/while-state-is-ours.ts";
 export const site: Command<StepOptions> = {
   name: "site",
   summary: "build the pages from the last assessment and publish them",
-  options: stepOptions,
+  options: [...stepOptions, audienceOption],
   run: async (options) => {
     const context = await buildContext(options);
     const { time, seconds } = stopwatch();
@@ -20,8 +20,8 @@ export const site: Command<StepOptions> = {
       const assessment = await openAssessment(context);
       return { ...assessment, published: await time("site", () => siteStep(context, assessment)) };
     });
-    const { summary: says, ledger, ...built } = published;
-    const summary = runSummary(facts, { config: context.path, seconds, site: built, ledger, summary: says });
+    const { summary: says, ledger, problems, ...built } = published;
+    const summary = runSummary(facts, { config: context.path, seconds, site: built, ledger, summary: says, problems });
     printSummary(summary, context);
     return summary.exit_code;
   },

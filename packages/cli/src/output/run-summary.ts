@@ -36,10 +36,18 @@ export interface RunSummary {
 /** The summary of a run, from the facts it loaded or found. */
 export function runSummary(
   facts: Pick<Facts, "load_report" | "window">,
-  rest: Pick<RunSummary, "config" | "seconds" | "site" | "summary"> & { ledger?: PublishedSite["ledger"] },
+  rest: Pick<RunSummary, "config" | "seconds" | "site" | "summary"> & {
+    ledger?: PublishedSite["ledger"];
+    /** What does not fit the data, one sentence each. */
+    problems?: readonly string[];
+  },
 ): RunSummary {
-  const { ledger } = rest;
-  const stale = [...staleInputs(facts), ...(ledger?.wrong ? [`the ledger is broken: ${ledger.wrong}`] : [])];
+  const { ledger, problems = [] } = rest;
+  const stale = [
+    ...staleInputs(facts),
+    ...problems,
+    ...(ledger?.wrong ? [`the ledger is broken: ${ledger.wrong}`] : []),
+  ];
   const lastWeek = (facts.window.last_week?.[0] ?? null) as number | null;
   return {
     status: stale.length > 0 ? "stale" : "fresh",

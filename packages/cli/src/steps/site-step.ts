@@ -1,9 +1,13 @@
 import { writeArrow } from "@vitals/data-loaders";
 import { type BuiltSite, buildSite, bundleLibraries, prepareOffline } from "@vitals/reports/build/index.ts";
 import { type LedgerRecord, writeSiteData } from "@vitals/reports/build/site-data/index.ts";
+import { hidePeople } from "@vitals/reports/build/slices/index.ts";
+import { chosenAudiences } from "../audiences/chosen-audiences.ts";
+import { pseudonymKey } from "../audiences/pseudonym-key.ts";
 import type { BuildContext } from "../build-context.ts";
 import { withLock } from "../lock/with-lock.ts";
 import type { Assessment } from "./assess-step.ts";
+import { audiencesStep } from "./audiences-step.ts";
 import { freeMemory, growSlowly } from "./free-memory.ts";
 import { readBench } from "./read-bench.ts";
 import { planRecord } from "./record-step.ts";
@@ -13,15 +17,27 @@ import { pagesDataFolder, pagesFolder, reportsFolder } from "./reports-folder.ts
 export interface PublishedSite extends BuiltSite {
   summary: string[];
   ledger: LedgerRecord & { says: string };
+  /** Audiences that do not fit the data, one sentence each. */
+  problems: string[];
 }
 
 /** Health to pages; publishes the new site in one step, or leaves the last one as it is. */
 export function siteStep(context: BuildContext, assessment: Assessment): Promise<PublishedSite> {
   const { siteDir, stateDir, config, patience, progress } = context;
+  chosenAudiences(config, context.audience);
   const log = (line: string) => progress.log(line);
   return whileReportsAreOurs({ patience, log }, async () => {
     growSlowly();
     const planned = await planRecord(context, assessment);
+    const record = async () => {
+      await planned.write();
+      log(`ledger: ${planned.says}`);
+      return { ...planned.record, says: planned.says };
+    };
+    if (config.audiences.length > 0) {
+      const built = await audiencesStep(context, assessment, planned.record);
+      return { ...built, ledger: await record() };
+    }
     const summary = await preparePages(context, assessment, planned.record);
     // Framework runs in a process of its own and needs memory there.
     freeMemory();
@@ -40,9 +56,7 @@ export function siteStep(context: BuildContext, assessment: Assessment): Promise
         progress.say("building pages", Math.min(0.99, pages / expected), path);
       },
     });
-    await planned.write();
-    log(`ledger: ${planned.says}`);
-    return { ...site, summary, ledger: { ...planned.record, says: planned.says } };
+    return { ...site, summary, ledger: await record(), problems: [] };
   });
 }
 
@@ -58,9 +72,14 @@ export async function preparePages(
 ): Promise<string[]> {
   const log = (line: string) => progress.log(line);
   progress.say("writing the data of the pages", 0);
+  const key = pseudonymKey(config, process.env);
+  const policy = config.privacy.users;
+  const report =
+    key === undefined && policy !== "hidden"
+      ? { facts, health }
+      : hidePeople({ facts, health }, { policy, key: key ?? "" });
   const { summary } = await writeSiteData({
-    facts,
-    health,
+    ...report,
     config,
     dataDir: pagesDataFolder,
     writeArrow,

@@ -1,3 +1,4 @@
+export type { Audience } from "./audience-schema.ts";
 export * from "./config-problems.ts";
 export * from "./define-config.ts";
 export { type Config, configSchema, type UserConfig } from "./schema.ts";

@@ -1,0 +1,2 @@
+/** `/data/` is a page too; it stands among the files it describes. */
+export const pagesInDataDir = ["index.md"];

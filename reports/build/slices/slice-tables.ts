@@ -1,0 +1,51 @@
+import { factTables, healthTables } from "@vitals/tables";
+import { type Columns, rowCount, type Tables } from "../site-data/columns.ts";
+import { bookTables } from "./book-tables.ts";
+import { replaceInTexts } from "./free-texts.ts";
+import { nameReplacer } from "./name-finder.ts";
+import { mapColumns, pickRows } from "./pick-rows.ts";
+import type { Report, Slice } from "./slice.ts";
+
+/**
+ * The tables of one audience, before anything is written: of a table with accounts the rows of its own, of every other what
+ * `bookTables` lets through. Other accounts' names and ids are taken out of texts that people wrote.
+ *
+ * @throws when a table has no rule, so that a new one is not published by accident
+ */
+export function sliceTables(book: Report, slice: Slice): Report {
+  if (slice.isWhole) return book;
+  const replace = nameReplacer(othersNames(book.facts.accounts, slice.accounts), "another customer");
+  const context = { book, slice };
+  const cut = (tables: Tables, names: readonly string[]) =>
+    Object.fromEntries(
+      names.flatMap((name) => {
+        const columns = tables[name];
+        return columns ? [[name, replaceInTexts(name, cutTable(name, columns, context), replace)]] : [];
+      }),
+    );
+  return {
+    facts: cut(book.facts, Object.keys(factTables)),
+    health: cut(book.health, Object.keys(healthTables)),
+  };
+}
+
+function cutTable(name: string, columns: Columns, { book, slice }: { book: Report; slice: Slice }): Columns {
+  const rule = bookTables[name as keyof typeof bookTables];
+  if (rule) return rule(columns, { book, slice });
+  const ids = columns.account_id;
+  if (!ids) throw new Error(`the table ${name} has no rule for slices; add one to book-tables.ts`);
+  const own = pickRows(columns, (row) => slice.accounts.has(String(ids[row])));
+  const isOwn = (id: unknown) => (id !== null && slice.accounts.has(String(id)) ? id : null);
+  return name === "accounts" ? mapColumns(own, { parent_id: isOwn }) : own;
+}
+
+/** Ids, addresses, names and former ids of the accounts that are not in the slice, as far as none of its own bears them too. */
+function othersNames(accounts: Columns | undefined, own: ReadonlySet<string>): Set<string> {
+  const [others, ours] = [new Set<string>(), new Set<string>()];
+  for (let row = 0; row < rowCount(accounts); row++) {
+    const text = (column: string) => String(accounts?.[column]?.[row] ?? "");
+    const names = [text("account_id"), text("slug"), text("name"), ...text("aliases").split("|")];
+    for (const name of names) (own.has(text("account_id")) ? ours : others).add(name);
+  }
+  return new Set([...others].filter((name) => !ours.has(name)));
+}

@@ -1,0 +1,42 @@
+import type { CustomerFile } from "./customer-file.js";
+import { type Markup, markup } from "./markup.js";
+import { outputKey, outputTable, outputWords, outputRows as rowsOfOutput } from "./output-words.js";
+import { seatWords } from "./seats-words.js";
+
+export { moduleStrips } from "./module-strips.js";
+export { peopleList } from "./people-list.js";
+export { recentEvents } from "./recent-events.js";
+export { seatChanges, seatRows } from "./seats-words.js";
+export { show } from "./show.js";
+export { supportTable } from "./support-table.js";
+
+/** Nothing of ours is marked in a customer's own picture. */
+const unmarked = { alarms: [], talks: [] };
+
+/** The sentence above the picture of output, and the key to its marks. */
+export function outputAnswer(file: CustomerFile): Markup {
+  const shown = { ...file, ...unmarked };
+  return markup`<p>${outputWords(shown, file.outputNoun)}</p>${outputKey(shown)}`;
+}
+
+/** The output's weeks as chart rows; a narrow picture holds one year. */
+export function outputRows(file: CustomerFile, width: number) {
+  return rowsOfOutput(file, width);
+}
+
+/** What is marked in the picture of output: declared lulls alone. */
+export function outputMarks({ lulls }: CustomerFile, width: number) {
+  return { width, height: 260, lulls, ...unmarked, starts: [] };
+}
+
+export { outputTable };
+
+/** The sentence above the picture of seats. */
+export function seatAnswer(file: CustomerFile): Markup {
+  return markup`<p>${seatWords(file)}</p>`;
+}
+
+/** What the two lines of seats are called at their ends. */
+export function seatNames({ seats }: CustomerFile) {
+  return { used: `${seats.used.at(-1) ?? "–"} producing`, limit: `${seats.limit.at(-1) ?? "–"} seats` };
+}
