@@ -23,6 +23,7 @@ const written = [
   "voice",
   "advocates",
   "report-card",
+  "weeks",
   "definitions",
   "how-to-read",
   "data/index.md",

@@ -20,6 +20,7 @@ const pages = [
   "/voice/",
   "/advocates/",
   "/report-card/",
+  "/weeks/",
   "/definitions/",
   "/data/",
   "/how-to-read/",

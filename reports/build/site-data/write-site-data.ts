@@ -1,7 +1,5 @@
 import { join } from "node:path";
-import { inputTables } from "@vitals/tables";
 import type { Config } from "@vitals/tables/config";
-import type { InputCounts } from "../../src/components/accounting-table.js";
 import type { Markup } from "../../src/components/markup.js";
 import { accountFileOf } from "./account-file-of.ts";
 import { accountFragment } from "./account-fragment.ts";
@@ -9,7 +7,6 @@ import { accountTables } from "./account-tables.ts";
 import { accountsFragments } from "./accounts-fragments.ts";
 import { advocatesFragments } from "./advocates-fragments.ts";
 import { alarmsFragments } from "./alarms-fragments.ts";
-import { readBook } from "./book.ts";
 import { buildFile } from "./build-file.ts";
 import { cardFragments } from "./card/card-fragments.ts";
 import type { CardRow } from "./card/card-row.ts";
@@ -17,7 +14,6 @@ import { reportCardFile } from "./card/report-card-file.ts";
 import { rowsOf, type Tables } from "./columns.ts";
 import { commandNames } from "./command-names.ts";
 import { dataFragments } from "./data-fragments.ts";
-import { dataNotices } from "./data-notices.ts";
 import { definitionsFragments } from "./definitions-fragments.ts";
 import { downloadPaths, type WriteArrow, writeDownloads } from "./downloads.ts";
 import { featureBook } from "./feature-book.ts";
@@ -29,15 +25,14 @@ import type { LedgerRecord } from "./ledger-record.ts";
 import { licencesFragments } from "./licences-fragments.ts";
 import { listedAccounts } from "./listed-accounts.ts";
 import { onboardingFragments } from "./onboarding-fragments.ts";
+import { readReport } from "./read-report.ts";
 import { reportCardFragments } from "./report-card-fragments.ts";
-import { scoreSetting } from "./score-setting.ts";
-import { signalsToday } from "./signal-norms.ts";
-import { siteFileOf } from "./site-file-of.ts";
-import { siteNotices } from "./site-notices.ts";
-import { siteScore } from "./site-score.ts";
 import { summaryLines } from "./summary-lines.ts";
 import { type Save, syncFolder } from "./sync-folder.ts";
 import { voiceFragments } from "./voice-fragments.ts";
+import type { ArchivedWeek } from "./weeks/archived-week.ts";
+import { weekDocument } from "./weeks/week-document.ts";
+import { weeksFragments } from "./weeks/weeks-fragments.ts";
 
 /** `/data/` is a page too; it stands among the files it describes. */
 const pagesInDataDir = ["index.md"];
@@ -56,6 +51,8 @@ export interface SiteDataInput {
   readonly bench?: unknown;
   /** The ledger as it stands once this is published; left out of a preview, which is not recorded. */
   readonly ledger?: LedgerRecord;
+  /** The weeks that the ledger holds; none when left out. */
+  readonly archive?: readonly ArchivedWeek[];
 }
 
 /**
@@ -71,25 +68,9 @@ export async function writeSiteData({
   writeArrow,
   bench,
   ledger,
+  archive = [],
 }: SiteDataInput): Promise<{ summary: string[] }> {
-  const book = readBook(facts, health);
-  const inputs = inReadingOrder([...rowsOf<InputCounts>(facts.load_report)]);
-  const today = signalsToday(health.signals, book);
-  const wrong = dataNotices(health);
-  const notices = siteNotices({
-    inputs,
-    book,
-    dataNotices: wrong,
-    unknownCommands: unknownCommands(facts),
-  });
-  const setting = scoreSetting(config);
-  const site = siteFileOf(config, {
-    book,
-    inputs,
-    notices,
-    today,
-    score: siteScore(config, { facts, health, setting }),
-  });
+  const { book, inputs, today, wrong, setting, site } = readReport({ facts, health, config });
   const accounts = listedAccounts(book, facts);
   const features = featureBook(book, facts);
   await syncFolder(dataDir, pagesInDataDir, async (saveFile) => {
@@ -125,6 +106,8 @@ export async function writeSiteData({
       await save.fragments({ [`feature/${feature.slug}`]: featureFragment(feature, book) });
     await save.fragments(dataFragments(facts, { book, site, inputs, wrong }));
     await writeDownloads(saveFile, { health, lastWeek: book.lastWeek, writeArrow });
+    await save.fragments(weeksFragments(archive, ledger));
+    for (const week of archive) await saveFile(`beside/weeks/${week.name}/index.html`, weekDocument(week, site));
     const context = {
       tables: facts,
       byAccount: accountTables({ ...facts, ...health }),
@@ -151,17 +134,4 @@ function saver(save: Save) {
       for (const [name, { html }] of Object.entries(fragments)) await save(join("fragments", `${name}.html`), html);
     },
   };
-}
-
-/** Events first, then as the inputs are documented. */
-function inReadingOrder(inputs: InputCounts[]): InputCounts[] {
-  const order = Object.keys(inputTables);
-  return inputs.sort((a, b) => order.indexOf(a.input) - order.indexOf(b.input));
-}
-
-function unknownCommands(facts: Tables): { commands: number; events: number } {
-  const unknown = [...rowsOf<{ origin: string; events: number }>(facts.catalogue)].filter(
-    ({ origin }) => origin === "unknown",
-  );
-  return { commands: unknown.length, events: unknown.reduce((sum, { events }) => sum + events, 0) };
 }

@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, statSync } from "node:fs";
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { lastDay, readSiteFile } from "../config/site-file.ts";
@@ -77,6 +77,7 @@ async function buildPages(options: Omit<RunFrameworkOptions, "unstamped">): Prom
   const unstamped: string[] = [];
   const reasons: string[] = [];
   for (;;) {
+    copyBeside(options.projectDir, options.settings.output);
     const ending = await runFramework({ ...options, unstamped });
     if (ending.type === "done") return { ...ending, warnings: [...reasons, ...ending.warnings] };
     unstamped.push(ending.route);
@@ -84,6 +85,12 @@ async function buildPages(options: Omit<RunFrameworkOptions, "unstamped">): Prom
     await rm(options.settings.output, { recursive: true });
     await mkdir(options.settings.output);
   }
+}
+
+/** Files that stand beside the pages as they are: what is in `data/beside` goes to the site's root. */
+function copyBeside(projectDir: string, folder: string): void {
+  const beside = join(projectDir, "src", "data", "beside");
+  if (existsSync(beside)) cpSync(beside, folder, { recursive: true });
 }
 
 function measureFolder(folder: string): { files: number; bytes: number } {

@@ -11,6 +11,7 @@ export interface Links {
   feature(slug: string): string;
   definition(id: string): string;
   file(name: string): string;
+  week(name: string): string;
 }
 
 /**
@@ -32,5 +33,6 @@ export function linksAt(depth: number): Links {
     feature: (slug) => `${root}features/${encodeURIComponent(slug)}.html`,
     definition: (id) => `${root}definitions/#${encodeURIComponent(id)}`,
     file: (name) => `${root}data/${name}`,
+    week: (name) => `${root}weeks/${name}/`,
   };
 }

@@ -5,7 +5,7 @@ import type { BuildContext } from "../build-context.ts";
 import { withLock } from "../lock/with-lock.ts";
 import type { Assessment } from "./assess-step.ts";
 import { readBench } from "./read-bench.ts";
-import { planRecord } from "./record-step.ts";
+import { type PlannedRecord, planRecord } from "./record-step.ts";
 import { pagesDataFolder, pagesFolder, reportsFolder } from "./reports-folder.ts";
 
 /** A published site, what it says in a few lines, and what became of the ledger. */
@@ -20,7 +20,7 @@ export function siteStep(context: BuildContext, assessment: Assessment): Promise
   const log = (line: string) => progress.log(line);
   return whileReportsAreOurs({ patience, log }, async () => {
     const planned = await planRecord(context, assessment);
-    const summary = await preparePages(context, assessment, planned.record);
+    const summary = await preparePages(context, assessment, planned);
     let pages = 0;
     const expected = (assessment.facts.accounts.account_id?.length ?? 0) + fixedPages;
     const site = await buildSite({
@@ -44,12 +44,12 @@ export function siteStep(context: BuildContext, assessment: Assessment): Promise
 /**
  * Writes everything the pages need to be built or previewed; returns what the report says in a few lines.
  *
- * @param ledger - the ledger as it stands once the pages are published; left out of a preview, which is not recorded
+ * @param planned - the ledger as it stands once the pages are published; left out of a preview, which is not recorded
  */
 export async function preparePages(
   { config, progress }: BuildContext,
   { facts, health }: Assessment,
-  ledger?: LedgerRecord,
+  planned?: Pick<PlannedRecord, "record" | "archive">,
 ): Promise<string[]> {
   const log = (line: string) => progress.log(line);
   progress.say("writing the data of the pages", 0);
@@ -60,7 +60,7 @@ export async function preparePages(
     dataDir: pagesDataFolder,
     writeArrow,
     bench: await readBench(),
-    ...(ledger ? { ledger } : {}),
+    ...(planned ? { ledger: planned.record, archive: planned.archive } : {}),
   });
   progress.say("bundling libraries for the pages", 0);
   await prepareOffline({ root: pagesFolder, log });
