@@ -22,6 +22,9 @@ const fullOption = new Option("--full", "load everything anew, whatever an earli
 /** A summary for programs. */
 export const jsonOption = new Option("--json", "write one JSON document to standard output, for programs");
 
+/** Markup instead of plain text. */
+export const htmlOption = new Option("--html", "print HTML for mail programs instead of plain text");
+
 /** A hash that a report once published. */
 export const hashOption = new Option("--hash <hash>", "prove that the entry with this hash is still there").argParser(
   hash,

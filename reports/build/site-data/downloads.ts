@@ -14,6 +14,7 @@ const downloadedTables = ["portfolio", "alarms"] as const;
 export const downloadPaths: readonly string[] = [
   ...downloadedTables.flatMap((name) => [`/data/${name}.csv`, `/data/${name}.arrow`]),
   "/data/signals.csv",
+  "/data/signals.arrow",
 ];
 
 /** Writes the downloads; of signals the report week alone, for all weeks of all accounts are no file for a browser. */
@@ -27,7 +28,9 @@ export async function writeDownloads(
     await save(`${name}.csv`, csvText(spec, columns));
     await save(`${name}.arrow`, writeArrow(spec, columns));
   }
-  await save("signals.csv", csvText(signalsDownload, signalsOfReportWeek(health.signals, lastWeek)));
+  const signals = signalsOfReportWeek(health.signals, lastWeek);
+  await save("signals.csv", csvText(signalsDownload, signals));
+  await save("signals.arrow", writeArrow(signalsDownload, signals));
 }
 
 function emptyColumns(spec: TableSpec): Columns {

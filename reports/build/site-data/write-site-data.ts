@@ -29,6 +29,7 @@ import { readReport } from "./read-report.ts";
 import { reportCardFragments } from "./report-card-fragments.ts";
 import { summaryLines } from "./summary-lines.ts";
 import { type Save, syncFolder } from "./sync-folder.ts";
+import { takeawayFiles } from "./takeaway/takeaway-files.ts";
 import { voiceFragments } from "./voice-fragments.ts";
 import type { ArchivedWeek } from "./weeks/archived-week.ts";
 import { weekDocument } from "./weeks/week-document.ts";
@@ -70,7 +71,8 @@ export async function writeSiteData({
   ledger,
   archive = [],
 }: SiteDataInput): Promise<{ summary: string[] }> {
-  const { book, inputs, today, wrong, setting, site } = readReport({ facts, health, config });
+  const report = readReport({ facts, health, config });
+  const { book, inputs, today, wrong, setting, site } = report;
   const accounts = listedAccounts(book, facts);
   const features = featureBook(book, facts);
   await syncFolder(dataDir, pagesInDataDir, async (saveFile) => {
@@ -107,6 +109,8 @@ export async function writeSiteData({
     await save.fragments(dataFragments(facts, { book, site, inputs, wrong }));
     await writeDownloads(saveFile, { health, lastWeek: book.lastWeek, writeArrow });
     await save.fragments(weeksFragments(archive, ledger));
+    for (const [name, text] of Object.entries(takeawayFiles(report, { archive, config })))
+      await saveFile(`beside/${name}`, text);
     for (const week of archive) await saveFile(`beside/weeks/${week.name}/index.html`, weekDocument(week, site));
     const context = {
       tables: facts,

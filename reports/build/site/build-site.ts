@@ -1,7 +1,7 @@
 import { cpSync, existsSync, readdirSync, statSync } from "node:fs";
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
-import { lastDay, readSiteFile } from "../config/site-file.ts";
+import { lastDay, readBuildFile, readSiteFile } from "../config/site-file.ts";
 import type { BuildDone } from "../framework/build-messages.ts";
 import { frameworkProcess } from "../framework/framework-process.ts";
 import { type RunFrameworkOptions, runFramework } from "./run-framework.ts";
@@ -56,6 +56,7 @@ export async function buildSite(options: BuildSiteOptions): Promise<BuiltSite> {
     const { files, bytes } = measureFolder(folder);
     const record = {
       builtBy: builder,
+      ...readBuildFile(join(projectDir, "src")),
       title: title ?? site.title,
       generated: generated ?? site.generated ?? false,
       asOf: lastDay(site),
@@ -90,7 +91,11 @@ async function buildPages(options: Omit<RunFrameworkOptions, "unstamped">): Prom
 /** Files that stand beside the pages as they are: what is in `data/beside` goes to the site's root. */
 function copyBeside(projectDir: string, folder: string): void {
   const beside = join(projectDir, "src", "data", "beside");
-  if (existsSync(beside)) cpSync(beside, folder, { recursive: true });
+  if (!existsSync(beside)) return;
+  for (const name of readdirSync(beside, { recursive: true, encoding: "utf8" })) {
+    // File by file, because folders that an earlier build filled may be left there empty.
+    if (statSync(join(beside, name)).isFile()) cpSync(join(beside, name), join(folder, name));
+  }
 }
 
 function measureFolder(folder: string): { files: number; bytes: number } {

@@ -20,7 +20,15 @@ export interface Links {
  * @param depth - how many folders deep the page stands: 0 for `/`, 1 for `/accounts/` and `/accounts/<slug>`
  */
 export function linksAt(depth: number): Links {
-  const root = depth === 0 ? "./" : "../".repeat(depth);
+  return linksFrom(depth === 0 ? "./" : "../".repeat(depth));
+}
+
+/**
+ * The links of what leaves the site, such as a message.
+ *
+ * @param root - where the site lies, with a slash at its end
+ */
+export function linksFrom(root: string): Links {
   return {
     home: root,
     accounts: `${root}accounts/`,

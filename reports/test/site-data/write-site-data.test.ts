@@ -72,6 +72,8 @@ describe("a book of forty customers", () => {
       "portfolio.arrow",
       "alarms.csv",
       "signals.csv",
+      "signals.arrow",
+      "report-card.json",
       "load-report.json",
       "build.json",
     ]) {

@@ -127,6 +127,11 @@ export const configSchema = z.strictObject({
         .string()
         .regex(/^\/(.*\/)?$/, "expected a path that begins and ends with /")
         .default("/"),
+      /** Where readers open the report; what leaves the site (digest, feed, calendar) leads there. */
+      address: z
+        .string()
+        .regex(/^https?:\/\/[^\s?#]+\/$/, "expected an address such as https://reports.example.com/health/")
+        .optional(),
     })
     .prefault({}),
 });

@@ -6,7 +6,7 @@ import type { ArchivedWeek, WeekCorrection } from "./archived-week.ts";
 import { weekStyle } from "./week-style.ts";
 
 /** No script, no file, no style but the one that stands in the page: what was kept can show, and do nothing. */
-const policy = `default-src 'none'; style-src 'sha256-${createHash("sha256").update(weekStyle).digest("base64")}'; base-uri 'none'; form-action 'none'`;
+const policy = `default-src 'none'; style-src 'sha256-${createHash("sha256").update(weekStyle).digest("base64")}'; img-src data:; base-uri 'none'; form-action 'none'`;
 
 /**
  * The page of an archived week, a whole document: what the ledger kept, letter by letter, between a line that says what it
@@ -24,6 +24,7 @@ export function weekDocument(
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="icon" href="data:,">
 <title>${heading} | ${title}</title>
 <style>${trusted(weekStyle)}</style>
 </head>
