@@ -17,7 +17,7 @@ export function weekDocument(
   { title, generated }: { title: string; generated: boolean },
 ): string {
   const { name, week, page, hash, corrections } = archived;
-  const heading = `What we said in the week of ${dateWords(week)}`;
+  const heading = `What we said about the week of ${dateWords(week)}`;
   return `<!doctype html>\n${
     markup`<html lang="en">
 <head>

@@ -5,7 +5,7 @@ export const weekStyle = `
 *{box-sizing:border-box}
 body{margin:0 auto;padding:1rem 1.25rem 4rem;max-width:46rem;background:var(--paper);color:var(--ink);font:1.0625rem/1.55 Charter,"Bitstream Charter",Cambria,"Noto Serif","Liberation Serif",Georgia,serif;overflow-wrap:anywhere}
 nav,.stamp,.facts,.kind,.notice,.output,footer,table{font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",Arial,sans-serif;font-size:.875rem;line-height:1.5}
-nav a{margin-right:1rem}
+nav a{margin-right:1rem;white-space:nowrap}
 a{color:var(--accent);text-underline-offset:.18em}
 a:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
 h1{font-size:1.5rem;line-height:1.25;margin:1.25rem 0 .5rem}

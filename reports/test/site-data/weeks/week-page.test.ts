@@ -104,9 +104,10 @@ describe("the list of weeks", () => {
   it("gives each its sentence, the newest first", () => {
     const before = { ...kept, name: "2026-W45", week: reportWeek - 7, page: null };
     const { "weeks/lede": lede, "weeks/list": list } = weeksFragments([before, kept], undefined);
-    expect(lede?.html).toContain("2 weeks are kept as they were said, from that of 2 November 2026");
+    expect(lede?.html).toContain("Two weeks are kept as they were said, from that of 2 November 2026");
     expect(list?.html.indexOf("Two customers.")).toBeLessThan(list?.html.indexOf("2 customers, 1 of them") as number);
     expect(list?.html).toContain('href="../weeks/2026-W46/"');
+    expect(list?.html).toContain("<td>1 of 2 in red</td><td>not corrected</td>");
   });
 
   it("says when there is none, and when the record is broken", () => {
