@@ -3,9 +3,11 @@ const mostOctets = 75;
 
 /** One property as lines of a calendar file, folded between characters and never within one. */
 export function calendarLine(name: string, value: string): string {
+  const line = `${name}:${value}`;
+  if (Buffer.byteLength(line) <= mostOctets) return `${line}\r\n`;
   let folded = "";
   let octets = 0;
-  for (const character of `${name}:${value}`) {
+  for (const character of line) {
     const size = Buffer.byteLength(character);
     if (octets + size > mostOctets) {
       folded += "\r\n ";

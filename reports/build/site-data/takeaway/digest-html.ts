@@ -24,8 +24,8 @@ export function digestHtml(digest: Digest): string {
     }
     return rows;
   };
-  const talks = fitting(digest.talks, most.talks);
-  return documentOf(digest, talks, fitting(digest.news, most.news));
+  const talks = fitting(digest.talks.first, most.talks);
+  return documentOf(digest, talks, fitting(digest.news.first, most.news));
 }
 
 function documentOf(digest: Digest, talks: readonly Markup[], news: readonly Markup[]): string {
@@ -33,10 +33,10 @@ function documentOf(digest: Digest, talks: readonly Markup[], news: readonly Mar
   const body = markup`<p class="quiet" style="${looks.title}">${title}</p>
 <h1 class="ink" style="${looks.sentence}">${sentence}</h1>
 <p class="quiet" style="${looks.quiet}">${through}</p>
-${notices.slice(0, 8).map((notice) => markup`<p class="quiet" style="${looks.quiet}">${notice}</p>\n`)}${section("Talk to these", talks, digest.talks.length)}${section(
+${notices.slice(0, 8).map((notice) => markup`<p class="quiet" style="${looks.quiet}">${notice}</p>\n`)}${section("Talk to these", talks, digest.talks.all)}${section(
   "Good news",
   news,
-  digest.news.length,
+  digest.news.all,
 )}<h2 class="ink rule" style="${looks.heading}">Also</h2>
 ${also.map((line) => markup`<p class="ink" style="${looks.text}">${line}</p>\n`)}${
   links.length > 0

@@ -1,9 +1,6 @@
 import { plural } from "../../../src/components/date-words.js";
-import type { Digest, DigestTalk } from "./digest.ts";
+import type { Digest, DigestSection, DigestTalk } from "./digest.ts";
 import { columnsOf, wrapped } from "./wrapped.ts";
-
-/** Customers that stand in the text; the others are counted. */
-const most = { talks: 40, news: 12 };
 
 /** The message as plain text: the subject on the first line; no line has more than 78 columns but one that is an address. */
 export function digestText({ subject, title, sentence, through, notices, talks, news, also, links }: Digest): string {
@@ -15,8 +12,8 @@ export function digestText({ subject, title, sentence, through, notices, talks, 
     ...wrapped(sentence),
     ...wrapped(through),
     ...notices.flatMap((notice) => wrapped(`! ${notice}`)),
-    ...section("Talk to these", talks, most.talks),
-    ...section("Good news", news, most.news),
+    ...section("Talk to these", talks),
+    ...section("Good news", news),
     ...heading("Also"),
     ...also.flatMap((line) => wrapped(line)),
     ...(links.length > 0 ? heading("Read on") : []),
@@ -29,12 +26,12 @@ function heading(text: string): string[] {
   return ["", text.toUpperCase(), "-".repeat(columnsOf(text))];
 }
 
-function section(title: string, all: readonly DigestTalk[], count: number): string[] {
-  if (all.length === 0) return [...heading(title), "Nothing stands out this week."];
-  const left = all.length - count;
+function section(title: string, { first, all }: DigestSection): string[] {
+  if (all === 0) return [...heading(title), "Nothing stands out this week."];
+  const left = all - first.length;
   return [
     ...heading(title),
-    ...all.slice(0, count).flatMap((talk, i) => [...(i > 0 ? [""] : []), ...item(talk, i + 1)]),
+    ...first.flatMap((talk, i) => [...(i > 0 ? [""] : []), ...item(talk, i + 1)]),
     ...(left > 0 ? ["", `And ${plural(left, "more customer")}.`] : []),
   ];
 }

@@ -23,13 +23,22 @@ export interface Digest {
   /** Down to which day the data goes, and whether it is made up. */
   readonly through: string;
   readonly notices: readonly string[];
-  readonly talks: readonly DigestTalk[];
-  readonly news: readonly DigestTalk[];
+  readonly talks: DigestSection;
+  readonly news: DigestSection;
   /** Changes of band and renewals ahead, a sentence each. */
   readonly also: readonly string[];
   /** Where the report is read; none when the configuration does not say where the site lies. */
   readonly links: readonly { readonly title: string; readonly href: string }[];
 }
+
+/** The first customers of a list, and how many there are in all. */
+export interface DigestSection {
+  readonly first: readonly DigestTalk[];
+  readonly all: number;
+}
+
+/** Customers that a message may show. */
+const most = { alarm: 40, opportunity: 12 };
 
 /** A customer in the message. */
 export interface DigestTalk {
@@ -69,7 +78,10 @@ export function digestOf({ book, site }: Report, address: string | undefined): D
       answer: alarm.type === "alarm" ? answerAddress(site.links.answer, alarm) : null,
     })),
   });
-  const entries = (type: AlarmRow["type"]) => talkEntries(customers, alarms, { type, lastWeek: lastWeek ?? 0 });
+  const section = (type: AlarmRow["type"]): DigestSection => {
+    const entries = talkEntries(customers, alarms, { type, lastWeek: lastWeek ?? 0 });
+    return { first: entries.slice(0, most[type]).map(talk), all: entries.length };
+  };
   const changed = bandChanges(customers).length;
   return {
     subject: subjectOf(facts, site.title),
@@ -77,8 +89,8 @@ export function digestOf({ book, site }: Report, address: string | undefined): D
     sentence: headlineText(facts),
     through: `${lastWeek === null ? "No events." : `Data through ${weekdayWords(lastWeek + 6)}.`}${site.generated ? " Made-up data: these customers do not exist." : ""}`,
     notices: site.notices.map(({ text }) => plain(cut(text, 300))),
-    talks: entries("alarm").map(talk),
-    news: entries("opportunity").map(talk),
+    talks: section("alarm"),
+    news: section("opportunity"),
     also: [
       `${changed === 0 ? "No customer" : plural(changed, "customer")} changed band this week.`,
       renewalsLine(book, site),
