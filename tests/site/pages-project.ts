@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildSite, bundleLibraries, prepareOffline } from "@vitals/reports/build/index.ts";
+import type { ArchivedWeek } from "@vitals/reports/build/site-data/index.ts";
 import type { Rows } from "@vitals/reports/test/fixture/facts-of.ts";
 import { fixtureConfig, writeFixture } from "@vitals/reports/test/fixture/write-fixture.ts";
 import type { FactName } from "@vitals/tables";
@@ -25,6 +26,7 @@ const written = [
   "voice",
   "advocates",
   "report-card",
+  "weeks",
   "definitions",
   "how-to-read",
   "data/index.md",
@@ -40,6 +42,7 @@ export async function buildPages(
   rows: { [name in FactName]?: Rows },
   config: Parameters<typeof fixtureConfig>[0] = {},
   bench?: unknown,
+  archive: readonly ArchivedWeek[] = [],
 ): Promise<string> {
   const projectDir = join(folder, "reports");
   const root = join(projectDir, "src");
@@ -48,7 +51,7 @@ export async function buildPages(
   cpSync(join(reports, "build"), join(projectDir, "build"), { recursive: true });
   for (const name of ["package.json", "observablehq.config.ts"]) cpSync(join(reports, name), join(projectDir, name));
   symlinkSync(join(repository, "node_modules"), join(folder, "node_modules"), "dir");
-  await writeFixture(rows, { dataDir: join(root, "data"), config: fixtureConfig(config), bench });
+  await writeFixture(rows, { dataDir: join(root, "data"), config: fixtureConfig(config), bench, archive });
   await prepareOffline({ root });
   await bundleLibraries({ root });
   const { folder: site } = await buildSite({

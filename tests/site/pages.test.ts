@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { navigation } from "@vitals/reports/src/components/page-head.js";
 import { hardNames, sampleBook } from "@vitals/reports/test/fixture/sample-book.ts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { unfold, violations } from "./accessibility.ts";
@@ -23,6 +24,7 @@ const pages = [
   "/voice/",
   "/advocates/",
   "/report-card/",
+  "/weeks/",
   "/definitions/",
   "/definitions/seat-use",
   "/definitions/output-drop",
@@ -119,7 +121,7 @@ describe("without JavaScript", () => {
     expect(await page.textContent(".masthead-more summary")).toContain("Voice");
     expect(await page.locator(".masthead-nav a:visible").count()).toBe(3);
     await page.click(".masthead-more summary");
-    expect(await page.locator(".masthead-nav a:visible").count()).toBe(14);
+    expect(await page.locator(".masthead-nav a:visible").count()).toBe(navigation.length);
     await close();
   });
 

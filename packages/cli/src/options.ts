@@ -1,5 +1,6 @@
 import { epochDayOf } from "@vitals/tables";
 import { InvalidArgumentError, Option } from "commander";
+import { papers } from "./pdf/papers.ts";
 
 /** The configuration file, or a folder that holds one. */
 export const configOption = new Option(
@@ -21,6 +22,18 @@ const fullOption = new Option("--full", "load and assess everything anew, whatev
 
 /** A summary for programs. */
 export const jsonOption = new Option("--json", "write one JSON document to standard output, for programs");
+
+/** Markup instead of plain text. */
+export const htmlOption = new Option("--html", "print HTML for mail programs instead of plain text");
+
+/** Where PDF files go. */
+export const pdfOutOption = new Option("--out <folder>", "folder for the PDF files").default(".");
+
+/** The size of paper. */
+export const paperOption = new Option("--paper <size>", "size of the paper").choices(papers).default("a4");
+
+/** A site to print from. */
+export const siteOption = new Option("--site <folder>", "folder of the site (default: dist beside the configuration)");
 
 /** A hash that a report once published. */
 export const hashOption = new Option("--hash <hash>", "prove that the entry with this hash is still there").argParser(

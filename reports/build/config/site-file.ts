@@ -28,6 +28,11 @@ export function readSiteFile(root: string): SiteFile {
   return readJson<SiteFile>(join(root, "data", "site.json")) ?? {};
 }
 
+/** Reads `data/build.json`: what the data was made from; empty when there is none. */
+export function readBuildFile(root: string): Readonly<Record<string, unknown>> {
+  return readJson<Record<string, unknown>>(join(root, "data", "build.json")) ?? {};
+}
+
 /** Reads `data/paths.json`: addresses of parametrised pages and of files with a stable name, each starting with "/". */
 export function readPaths(root: string): readonly string[] {
   return readJson<string[]>(join(root, "data", "paths.json")) ?? [];

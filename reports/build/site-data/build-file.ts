@@ -4,6 +4,7 @@ import { isoWeekOf, weekNumber } from "@vitals/tables";
 import type { Site } from "../../src/components/site-file.js";
 import { rowsOf, type Tables } from "./columns.ts";
 import type { LedgerRecord } from "./ledger-record.ts";
+import { versions } from "./versions.ts";
 
 /** What a build is known by. */
 interface BuildInput {
@@ -26,6 +27,7 @@ export function buildFile({ facts, health, site, ledger }: BuildInput) {
     generated: site.generated,
     accounts: site.accounts,
     sources: site.sources,
+    versions: versions(),
   };
 }
 

@@ -7,7 +7,8 @@ const rowsAtOnce = 20_000;
 /**
  * A table as CSV (RFC 4180), in pieces: dates and times in ISO 8601, a series in one cell separated by `;`, null empty.
  *
- * A text cell that a spreadsheet would run as a formula is made safe by an apostrophe in front (OWASP, CSV injection).
+ * A text cell that a spreadsheet would run as a formula is made safe by an apostrophe in front (OWASP, CSV injection), also
+ * where the sign is a full-width one or stands behind spaces; cells of numbers stay numbers.
  */
 export function* csvText(spec: TableSpec, columns: Columns | undefined): Generator<string> {
   yield `${spec.columns.map((column) => column.name).join(",")}\r\n`;
@@ -32,7 +33,7 @@ export function csvCell(value: unknown, type: TableSpec["columns"][number]["type
 }
 
 function safe(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /^[\s\ufeff]*[=+\-@＝＋－＠]|^[\t\r\n]/u.test(text) ? `'${text}` : text;
 }
 
 function quoted(text: string): string {

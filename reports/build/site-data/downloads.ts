@@ -16,6 +16,7 @@ const downloadedTables = ["portfolio", "alarms"] as const;
 export const downloadPaths: readonly string[] = [
   ...downloadedTables.flatMap((name) => [`/data/${name}.csv`, `/data/${name}.arrow`]),
   "/data/signals.csv",
+  "/data/signals.arrow",
   "/data/value.csv",
 ];
 
@@ -35,7 +36,9 @@ export async function writeDownloads(
     await save(`${name}.csv`, csvText(spec, columns));
     await save(`${name}.arrow`, writeArrow(spec, columns));
   }
-  await save("signals.csv", csvText(signalsDownload, signalsOfReportWeek(health.signals, lastWeek)));
+  const signals = signalsOfReportWeek(health.signals, lastWeek);
+  await save("signals.csv", csvText(signalsDownload, signals));
+  await save("signals.arrow", writeArrow(signalsDownload, signals));
   await save("value.csv", csvText(valueDownload, valueRows(value)));
 }
 

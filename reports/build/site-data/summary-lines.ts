@@ -17,7 +17,7 @@ export function summaryLines(book: Book, site: Site): string[] {
     headlineText({ customers, alarms, lastWeek, currency: site.currency }),
     firstToTalkTo(book),
     news(book),
-    renewals(book, site),
+    renewalsLine(book, site),
   ];
 }
 
@@ -34,7 +34,8 @@ function news({ customers, alarms, lastWeek }: Book): string {
   return `${about}; ${changed === 0 ? "nobody" : plural(changed, "customer")} changed band.`;
 }
 
-function renewals({ customers, lastWeek }: Book, site: Site): string {
+/** Renewals of the next quarter in a sentence. */
+export function renewalsLine({ customers, lastWeek }: Book, site: Site): string {
   if (!customers.some((account) => account.renews_on !== null)) return "No renewal date is known.";
   const ahead = renewalsWithin(customers, (lastWeek ?? 0) + 6, 90);
   const red = ahead.filter((account) => account.band === "red");

@@ -1,19 +1,14 @@
 import { join } from "node:path";
-import { inputTables } from "@vitals/tables";
 import type { Config } from "@vitals/tables/config";
-import type { InputCounts } from "../../src/components/accounting-table.js";
 import { unpackAccounts } from "../../src/components/accounts-file.js";
 import type { Markup } from "../../src/components/markup.js";
 import type { Report, Slice } from "../slices/slice.ts";
-import { sliceNotice } from "../slices/slice-notice.ts";
 import { accountFileOf } from "./account-file-of.ts";
 import { accountFragment } from "./account-fragment.ts";
 import { accountTables } from "./account-tables.ts";
 import { accountsFragments } from "./accounts-fragments.ts";
 import { advocatesFragments } from "./advocates-fragments.ts";
 import { alarmsFragments } from "./alarms-fragments.ts";
-import { benchmarkBook } from "./benchmark-book.ts";
-import { readBook } from "./book.ts";
 import { buildFile } from "./build-file.ts";
 import { calibrationFragments } from "./calibration-fragments.ts";
 import { cardFragments } from "./card/card-fragments.ts";
@@ -22,7 +17,6 @@ import { reportCardFile } from "./card/report-card-file.ts";
 import { rowsOf, type Tables } from "./columns.ts";
 import { commandNames } from "./command-names.ts";
 import { dataFragments } from "./data-fragments.ts";
-import { dataNotices } from "./data-notices.ts";
 import { definitionPaths, definitionsFragments } from "./definitions-fragments.ts";
 import { downloadPaths, type WriteArrow, writeDownloads } from "./downloads.ts";
 import { featureBook } from "./feature-book.ts";
@@ -37,19 +31,18 @@ import { listedAccounts } from "./listed-accounts.ts";
 import { onboardingFragments } from "./onboarding-fragments.ts";
 import { pagesInDataDir } from "./pages-in-data-dir.ts";
 import { proposalFragments } from "./proposal-fragments.ts";
+import { readReport } from "./read-report.ts";
 import { renewalsFragments } from "./renewals/renewals-fragments.ts";
 import { reportCardFragments } from "./report-card-fragments.ts";
-import { scoreSetting } from "./score-setting.ts";
-import { signalsToday } from "./signal-norms.ts";
-import { siteFileOf } from "./site-file-of.ts";
-import { siteNotices } from "./site-notices.ts";
-import { siteScore } from "./site-score.ts";
 import { summaryLines } from "./summary-lines.ts";
 import { type Save, syncFolder } from "./sync-folder.ts";
+import { takeawayFiles } from "./takeaway/takeaway-files.ts";
 import { valueBook } from "./value/value-book.ts";
 import { valueFragments } from "./value/value-fragments.ts";
 import { voiceFragments } from "./voice-fragments.ts";
-import { weekTable } from "./week-table.ts";
+import type { ArchivedWeek } from "./weeks/archived-week.ts";
+import { weekDocument } from "./weeks/week-document.ts";
+import { weeksFragments } from "./weeks/weeks-fragments.ts";
 
 /** What the pages are made from. */
 export interface SiteDataInput {
@@ -67,6 +60,8 @@ export interface SiteDataInput {
   readonly within?: { readonly book: Report; readonly slice: Slice };
   /** The ledger as it stands once this is published; left out of a preview, which is not recorded. */
   readonly ledger?: LedgerRecord;
+  /** The weeks that the ledger holds; none when left out. */
+  readonly archive?: readonly ArchivedWeek[];
 }
 
 /**
@@ -83,31 +78,10 @@ export async function writeSiteData({
   bench,
   ledger,
   within,
+  archive = [],
 }: SiteDataInput): Promise<{ summary: string[] }> {
-  const book = readBook(facts, health);
-  const weekly = {
-    signals: weekTable(health.signals, book.lastWeek),
-    scores: weekTable(health.scores, book.lastWeek),
-  };
-  const inputs = inReadingOrder([...rowsOf<InputCounts>(facts.load_report)]);
-  const today = signalsToday(weekly.signals, book);
-  const wrong = dataNotices(health);
-  const notices = siteNotices({
-    inputs,
-    book,
-    dataNotices: wrong,
-    unknownCommands: unknownCommands(facts),
-  });
-  if (within) notices.unshift(sliceNotice(within.slice));
-  const setting = scoreSetting(config);
-  const benchmarks = benchmarkBook(health.benchmarks);
-  const own = siteFileOf(config, {
-    book,
-    inputs,
-    notices,
-    score: siteScore(config, { facts: within?.book.facts ?? facts, health, setting }),
-  });
-  const site = within ? { ...own, isSlice: true } : own;
+  const report = readReport({ facts, health, config, ...(within ? { within } : {}) });
+  const { book, weekly, inputs, today, benchmarks, wrong, setting, site } = report;
   const listed = listedAccounts(book, facts);
   const features = featureBook(book, facts);
   const definitions = await definitionsFragments(
@@ -155,6 +129,10 @@ export async function writeSiteData({
       await save.fragments({ [`feature/${feature.slug}`]: featureFragment(feature, book) });
     await save.fragments(dataFragments(facts, { book, site, inputs, wrong }));
     await writeDownloads(saveFile, { health: { ...health, ...weekly }, lastWeek: book.lastWeek, value, writeArrow });
+    await save.fragments(weeksFragments(archive, ledger));
+    for (const [name, text] of Object.entries(takeawayFiles(report, { archive, config })))
+      await saveFile(`beside/${name}`, text);
+    for (const week of archive) await saveFile(`beside/weeks/${week.name}/index.html`, weekDocument(week, site));
     const context = {
       tables: facts,
       byAccount: accountTables({ ...facts, ...health }),
@@ -183,17 +161,4 @@ function saver(save: Save) {
       for (const [name, { html }] of Object.entries(fragments)) await save(join("fragments", `${name}.html`), html);
     },
   };
-}
-
-/** Events first, then as the inputs are documented. */
-function inReadingOrder(inputs: InputCounts[]): InputCounts[] {
-  const order = Object.keys(inputTables);
-  return inputs.sort((a, b) => order.indexOf(a.input) - order.indexOf(b.input));
-}
-
-function unknownCommands(facts: Tables): { commands: number; events: number } {
-  const unknown = [...rowsOf<{ origin: string; events: number }>(facts.catalogue)].filter(
-    ({ origin }) => origin === "unknown",
-  );
-  return { commands: unknown.length, events: unknown.reduce((sum, { events }) => sum + events, 0) };
 }

@@ -1,9 +1,10 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
-import { lastDay, readSiteFile } from "../config/site-file.ts";
+import { lastDay, readBuildFile, readSiteFile } from "../config/site-file.ts";
 import type { BuildDone } from "../framework/build-messages.ts";
 import type { ContentPolicy } from "../framework/content-policy.ts";
 import { frameworkProcess } from "../framework/framework-process.ts";
+import { copyBeside } from "./copy-beside.ts";
 import { measureFolder } from "./measure-folder.ts";
 import { type RunFrameworkOptions, runFramework } from "./run-framework.ts";
 import { builder, buildRecord, generationsFolder, openGeneration, publishGeneration } from "./site-generations.ts";
@@ -59,6 +60,7 @@ export async function buildSite(options: BuildSiteOptions): Promise<BuiltSite> {
     const { files, bytes } = measureFolder(folder);
     const record = {
       builtBy: builder,
+      ...readBuildFile(join(projectDir, "src")),
       title: title ?? site.title,
       generated: generated ?? site.generated ?? false,
       asOf: lastDay(site),
@@ -80,6 +82,7 @@ async function buildPages(options: Omit<RunFrameworkOptions, "unstamped">): Prom
   const unstamped: string[] = [];
   const reasons: string[] = [];
   for (;;) {
+    copyBeside(join(options.projectDir, "src", "data"), options.settings.output);
     const ending = await runFramework({ ...options, unstamped });
     if (ending.type === "done") return { ...ending, warnings: [...reasons, ...ending.warnings] };
     unstamped.push(ending.route);

@@ -6,6 +6,7 @@ import type { ContentPolicy } from "../framework/content-policy.ts";
 import { evalCheck } from "../framework/eval-check.ts";
 import { finishPage } from "../framework/finish-page.ts";
 import { linkCheck } from "../framework/link-check.ts";
+import { copyBeside } from "../site/copy-beside.ts";
 import { groupByRoute } from "../stamp/parametrised-routes.ts";
 import { copySharedFiles } from "./shared-files.ts";
 import { parameterIn, type Shell, type ShellPage } from "./shell.ts";
@@ -58,6 +59,7 @@ export function writeSliceSite(options: WriteSliceSiteOptions): { pages: number;
     write(join(folder, `${path}.html`), html);
   }
   for (const file of files) copy(join(root, file), join(folder, file));
+  copyBeside(join(root, "data"), folder);
   copySharedFiles(shell.folder, folder, finished);
   if (contentPolicy === "strict") warnings.push(...evals.refused(folder));
   return { pages: finished.length, warnings: [...warnings, ...links.broken(folder)] };

@@ -2,7 +2,7 @@ import type { AccountRow, AlarmRow } from "./account-file.js";
 import { plural, weekdayWords, weekWords } from "./date-words.js";
 import { defined } from "./defined.js";
 import type { Links } from "./links.js";
-import { type Markup, markup, nothing } from "./markup.js";
+import { type Markup, markup } from "./markup.js";
 import { moneySumWords, sumMoney } from "./money.js";
 import { countWords, countWordsFirst } from "./number-words.js";
 import { isThisWeeks } from "./talk-order.js";
@@ -55,15 +55,16 @@ export function headline(facts: HeadlineFacts, links: Links): Markup {
 <p class="through">Data through ${weekdayWords(lastWeek + 6)}.</p>`;
 }
 
-/** The same as plain text, for a terminal. */
+/** The same as plain text, for a terminal, a message and the archive. */
 export function headlineText(facts: HeadlineFacts): string {
   const { customers, currency, lastWeek } = facts;
   if (lastWeek === null) return "There are no events yet, so nothing can be said.";
+  if (customers.length === 0) return `No account is a customer in the ${weekWords(lastWeek)}.`;
   const { now, before } = conversationsNeeded(facts);
   const sums = sumMoney(customers, currency);
   const words = moneySumWords(sums);
   const money = words ? ` worth ${words} a year${unknownRest(customers, sums)}` : "";
-  return `${plural(customers.length, "customer")}${money}. ${needed(now.length)}${compared(now.length, before)}.`;
+  return `${plural(customers.length, "customer")}${money}. ${needed(now.length)}${compared(now.length, before)}${concerned(now, currency)}.${unjudged(customers)}`;
 }
 
 function worth(customers: readonly AccountRow[], currency: string, links: Links): Markup {
@@ -97,9 +98,9 @@ function compared(now: number, before: number): string {
   return `, ${countWords(Math.abs(now - before))} ${now > before ? "more" : "fewer"} than last week`;
 }
 
-function concerned(now: readonly AccountRow[], currency: string): Markup | string {
+function concerned(now: readonly AccountRow[], currency: string): string {
   const sums = sumMoney(now, currency);
   const words = moneySumWords(sums);
   const they = now.length === 1 ? "it pays" : "they pay";
-  return words && now.length > 0 ? `; ${they} ${words} a year${unknownRest(now, sums)}` : nothing;
+  return words && now.length > 0 ? `; ${they} ${words} a year${unknownRest(now, sums)}` : "";
 }

@@ -12,6 +12,7 @@ export interface Links {
   /** A definition's page; a table (`table-<name>`) stands on the page of all definitions. */
   definition(id: string): string;
   file(name: string): string;
+  week(name: string): string;
 }
 
 /**
@@ -20,7 +21,15 @@ export interface Links {
  * @param depth - how many folders deep the page stands: 0 for `/`, 1 for `/accounts/` and `/accounts/<slug>`
  */
 export function linksAt(depth: number): Links {
-  const root = depth === 0 ? "./" : "../".repeat(depth);
+  return linksFrom(depth === 0 ? "./" : "../".repeat(depth));
+}
+
+/**
+ * The links of what leaves the site, such as a message.
+ *
+ * @param root - where the site lies, with a slash at its end
+ */
+export function linksFrom(root: string): Links {
   return {
     home: root,
     accounts: `${root}accounts/`,
@@ -34,5 +43,6 @@ export function linksAt(depth: number): Links {
     definition: (id) =>
       id.startsWith("table-") ? `${root}definitions/#${id}` : `${root}definitions/${encodeURIComponent(id)}.html`,
     file: (name) => `${root}data/${name}`,
+    week: (name) => `${root}weeks/${name}/`,
   };
 }

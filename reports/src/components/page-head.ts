@@ -14,6 +14,7 @@ export const navigation = [
   { name: "Voice", path: "/voice/" },
   { name: "Advocates", path: "/advocates/" },
   { name: "Report card", path: "/report-card/" },
+  { name: "Weeks", path: "/weeks/" },
   { name: "Definitions", path: "/definitions/" },
   { name: "Data", path: "/data/" },
   { name: "How to read", path: "/how-to-read/" },

@@ -65,7 +65,7 @@ describe("how many need a conversation", () => {
 describe("headline", () => {
   it("says customers, money, how many need a conversation and how many more than last week", () => {
     expect(headlineText({ customers, alarms: [alarmOf("a", {})], lastWeek, currency: "EUR" })).toBe(
-      "3 customers worth €1.5 million a year (not known for 1). One needs a conversation, one more than last week.",
+      "3 customers worth €1.5 million a year (not known for 1). One needs a conversation, one more than last week; it pays €1 million a year.",
     );
   });
 
@@ -79,7 +79,10 @@ describe("headline", () => {
     expect(headline({ customers, alarms, lastWeek, currency: "EUR" }, linksAt(0)).html).toContain(words);
   });
 
-  it("says so when nobody does, and when there is no event", () => {
+  it("says so when nobody does, when nobody is a customer, and when there is no event", () => {
+    expect(headlineText({ customers: [], alarms: [], lastWeek, currency: "EUR" })).toBe(
+      "No account is a customer in the week of 9 November 2026.",
+    );
     expect(headlineText({ customers, alarms: [], lastWeek, currency: "EUR" })).toContain(
       "No alarm calls for a conversation this week, and none did last week.",
     );

@@ -14,8 +14,22 @@ it("puts an apostrophe before what a spreadsheet would run", () => {
   ]);
 });
 
+it("is not deceived by spaces, other line ends or full-width signs", () => {
+  expect([" =1+1", "\u00a0@x", "\ufeff=1", "\n=1", "＝1", "a=b", "-"].map((text) => csvCell(text, "string"))).toEqual([
+    "' =1+1",
+    "'\u00a0@x",
+    "'\ufeff=1",
+    '"\'\n=1"',
+    "'＝1",
+    "a=b",
+    "'-",
+  ]);
+});
+
 it("leaves numbers below zero alone", () => {
   expect(csvCell(-1.5, "float")).toBe("-1.5");
+  expect(csvCell(-2, "integer")).toBe("-2");
+  expect(csvCell([-1, 2], "series")).toBe("-1;2");
 });
 
 it("quotes what would break a row", () => {

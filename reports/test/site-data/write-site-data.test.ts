@@ -73,6 +73,8 @@ describe("a book of forty customers", () => {
       "alarms.csv",
       "signals.csv",
       "value.csv",
+      "signals.arrow",
+      "report-card.json",
       "load-report.json",
       "build.json",
     ]) {

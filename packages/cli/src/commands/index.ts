@@ -10,6 +10,8 @@ const files: Record<string, () => Promise<AnyCommand>> = {
   site: async () => (await import("./site.ts")).site,
   preview: async () => (await import("./preview.ts")).preview,
   serve: async () => (await import("./serve.ts")).serve,
+  digest: async () => (await import("./digest.ts")).digest,
+  pdf: async () => (await import("./pdf.ts")).pdf,
   check: async () => (await import("./check.ts")).check,
   explain: async () => (await import("./explain.ts")).explain,
   backtest: async () => (await import("./backtest.ts")).backtest,

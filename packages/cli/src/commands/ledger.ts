@@ -21,7 +21,11 @@ export const ledger: Command<LedgerOptions> = {
     const { ledgerDir, json } = await buildContext({ ...options, wait: 0 });
     const read = proveLedger(await readLedgerFiles(ledgerDir));
     const proved = { ...read, wrong: read.wrong ?? missingHash(read.entries, hash) };
-    const entries = proved.entries.map((entry) => ({ file: entryFile(entry), ...entry }));
+    const entries = proved.entries.map(({ page, ...entry }) => ({
+      file: entryFile(entry),
+      ...entry,
+      sentence: page?.sentence ?? null,
+    }));
     process.stdout.write(json ? `${JSON.stringify({ ...proved, entries }, null, 2)}\n` : ledgerText(proved));
     return proved.wrong === null ? exitCode.fresh : exitCode.nothingPublished;
   },

@@ -1,3 +1,4 @@
+import type { WeekPage } from "@vitals/reports/build/site-data/index.ts";
 import { isoDate } from "@vitals/tables";
 import { digest } from "./digest.ts";
 import type { Entry } from "./entry.ts";
@@ -11,7 +12,7 @@ export const ledgerFormat = 1;
  * same bytes anywhere.
  */
 export function entryText(entry: Omit<Entry, "hash">): string {
-  const { number, correction, previous, definitions, facts, software, said } = entry;
+  const { number, correction, previous, definitions, facts, software, said, page } = entry;
   const head = [
     ["format", ledgerFormat],
     ["number", number],
@@ -32,10 +33,17 @@ export function entryText(entry: Omit<Entry, "hash">): string {
     isoDate(firstWeek),
     state,
   ]);
-  return sealed(`{\n${head.join("")}${listed("accounts", accounts)}${listed("alarms", alarms)}`);
+  return sealed(
+    `{\n${head.join("")}${listed("accounts", accounts)}${listed("alarms", alarms)}${page ? kept(page) : ""}`,
+  );
 }
 
-function listed(name: string, rows: readonly unknown[][]): string {
+/** The page with one line of its HTML a line. */
+function kept({ sentence, html }: WeekPage): string {
+  return `  "sentence": ${JSON.stringify(sentence)},\n${listed("page", html.split("\n"))}`;
+}
+
+function listed(name: string, rows: readonly unknown[]): string {
   const lines = rows.map((row) => `\n    ${JSON.stringify(row)}`);
   return `  ${JSON.stringify(name)}: [${lines.join(",")}${lines.length > 0 ? "\n  " : ""}],\n`;
 }

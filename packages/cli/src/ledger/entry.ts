@@ -1,4 +1,5 @@
 import type { Said } from "@vitals/metrics";
+import type { WeekPage } from "@vitals/reports/build/site-data/index.ts";
 import { weekName } from "./week-name.ts";
 
 /** The definitions behind an entry, as digests of the `definitions` table. */
@@ -26,6 +27,8 @@ export interface Entry extends Publication {
   readonly number: number;
   /** 0 for the first publication of a week; then 1, 2 and so on. */
   readonly correction: number;
+  /** The first page as it was published; null in a correction, and in entries older than this field. */
+  readonly page: WeekPage | null;
   /** Hash of the entry before; null for the first. */
   readonly previous: string | null;
   /** Of everything else in the file. */

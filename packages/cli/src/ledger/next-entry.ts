@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import type { WeekPage } from "@vitals/reports/build/site-data/index.ts";
 import { type Entry, entryFile, type Publication } from "./entry.ts";
 import { entryText } from "./entry-text.ts";
 import type { Ledger } from "./ledger.ts";
@@ -20,8 +21,14 @@ export interface LedgerStep {
  * in hindsight, or ahead of the data, is no record of what was said in time.
  *
  * @param newestWeek - Monday of the last week that the data makes complete
+ * @param pageOf - makes the page that the first publication of a week keeps
  */
-export function nextEntry({ entries, wrong }: Ledger, publication: Publication, newestWeek: number | null): LedgerStep {
+export function nextEntry(
+  { entries, wrong }: Ledger,
+  publication: Publication,
+  newestWeek: number | null,
+  pageOf: () => WeekPage | null = () => null,
+): LedgerStep {
   const { week } = publication.said;
   const last = entries.at(-1);
   const nothing = (says: string): LedgerStep => ({ entry: null, text: "", says });
@@ -38,6 +45,7 @@ export function nextEntry({ entries, wrong }: Ledger, publication: Publication, 
     number: (last?.number ?? 0) + 1,
     correction: last && isAgain ? last.correction + 1 : 0,
     previous: last?.hash ?? null,
+    page: isAgain ? null : pageOf(),
   };
   const text = entryText({ ...publication, ...place });
   const read = readEntry(text);

@@ -26,11 +26,14 @@ const entry = z
     }),
     accounts: z.array(z.tuple([z.string(), z.enum(bandNames), z.number().nullable(), z.number().nullable()])),
     alarms: z.array(z.tuple([z.string(), z.string(), z.enum(["alarm", "opportunity"]), z.string(), day, z.string()])),
+    sentence: z.string().optional(),
+    page: z.array(z.string()).optional(),
     hash: z.string(),
   })
   .transform(
-    ({ week, churn, accounts, alarms, ...rest }): Entry => ({
+    ({ week, churn, accounts, alarms, sentence, page, ...rest }): Entry => ({
       ...rest,
+      page: sentence === undefined || page === undefined ? null : { sentence, html: page.join("\n") },
       said: {
         week,
         churn,

@@ -10,7 +10,7 @@ import type { Assessment } from "./assess-step.ts";
 import { audiencesStep } from "./audiences-step.ts";
 import { freeMemory, growSlowly } from "./free-memory.ts";
 import { readBench } from "./read-bench.ts";
-import { planRecord } from "./record-step.ts";
+import { type PlannedRecord, planRecord } from "./record-step.ts";
 import { pagesDataFolder, pagesFolder, reportsFolder } from "./reports-folder.ts";
 
 /** A published site, what it says in a few lines, and what became of the ledger. */
@@ -38,7 +38,7 @@ export function siteStep(context: BuildContext, assessment: Assessment): Promise
       const built = await audiencesStep(context, assessment, planned.record);
       return { ...built, ledger: await record() };
     }
-    const summary = await preparePages(context, assessment, planned.record);
+    const summary = await preparePages(context, assessment, planned);
     // Framework runs in a process of its own and needs memory there.
     freeMemory();
     let pages = 0;
@@ -63,12 +63,12 @@ export function siteStep(context: BuildContext, assessment: Assessment): Promise
 /**
  * Writes everything the pages need to be built or previewed; returns what the report says in a few lines.
  *
- * @param ledger - the ledger as it stands once the pages are published; left out of a preview, which is not recorded
+ * @param planned - the ledger as it stands once the pages are published; left out of a preview, which is not recorded
  */
 export async function preparePages(
   { config, progress }: BuildContext,
   { facts, health }: Assessment,
-  ledger?: LedgerRecord,
+  planned?: Pick<PlannedRecord, "record" | "archive">,
 ): Promise<string[]> {
   const log = (line: string) => progress.log(line);
   progress.say("writing the data of the pages", 0);
@@ -84,7 +84,7 @@ export async function preparePages(
     dataDir: pagesDataFolder,
     writeArrow,
     bench: await readBench(),
-    ...(ledger ? { ledger } : {}),
+    ...(planned ? { ledger: planned.record, archive: planned.archive } : {}),
   });
   progress.say("bundling libraries for the pages", 0);
   await prepareOffline({ root: pagesFolder, log });

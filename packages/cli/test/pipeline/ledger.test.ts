@@ -19,6 +19,10 @@ describe("the ledger of published weeks", () => {
     expect(JSON.parse(readFileSync(join(folder, "dist/data/build.json"), "utf8"))).toMatchObject({
       ledger: { weeks: 1, hash: ledger.hash },
     });
+    const page = () => readFileSync(join(folder, "dist/weeks/2026-W21/index.html"), "utf8");
+    const asPublished = page();
+    expect(asPublished).toContain("What we said about the week of 18 May 2026");
+    expect(asPublished).toContain("2 customers worth €20,000 a year.");
     // The entry of the report week itself grades nothing yet.
     expect((await vitals("assess")).stderr).toContain("health: nothing that goes into it has changed");
     const list = await runVitals(folder, "ledger", "--hash", ledger.hash.slice(0, 12));
@@ -33,6 +37,8 @@ describe("the ledger of published weeks", () => {
     const next = await vitals("build", "--json");
     expect(JSON.parse(next.stdout).ledger).toMatchObject({ weeks: 2, first_week: "2026-05-18" });
     expect(written()).toEqual(["2026-W21.json", "2026-W22.json", "head.json"]);
+    expect(page()).toBe(asPublished);
+    expect(readFileSync(join(folder, "dist/weeks/index.html"), "utf8")).toContain("Two weeks are kept");
     const card = JSON.parse(readFileSync(join(folder, "dist/data/report-card.json"), "utf8"));
     expect(card.ledger).toMatchObject({ weeks: 2, wrong: null });
     expect(card.statements.find(({ source }: { source: string }) => source === "published")).toMatchObject({

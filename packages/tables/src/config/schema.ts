@@ -147,6 +147,11 @@ const settings = z.strictObject({
         .default("/"),
       /** What the browser lets pages do; `notebook` allows an analyst's page styles and code made while it runs. */
       contentPolicy: z.enum(["strict", "notebook"]).default("strict"),
+      /** Where readers open the report; what leaves the site (digest, feed, calendar) leads there. */
+      address: z
+        .string()
+        .regex(/^https?:\/\/[^\s?#]+\/$/, "expected an address such as https://reports.example.com/health/")
+        .optional(),
     })
     .prefault({}),
 });
