@@ -1,5 +1,17 @@
 import { z } from "zod";
 
+const users = z.enum(["hidden", "pseudonym", "name"]);
+
+/** How people appear. */
+export const privacy = z.strictObject({
+  users: users.default("pseudonym"),
+  /** Name of the environment variable that holds the secret made-up names are keyed with. */
+  secret: z
+    .string()
+    .regex(/^[A-Za-z_][A-Za-z0-9_]*$/, "expected the name of an environment variable, such as VITALS_SECRET")
+    .optional(),
+});
+
 /** Device names of Windows, which no file system there takes for a folder. */
 const reserved = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
 
@@ -26,7 +38,7 @@ const audience = z
     segment: oneOrMore("the name of a segment"),
     account: oneOrMore("an account's id, address or name"),
     /** How people appear here; as `privacy.users` says when left out. */
-    users: z.enum(["hidden", "pseudonym", "name"]).optional(),
+    users: users.optional(),
   })
   .refine(({ kind, account }) => kind === "team" || (account !== undefined && [account].flat().length === 1), {
     path: ["account"],
@@ -51,3 +63,13 @@ export const audiences = z.array(audience).superRefine((list, context) => {
 
 /** One audience with its defaults filled in. */
 export type Audience = z.output<typeof audience>;
+
+/** Whether made-up names are keyed wherever an audience sees them; people of a made-up book need no protection. */
+export function hasSecretWhereNeeded(config: {
+  audiences: readonly Pick<Audience, "users">[];
+  privacy: z.output<typeof privacy>;
+  generated: boolean;
+}): boolean {
+  if (config.generated || config.privacy.secret !== undefined) return true;
+  return !config.audiences.some((each) => (each.users ?? config.privacy.users) === "pseudonym");
+}

@@ -4,7 +4,7 @@ import { epochDayOf } from "../calendar-week.ts";
 import { conversationReasons, explainingReasons } from "../conversation-reasons.ts";
 import { commandKinds } from "../inputs/catalogue.ts";
 import type { ColumnName } from "../table-spec.ts";
-import { audiences } from "./audience-schema.ts";
+import { audiences, hasSecretWhereNeeded, privacy } from "./audience-schema.ts";
 import { churn, score } from "./score-schema.ts";
 import { type SourceConfig, sourceSchema } from "./source-schema.ts";
 import { timeZone } from "./time-zone.ts";
@@ -88,16 +88,7 @@ const settings = z.strictObject({
   /** First day of the history used; all of it when left out. */
   since: date.optional(),
   /** How people appear: not at all, as a stable made-up name, or by name. */
-  privacy: z
-    .strictObject({
-      users: z.enum(["hidden", "pseudonym", "name"]).default("pseudonym"),
-      /** Name of the environment variable that holds the secret made-up names are keyed with. */
-      secret: z
-        .string()
-        .regex(/^[A-Za-z_][A-Za-z0-9_]*$/, "expected the name of an environment variable, such as VITALS_SECRET")
-        .optional(),
-    })
-    .prefault({}),
+  privacy: privacy.prefault({}),
   /** Reports for different readers, each in a folder of its own; one report of everything when left out. */
   audiences: audiences.default([]),
   /** Conversations written down as Markdown files, and the reasons they may name. */
@@ -157,17 +148,11 @@ const settings = z.strictObject({
 });
 
 /** A configuration; made-up names that reach readers outside need a secret, for ids can be guessed. */
-export const configSchema = settings.refine(
-  ({ audiences, privacy, generated }) =>
-    generated ||
-    privacy.secret !== undefined ||
-    !audiences.some(({ users }) => (users ?? privacy.users) === "pseudonym"),
-  {
-    path: ["privacy", "secret"],
-    message:
-      "expected the name of an environment variable that holds a secret, because an audience sees people under made-up names",
-  },
-);
+export const configSchema = settings.refine(hasSecretWhereNeeded, {
+  path: ["privacy", "secret"],
+  message:
+    "expected the name of an environment variable that holds a secret, because an audience sees people under made-up names",
+});
 
 /** A checked configuration with every default filled in. */
 export type Config = Omit<z.output<typeof configSchema>, "sources"> & { sources: Sources };
