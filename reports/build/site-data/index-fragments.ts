@@ -5,6 +5,7 @@ import { type HeadlineFacts, headline } from "../../src/components/headline.js";
 import { linksAt } from "../../src/components/links.js";
 import { type Markup, markup, nothing } from "../../src/components/markup.js";
 import { notices } from "../../src/components/notices.js";
+import { redWords } from "../../src/components/red-words.js";
 import { renewalsTable } from "../../src/components/renewals-table.js";
 import type { Site } from "../../src/components/site-file.js";
 import { type TalkOptions, talkList } from "../../src/components/talk-list.js";
@@ -36,7 +37,7 @@ export async function indexFragments(book: Book, site: Site): Promise<Record<str
       none: "No alarm calls for a conversation this week. That is not proof that all is well: it says that nobody's output fell in a way that stands out from its own past.",
     })}${standing(book, options)}`,
     "index/good-news": said(book, options, { type: "opportunity", none: "Nothing stands out as good news this week." }),
-    "index/bands": await bandDrawings(book, { links, currency }),
+    "index/bands": markup`${await bandDrawings(book, { links, currency })}${redWords(book.customers, links)}`,
     "index/band-changes": bandChangeTable(bandChanges(book.customers), { links, currency }),
     "index/renewals":
       book.lastWeek === null ? nothing : renewalsTable(book.customers, { lastWeek: book.lastWeek, currency, links }),

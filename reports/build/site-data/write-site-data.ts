@@ -4,7 +4,7 @@ import { unpackAccounts } from "../../src/components/accounts-file.js";
 import type { Markup } from "../../src/components/markup.js";
 import type { Report, Slice } from "../slices/slice.ts";
 import { accountFileOf } from "./account-file-of.ts";
-import { accountFragment } from "./account-fragment.ts";
+import { accountFragment, accountScoreFragment } from "./account-fragment.ts";
 import { accountTables } from "./account-tables.ts";
 import { accountsFragments } from "./accounts-fragments.ts";
 import { advocatesFragments } from "./advocates-fragments.ts";
@@ -147,7 +147,10 @@ export async function writeSiteData({
     for (const account of book.accounts) {
       const file = accountFileOf(account, context);
       await save.json(`accounts/${account.slug}.json`, file);
-      await save.fragments({ [`account/${account.slug}`]: accountFragment(file, site) });
+      await save.fragments({
+        [`account/${account.slug}`]: accountFragment(file, site),
+        [`account-score/${account.slug}`]: accountScoreFragment(file, site),
+      });
     }
   });
   return { summary: summaryLines(book, site) };

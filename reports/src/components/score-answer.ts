@@ -16,7 +16,7 @@ type ScoredFile = Pick<AccountFile, "account" | "score" | "lastWeek">;
 /** All about a customer's score, readable without JavaScript; its picture is drawn into an empty place. */
 export function scoreSections(file: ScoredFile, site: Site, links: Links): Markup {
   const isDrawn = file.score.weeks.some((score) => score !== null);
-  return markup`<h2>${file.score.now ? "What the score is made of" : "Score"}</h2>${scoreAnswer(file, site, links)}${
+  return markup`<h2 id="score">${file.score.now ? "What the score is made of" : "Score"}</h2>${scoreAnswer(file, site, links)}${
     isDrawn ? markup`<div id="score-picture" class="drawing" aria-hidden="true"></div>` : nothing
   }${scoreParts(file, site, links)}${file.score.now ? markup`<h2>What moved it</h2>${scoreMoves(file.score, site)}` : nothing}`;
 }

@@ -4,21 +4,33 @@ import { rangeNote } from "./benchmark-words.js";
 import { shortDate } from "./date-words.js";
 import { defined } from "./defined.js";
 import type { Links } from "./links.js";
-import { type Markup, markup } from "./markup.js";
+import { type Markup, markup, nothing } from "./markup.js";
 import { figure } from "./number-words.js";
 import { signalValue } from "./signal-value.js";
 import type { SignalName, Site } from "./site-file.js";
 import { unitWords } from "./unit-words.js";
+import { vitalGroups } from "./vital-groups.js";
 
 /** Signals drawn as small multiples; `output` has its own large picture. */
 export function vitalSigns(site: Site): SignalName[] {
   return site.signals.filter((signal) => signal.id !== "output");
 }
 
-/** One card a signal: its value, what it rests on, what to compare it with, and room for its line. */
+/**
+ * One card a signal, in groups: its value, what it rests on, what to compare it with, and room for its line. What could not
+ * be said in a year is named, and takes no room.
+ */
 export function vitalSignCards(file: AccountFile, site: Site, links: Links): Markup {
-  return markup`<div class="vitals">${vitalSigns(site).map((signal) => card(file, signal, { links, currency: site.currency }))}</div>`;
+  const isSaid = ({ id }: SignalName) => file.signals[id]?.values.slice(-yearOfWeeks).some((value) => value !== null);
+  const unsaid = vitalSigns(site).filter((signal) => !isSaid(signal));
+  const options = { links, currency: site.currency };
+  return markup`${vitalGroups(vitalSigns(site).filter(isSaid)).map(
+    ({ title, signals }) =>
+      markup`<h3 class="vital-group">${title}</h3><div class="vitals">${signals.map((signal) => card(file, signal, options))}</div>`,
+  )}${unsaid.length === 0 ? nothing : markup`<p class="fine-print">Cannot be said of this customer: ${unsaid.map(({ id, title }, i) => markup`${i > 0 ? ", " : ""}${defined(id, title, links)}`)}.</p>`}`;
 }
+
+const yearOfWeeks = 52;
 
 /** Weeks back from the last one, about a quarter apart: enough to follow a line of a year without seeing it. */
 const back = [51, 39, 26, 13, 0];
@@ -39,7 +51,7 @@ export function vitalTable(file: Pick<AccountFile, "signals" | "lastWeek">, site
 function card(file: AccountFile, signal: SignalName, { links, currency }: { links: Links; currency: string }): Markup {
   const entry = file.signals[signal.id];
   const value = entry?.values.at(-1) ?? null;
-  return markup`<article class="vital" data-signal="${signal.id}"><h3>${defined(signal.id, signal.title, links)}</h3>
+  return markup`<article class="vital" data-signal="${signal.id}"><h4>${defined(signal.id, signal.title, links)}</h4>
 <p class="vital-value">${
     value === null
       ? markup`<span class="quiet">cannot be said</span>`

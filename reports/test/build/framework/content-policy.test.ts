@@ -54,11 +54,4 @@ describe("addContentPolicy", () => {
   it("refuses a page that has no place for a policy", () => {
     expect(() => addContentPolicy("<html>", "strict")).toThrow("the page has no place for its content policy");
   });
-
-  it("takes less than a fifth of a millisecond for a page as long as an account's", () => {
-    const page = `${head}<script>${"x".repeat(20_000)}</script>${"<td>1</td>".repeat(5_000)}`;
-    const start = performance.now();
-    for (let i = 0; i < 200; i += 1) addContentPolicy(page, "strict");
-    expect((performance.now() - start) / 200).toBeLessThan(0.2);
-  });
 });
