@@ -1,6 +1,6 @@
 import { type Browser, chromium, type Page } from "playwright-core";
 import { chromiumFlags, findChromium } from "../../site/chromium.ts";
-import { compressingServer } from "./compressing-server.ts";
+import { serveFolder } from "../../site/static-server.ts";
 import { type OpenedPage, openCold } from "./open-cold.ts";
 
 /** What readers wait for and load. */
@@ -20,7 +20,7 @@ const openings = 5;
 
 /** Opens a built site in the system's Chromium with an empty cache and no throttling; the middle one of five openings. */
 export async function measurePages(site: string): Promise<MeasuredPages> {
-  const server = await compressingServer(site);
+  const server = await serveFolder(site, { compressed: true });
   const browser = await chromium.launch({ executablePath: findChromium(), args: [...chromiumFlags] });
   try {
     const at = (path: string) => `${server.url}${path}`;
