@@ -2,7 +2,7 @@ import { carriersOf } from "@vitals/metrics";
 import { plural } from "../../../src/components/date-words.js";
 import { defined } from "../../../src/components/defined.js";
 import { linksAt } from "../../../src/components/links.js";
-import { type Markup, markup } from "../../../src/components/markup.js";
+import { type Markup, markup, nothing } from "../../../src/components/markup.js";
 import { moneyWords } from "../../../src/components/money.js";
 import { countWords, countWordsFirst } from "../../../src/components/number-words.js";
 import { commandNames } from "../command-names.ts";
@@ -29,7 +29,7 @@ export async function valueFragments(
   const nameOf = (event: string) =>
     features.some((each) => each.event === event) ? linkOf(event) : linkOf(titleOf(event).title);
   const page = { book, value, currency, links, nameOf, titleOf: (event: string) => titleOf(event).title };
-  const lede = markup`<p class="lede">${answer(page)}</p>`;
+  const lede = markup`<p class="lede">${answer(page)}</p>${otherSpans(page)}`;
   if (book.lastWeek === null) return { "value/lede": lede, "value/body": markup`` };
   if (value.worth.size === 0) return { "value/lede": lede, "value/body": howToValue(page) };
   return {
@@ -44,19 +44,24 @@ function answer(page: ValuePage): Markup {
     return markup`There are no events, so nothing can be said about the value that customers make.`;
   if (value.worth.size === 0)
     return markup`The catalogue does not say what any command is worth to a customer, so it cannot be said where the return comes from. One number for each command that matters is enough to begin with.`;
-  const [four, thirteen, year] = value.periods;
-  if (!four || !thirteen || !year) return markup``;
+  const [, thirteen, year] = value.periods;
+  if (!thirteen || !year) return nothing;
   if (year.value === 0)
     return markup`Customers made nothing in the last ${plural(Math.min(52, value.weeksOfData), "week")} to which the catalogue gives a value.`;
   const carried = carriedWords(carriersOf(value.features, mostOfIt).length, value.features.length);
-  const said = [thirteen, four, year].filter(({ weeks }) => weeks <= value.weeksOfData || weeks === 13);
-  const rest = said.slice(1).map(({ weeks, value: made, customers }, i) => {
+  return markup`By the catalogue's estimates customers made ${defined("value", "value", links)} of ${moneyWords(thirteen.value, page.currency)} in ${spanOf(13, value.weeksOfData)}: ${thirteen.customers} of ${plural(book.customers.length, "customer")} made some.${carried}`;
+}
+
+/** The value of a month and of a year, as far as there is data; nothing where there is no value. */
+function otherSpans({ value, currency }: ValuePage): Markup {
+  const [four, , year] = value.periods;
+  if (!four || !year || year.value === 0) return nothing;
+  const said = [four, year].filter(({ weeks }) => weeks <= value.weeksOfData);
+  const spans = said.map(({ weeks, value: made, customers }, i) => {
     const span = spanOf(weeks, value.weeksOfData);
-    return `${i === 0 ? "In" : "in"} ${span} ${i === 0 ? "it was " : ""}${moneyWords(made, page.currency)} from ${plural(customers, "customer")}`;
+    return `${i === 0 ? "In" : "in"} ${span} ${i === 0 ? "it was " : ""}${moneyWords(made, currency)} from ${plural(customers, "customer")}`;
   });
-  return markup`By the catalogue's estimates customers made ${defined("value", "value", links)} of ${moneyWords(thirteen.value, page.currency)} in ${spanOf(13, value.weeksOfData)}: ${thirteen.customers} of ${plural(book.customers.length, "customer")} made some.${carried}${
-    rest.length > 0 ? ` ${rest.join(", ")}.` : ""
-  }`;
+  return spans.length === 0 ? nothing : markup`<p>${spans.join(", ")}.</p>`;
 }
 
 function carriedWords(carriers: number, features: number): string {
