@@ -1,11 +1,12 @@
 import { type Alarm, catalog, likelihoodRule, scoreRule } from "@vitals/metrics";
 import type { AccountRow } from "../../src/components/account-file.js";
 import type { FindEntry } from "../../src/components/find-entries.js";
+import { linksAt } from "../../src/components/links.js";
 import { navigation } from "../../src/components/page-head.js";
 import type { Feature } from "./feature-book.ts";
 import type { ScoreSetting } from "./score-setting.ts";
 
-/** What the search in the head of every page finds: pages, customers (those of today first), features, definitions. */
+/** What the search in the head of every page finds: pages, customers (those of today first), their owners, features, definitions. */
 export function findList(
   accounts: readonly AccountRow[],
   features: readonly Feature[],
@@ -26,6 +27,8 @@ export function findList(
     ...catalog.opportunities,
     ...catalog.notices,
   ];
+  const links = linksAt(0);
+  const owners = new Set(accounts.flatMap(({ owner }) => owner ?? []));
   const byStatus = [...accounts].sort((a, b) => Number(b.status === "customer") - Number(a.status === "customer"));
   return [
     ...navigation.map(({ name, path }): FindEntry => ({ kind: "page", title: name, path: path.slice(1) })),
@@ -37,6 +40,7 @@ export function findList(
         ...(account_id === name ? {} : { alias: account_id }),
       }),
     ),
+    ...[...owners].sort().map((owner): FindEntry => ({ kind: "owner", title: owner, path: links.owner(owner) })),
     ...features.map(
       ({ title, slug, event }): FindEntry => ({
         kind: "feature",

@@ -1,6 +1,6 @@
-/** What the search in the head of every page finds: a page, a customer, a feature or a definition. */
+/** What the search in the head of every page finds: a page, a customer, an owner's customers, a feature or a definition. */
 export interface FindEntry {
-  readonly kind: "page" | "customer" | "feature" | "definition";
+  readonly kind: "page" | "customer" | "owner" | "feature" | "definition";
   readonly title: string;
   /** Address below the report's root, without a leading slash. */
   readonly path: string;

@@ -8,6 +8,8 @@ export interface Links {
   readonly howToRead: string;
   readonly reportCard: string;
   account(slug: string): string;
+  /** The customers of one owner. */
+  owner(name: string): string;
   feature(slug: string): string;
   /** A definition's page; a table (`table-<name>`) stands on the page of all definitions. */
   definition(id: string): string;
@@ -38,6 +40,7 @@ export function linksFrom(root: string): Links {
     alarms: `${root}alarms/`,
     howToRead: `${root}how-to-read/`,
     reportCard: `${root}report-card/`,
+    owner: (name) => `${root}accounts/?owner=${encodeURIComponent(name)}`,
     account: (slug) => `${root}accounts/${encodeURIComponent(slug)}.html`,
     feature: (slug) => `${root}features/${encodeURIComponent(slug)}.html`,
     definition: (id) =>

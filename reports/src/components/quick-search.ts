@@ -3,7 +3,13 @@ import type { FindEntry } from "./find-entries.js";
 /** Results shown at once: more are a list nobody reads. */
 const most = 9;
 
-const kindWords = { page: "page", customer: "customer", feature: "feature", definition: "definition" } as const;
+const kindWords = {
+  page: "page",
+  customer: "customer",
+  owner: "owner: all customers",
+  feature: "feature",
+  definition: "definition",
+} as const;
 
 const form = document.querySelector<HTMLFormElement>("form.quick-search");
 const input = form?.querySelector("input");

@@ -36,7 +36,7 @@ function talkItem({ account, alarms }: TalkEntry, options: TalkOptions): Markup 
   return markup`<li class="talk">
 <div class="talk-who"><h3>${good ? nothing : bandMark(account.band)} ${accountLink(account, links)}</h3>
 <p class="talk-money">${accountMoney(account, currency)}</p>${renewalSoon(account, lastWeek)}
-<p class="talk-owner">${account.owner ? isolated(account.owner) : "nobody named as owner"}</p></div>
+<p class="talk-owner">${account.owner ? markup`<a href="${links.owner(account.owner)}">${isolated(account.owner)}</a>` : "nobody named as owner"}</p></div>
 <div class="talk-why">${alarms.map((alarm) => statement(alarm, options))}</div>
 <figure class="talk-picture">${smallSeries(account.output_26w, { width: 156, height: 40, marked, tone: good ? "green" : "red" })}
 <figcaption>${defined("output", "output", links)} a week, 26 weeks</figcaption></figure>
