@@ -2,9 +2,10 @@ import { accountFilters } from "../../src/components/account-filters.js";
 import { accountTable } from "../../src/components/account-table.js";
 import { accountsInView, firstView } from "../../src/components/account-view.js";
 import { plural } from "../../src/components/date-words.js";
-import { linksAt } from "../../src/components/links.js";
+import { groupTable } from "../../src/components/group-table.js";
+import { type Links, linksAt } from "../../src/components/links.js";
 import type { ListedAccount } from "../../src/components/listed-account.js";
-import { type Markup, markup } from "../../src/components/markup.js";
+import { type Markup, markup, nothing } from "../../src/components/markup.js";
 import type { Site } from "../../src/components/site-file.js";
 
 /** Rows that stand in the page itself; the rest comes with the page's data. */
@@ -18,12 +19,32 @@ export function accountsFragments(accounts: readonly ListedAccount[], site: Site
   const rest = found.length - rows.length;
   return {
     "accounts/lede": markup`<p class="lede">${sentence(accounts, site)}</p>`,
+    "accounts/groups": groups(accounts, { links, currency: site.currency }),
     "accounts/table": markup`<div id="accounts-table">${accountFilters(accounts, firstView, found.length)}<div class="scroll" tabindex="0" role="group" aria-label="Table">${accountTable(rows, { links, currency: site.currency })}</div></div>${
       rest > 0
         ? markup`<noscript><p>${plural(rest, "more customer")} can be seen with JavaScript, or in <a rel="external" href="${links.file("portfolio.csv")}">the download</a>.</p></noscript>`
         : ""
     }`,
   };
+}
+
+/** Today's customers by segment and by owner, each of which leads to its customers. */
+function groups(accounts: readonly ListedAccount[], { links, currency }: { links: Links; currency: string }): Markup {
+  const customers = accounts.filter(({ status }) => status === "customer");
+  const bySegment = groupTable(customers, {
+    title: "Segment",
+    currency,
+    groupOf: ({ segment }) => segment,
+    hrefOf: links.segment,
+  });
+  const byOwner = groupTable(customers, {
+    title: "Owner",
+    currency,
+    groupOf: ({ owner }) => owner,
+    hrefOf: links.owner,
+  });
+  if (!bySegment.html && !byOwner.html) return nothing;
+  return markup`<h2>Group by group</h2>${bySegment}${byOwner}<p class="fine-print">Too little data is no band; bands compare a customer with all others, not with its group.</p>`;
 }
 
 function sentence(accounts: readonly ListedAccount[], site: Site): string {

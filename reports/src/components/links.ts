@@ -8,6 +8,8 @@ export interface Links {
   readonly howToRead: string;
   readonly reportCard: string;
   account(slug: string): string;
+  /** The customers of one segment. */
+  segment(name: string): string;
   /** The customers of one owner. */
   owner(name: string): string;
   feature(slug: string): string;
@@ -40,6 +42,7 @@ export function linksFrom(root: string): Links {
     alarms: `${root}alarms/`,
     howToRead: `${root}how-to-read/`,
     reportCard: `${root}report-card/`,
+    segment: (name) => `${root}accounts/?segment=${encodeURIComponent(name)}`,
     owner: (name) => `${root}accounts/?owner=${encodeURIComponent(name)}`,
     account: (slug) => `${root}accounts/${encodeURIComponent(slug)}.html`,
     feature: (slug) => `${root}features/${encodeURIComponent(slug)}.html`,
