@@ -19,8 +19,8 @@ const bands: readonly BandName[] = ["red", "yellow", "green", "none"];
 const most = 40;
 
 /**
- * Customers by what they have in common, the largest group first: how many, what they pay, their bands, and how many to talk
- * to; each group's name leads to its customers. Nothing where fewer than two groups have a name.
+ * Customers by what they have in common, the largest group first: how many, what they pay, their bands, and how many with an
+ * unanswered alarm; each group's name leads to its customers. Nothing where fewer than two groups have a name.
  *
  * @param groupOf - the group's name; null for none
  */
@@ -51,7 +51,7 @@ export function groupTable<Account extends Grouped>(
         numeric: true,
       })),
       {
-        title: "To talk to",
+        title: "Unanswered alarm",
         cell: ({ accounts }) => count(accounts, ({ open_alarms }) => open_alarms > 0),
         numeric: true,
       },
