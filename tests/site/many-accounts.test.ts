@@ -50,8 +50,8 @@ describe("fifteen hundred accounts", () => {
     const { page, errors, close } = await site.openPage("/accounts/");
     const names = () => page.locator("#accounts-table tbody .account-link").allTextContents();
     expect(await names()).toHaveLength(100);
-    await page.fill('input[name="q"]', "customer 14");
-    await page.waitForFunction("document.querySelectorAll('#accounts-table tbody tr').length === 100");
+    await page.fill('.filters input[name="q"]', "customer 14");
+    await expect.poll(() => page.locator("#accounts-table tbody tr .account-link").count()).toBe(100);
     const found = await names();
     expect(found[0]?.toLowerCase()).toBe("customer 14");
     expect(found.every((name) => name.toLowerCase().startsWith("customer 14"))).toBe(true);

@@ -61,7 +61,8 @@ describe.each(pages)("%s", (path) => {
     expect(await open.errors()).toEqual([]);
     expect(open.failedRequests).toEqual([]);
     expect(open.requestsToOtherHosts).toEqual([]);
-    expect(open.requests.length).toBeLessThanOrEqual(33);
+    // A customer's page asks for a module for each of its parts; the first page for far fewer.
+    expect(open.requests.length).toBeLessThanOrEqual(path === "/" ? 12 : 42);
     expect(await open.page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(width);
     expect(await violations(open.page)).toEqual([]);
     expect(await structureFaults(open.page)).toEqual([]);
@@ -154,8 +155,10 @@ describe("the table of accounts", () => {
     expect(await page.locator("table.accounts tbody tr").count()).toBe(1);
     await page.fill('.filters input[name="q"]', "");
     await page.selectOption('select[name="band"]', "red");
-    const portfolio = await (await fetch(`${site.url}/data/portfolio.csv`)).text();
-    const red = portfolio.match(/,(customer|former|silent|never),red,/g)?.length ?? 0;
+    const [names, ...rows] = (await (await fetch(`${site.url}/data/portfolio.csv`)).text()).trim().split("\n");
+    const band = names?.split(",").indexOf("band") ?? -1;
+    expect(band).toBeGreaterThan(0);
+    const red = rows.filter((row) => row.match(/("[^"]*"|[^,"]*)(,|$)/g)?.[band] === "red,").length;
     expect(red).toBeGreaterThan(2);
     expect(await page.textContent(".found")).toBe(`${red} accounts of 40.`);
     await page.click('th[data-column="value"] button');

@@ -59,6 +59,8 @@ describe("the score in a browser", () => {
     const scores = () =>
       page.$$eval("td.c-score", (cells) => cells.map((cell) => Number(cell.textContent)).filter((each) => each >= 0));
     await page.click('th[data-column="score"] button');
+    // The rows below the first screen are drawn a moment later.
+    await expect.poll(() => page.locator("table.accounts tbody tr").count()).toBeGreaterThan(30);
     const down = await scores();
     expect(down.length).toBeGreaterThan(30);
     expect(down).toEqual([...down].sort((a, b) => b - a));
