@@ -7,9 +7,9 @@ import { percent } from "../../src/components/number-words.js";
 import { quarterShort, quarterWords } from "../../src/components/quarter-words.js";
 
 /** A share of fewer newcomers than this is a matter of one or two of them. */
-const fewestNewcomers = 5;
-/** Quarters drawn: the newest and the year before it. */
-const quartersDrawn = 5;
+const fewestNewcomers = 10;
+/** The newest quarter is held against those of the year before it. */
+const yearDays = 366;
 const ticks = [0, 14, expectedDays, 56, 91];
 
 /**
@@ -17,9 +17,10 @@ const ticks = [0, 14, expectedDays, 56, 91];
  * where no quarter has enough of them.
  */
 export async function cohortDrawing(cohorts: readonly Cohort[], { who }: { who: string }): Promise<Markup> {
-  const drawn = tellingCohorts(cohorts).slice(-quartersDrawn);
-  const newest = drawn.at(-1);
+  const telling = tellingCohorts(cohorts);
+  const newest = telling.at(-1);
   if (!newest) return nothing;
+  const drawn = telling.filter(({ from }) => from >= newest.from - yearDays);
   const svg = (width: number) =>
     toSvg(
       lineShares(

@@ -25,7 +25,7 @@ export async function featureFragment(
   const table = (uses: readonly CustomerUse[], none: string) => usesTable(uses, book, { links, none });
   const never = book.customers.length - use.customers.length;
   return markup`<h1 class="name">${isolated(title)}</h1>
-<p class="lede">${plural(usersNow(feature), "customer")} of ${book.customers.length.toLocaleString("en")} used it in the last four weeks; ${of("new").length} for the first time within 13 weeks. ${of("stopped").length === 0 ? "None has" : plural(of("stopped").length, "customer has", "customers have")} stopped, and ${never === 0 ? "every customer has used it once" : `${never.toLocaleString("en")} ${never === 1 ? "has" : "have"} never used it`}.</p>
+<p class="lede">${sentence({ customers: book.customers.length, now: usersNow(feature), fresh: of("new").length, stopped: of("stopped").length, never })}</p>
 ${facts(feature)}
 <figure class="picture apart"><figcaption>Customers that used it, each of the last ${use.customersByWeek.length} weeks.</figcaption>${smallSeries(use.customersByWeek, { width: 312, height: 72, tone: "accent", marked: 4 })}</figure>
 ${critical ? markup`<h2>Who should be using it more?</h2>${gaps(feature, book, links)}` : nothing}
@@ -34,6 +34,26 @@ ${launch ? markup`<h2>How is the launch taken up?</h2>${await uptake(feature, fe
 <h2>Who stopped?</h2>${table(of("stopped", "quiet"), "Nobody who used it has stopped.")}
 <h2>Who has used it for longer?</h2>${table(of("using"), "Nobody who uses it now began more than 13 weeks ago.")}
 <p class="fine-print">${Object.entries(standingWords).map(([word, means], i) => `${i > 0 ? "; " : ""}${word}: ${means}`)}. Counted are today's customers.</p>`;
+}
+
+interface Users {
+  customers: number;
+  now: number;
+  fresh: number;
+  stopped: number;
+  never: number;
+}
+
+function sentence({ customers, now, fresh, stopped, never }: Users): string {
+  if (customers === 0) return "No account is a customer today, so nobody can be said to use it.";
+  const first = fresh === 0 ? "none" : fresh.toLocaleString("en");
+  const used = `${now === 0 ? "None" : now.toLocaleString("en")} of ${plural(customers, "customer")} used it in the last four weeks${now === 0 ? "" : `, ${first} of them for the first time within 13 weeks`}.`;
+  const gone = stopped === 0 ? "None has stopped" : `${plural(stopped, "customer has", "customers have")} stopped`;
+  const rest =
+    never === 0
+      ? "everybody has used it at least once"
+      : `${never.toLocaleString("en")} ${never === 1 ? "has" : "have"} never used it`;
+  return `${used} ${never === customers ? "Nobody ever has." : `${gone}, and ${rest}.`}`;
 }
 
 function facts({ event, kind, module, group, owner, critical, expected, launchedOn }: Feature): Markup {

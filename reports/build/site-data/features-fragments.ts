@@ -61,17 +61,23 @@ function sentence(
   const customers = new Set(features.flatMap(customersNow)).size;
   const inAll =
     used === 0
-      ? `None of ${plural(features.length, "feature")} was used in the last four weeks.`
+      ? `No feature was used in the last four weeks; ${plural(features.length, "feature")} ${features.length === 1 ? "is" : "are"} known.`
       : `${used === features.length && used > 1 ? `All ${used} features` : `${used} of ${plural(features.length, "feature")}`} ${used === 1 ? "was" : "were"} used in the last four weeks, by ${plural(customers, "customer")}.`;
   const important =
     critical.length === 0 || judged.size === 0
       ? inAll
-      : `${all === 0 ? "None" : all.toLocaleString("en")} of the ${plural(judged.size, "customer")} that produced ${all === 1 ? "uses" : "use"} ${critical.length === 1 ? "the one critical feature" : `all ${critical.length} critical features`} as often as expected.`;
+      : `${whoDoes(all, judged.size)} ${critical.length === 1 ? "the one critical feature" : `all ${critical.length} critical features`} as often as expected.`;
   const [newest] = launches;
   const launched = newest?.launch
     ? ` ${newest.title}, launched on ${dateWords(newest.launchedOn ?? 0)}, is taken up by ${newest.launch.taken === 0 ? "none" : newest.launch.taken.toLocaleString("en")} of ${plural(newest.launch.customers, "customer")}.`
     : "";
   return `${important}${launched}`;
+}
+
+function whoDoes(all: number, judged: number): string {
+  if (judged === 1) return `The one customer that produced ${all === 1 ? "uses" : "does not use"}`;
+  const some = all === 0 ? "None" : all.toLocaleString("en");
+  return `${some} of the ${plural(judged, "customer")} that produced ${all === 1 ? "uses" : "use"}`;
 }
 
 function criticalTable(features: readonly Feature[], links: Links): Markup {

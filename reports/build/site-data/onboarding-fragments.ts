@@ -45,7 +45,10 @@ export async function onboardingFragments({ book, facts, site }: PageInput): Pro
       who: "People",
       none: "No list of users says when people were given access, so nothing can be said about people.",
     }),
-    "onboarding/waiting": waitingTable(waiting, book, options),
+    "onboarding/waiting": waitingTable(waiting, book, {
+      ...options,
+      began: accounts.filter((each) => isCustomer(each) && isRecent(each)).length,
+    }),
     "onboarding/stuck": stuckTable(stuck, people.filter(isRecent), { book, options }),
   };
 }
