@@ -23,6 +23,11 @@ export async function bandDrawings(
   book: Book,
   { links, currency }: { links: Links; currency: string },
 ): Promise<Markup> {
+  if (
+    book.bandWeeks.length > 0 &&
+    book.bandWeeks.every(({ counts: { red, yellow, green } }) => red + yellow + green === 0)
+  )
+    return markup`<p>There is too little data to give any customer a band, so there is nothing to draw.</p>`;
   if (book.bandWeeks.length === 0) return markup`<p>No band can be said for any week yet.</p>`;
   const byCount = await drawing(book.bandWeeks, {
     of: (week) => week.counts,
@@ -79,7 +84,7 @@ function countsSay(weeks: readonly BandWeek[]): string {
       ? `, ${moved === 0 ? "as many as" : `${Math.abs(moved)} ${moved > 0 ? "more" : "fewer"} than`} ${weeks.length} weeks ago`
       : "";
   const unknown = now.none === 0 ? "" : `; for ${now.none.toLocaleString("en")} there is too little data`;
-  if (now.red + now.yellow + now.green === 0) return "There is too little data to give any customer a band.";
+  if (now.red + now.yellow + now.green === 0) return "There is too little data to give any customer a band this week.";
   return `Red are ${countOrNone(now.red)}${since}; yellow ${countOrNone(now.yellow)}, green ${countOrNone(now.green)}${unknown}.`;
 }
 

@@ -3,20 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { lackingBooks } from "../fixture/lacking-books.ts";
+import { slipsIn, textsOf } from "../fixture/slips.ts";
 import { writeFixture } from "../fixture/write-fixture.ts";
-
-/** What a page says when somebody forgot that there may be nothing to say it of. */
-const slips: readonly (readonly [what: string, slip: RegExp])[] = [
-  ["a value that is missing", /\b(undefined|null|NaN|Infinity)\b|\[object|Invalid Date/],
-  ["a date before there were any data", /\b\d{1,2} [A-Z][a-z]+ 19[67]\d\b/],
-  ["none of nothing", /(?<![\d.,])0 of (the )?\d|\bof (the )?0(?! to)(?![\d.])\b|\bof no [a-z]/],
-  ["nobody counted in a sentence", /(?<![\d.,])0 (customer|account|people|person|alarm|ticket|outcome|statement)s?\b/],
-  [
-    "one thing as many",
-    /(?<![\d.,])\b1 (customers|accounts|people|alarms|tickets|seats|features|weeks ago|days ago)\b/,
-  ],
-  ["a list that begins or ends with nothing", /: ?\.|, ,|\(\)|, \./],
-];
 
 /** Where names and types of columns are told: there a null is a null. */
 const aboutTables = /^definitions?\/(table|index)/;
@@ -32,7 +20,9 @@ describe.each(Object.entries(lackingBooks()))("%s", (_, rows) => {
         .filter((name) => !aboutTables.test(name))
         .flatMap((name) => {
           const html = readFileSync(join(folder, name), "utf8");
-          return [...slipsIn(html), ...emptyTables(html), ...emptyPictures(html)].map((slip) => `${name}: ${slip}`);
+          return [...textsOf(html).flatMap(slipsIn), ...emptyTables(html), ...emptyPictures(html)].map(
+            (slip) => `${name}: ${slip}`,
+          );
         });
       expect(names.length).toBeGreaterThan(40);
       expect(found).toEqual([]);
@@ -41,12 +31,6 @@ describe.each(Object.entries(lackingBooks()))("%s", (_, rows) => {
     }
   });
 });
-
-function slipsIn(html: string): string[] {
-  return textsOf(html).flatMap((text) =>
-    slips.flatMap(([what, slip]) => (slip.test(text) ? [`${what}: ${text}`] : [])),
-  );
-}
 
 /** A table with a head and no row says nothing; that of the accounts says so itself. */
 function emptyTables(html: string): string[] {
@@ -60,20 +44,4 @@ function emptyPictures(html: string): string[] {
     ...(/<path (?!class=)[^>]*d="M[^"]+"/.test(svg) ? [] : ["a picture with nothing drawn"]),
     ...(/ 1970</.test(svg) ? ["a picture that begins in 1970"] : []),
   ]);
-}
-
-/** What a reader sees, one text a block, pictures gone. */
-function textsOf(html: string): string[] {
-  return html
-    .replace(/<svg.*?<\/svg>/gs, " ")
-    .split(/<\/(?:p|li|td|th|dd|dt|h\d|figcaption|summary|caption)>/)
-    .map((block) =>
-      block
-        .replace(/<[^>]+>/g, " ")
-        .replaceAll("&#39;", "'")
-        .replaceAll("&quot;", '"')
-        .replace(/\s+/g, " ")
-        .replace(/ (?=[,.;:])/g, "")
-        .trim(),
-    );
 }
