@@ -52,7 +52,7 @@ export function barsStacked(
             field: "low",
             type: "quantitative",
             scale: { domain: [0, top], nice: true },
-            axis: countAxis({ prefix }),
+            axis: { ...countAxis({ prefix }), ...(prefix === "" && { tickMinStep: 1 }) },
             title: null,
           },
           y2: { field: "high" },

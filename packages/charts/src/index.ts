@@ -5,6 +5,7 @@ export { barsStacked, type StackPart, type StackRow } from "./bars-stacked.ts";
 export { chartColors, chartConfig, chartFont } from "./chart-config.ts";
 export { draw } from "./draw.ts";
 export { lineAgainstStep } from "./line-against-step.ts";
+export { lineShares, type ShareCurve } from "./line-shares.ts";
 export { lineSmall } from "./line-small.ts";
 export { type CutRow, lineWithCuts } from "./line-with-cuts.ts";
 export { lineWithRange, type RangeRow, type Stretch } from "./line-with-range.ts";

@@ -47,7 +47,16 @@ describe.each(Object.entries(everyEmptyChart))("%s without rows", (_, spec: TopL
 });
 
 it("has a test for every chart file", () => {
-  const files = readdirSync(fileURLToPath(new URL("../src", import.meta.url)));
-  const charts = files.map((file) => file.replace(".ts", "")).filter((name) => /^(bars|line|points)-/.test(name));
-  expect(Object.keys(everyChart).sort(), "add the chart to test/every-chart.ts").toEqual(charts.sort());
+  const folder = fileURLToPath(new URL("../src", import.meta.url));
+  const charts = readdirSync(folder).filter((file) =>
+    /^export function [^{]*(?:{[^}]*}[^{]*)*: TopLevelSpec {$/m.test(readFileSync(`${folder}/${file}`, "utf8")),
+  );
+  const names = charts.map((file) => file.replace(".ts", "")).sort();
+  expect(Object.keys(everyChart).sort(), "add the chart to test/every-chart.ts").toEqual(names);
+  expect(Object.keys(everyEmptyChart).sort(), "add the chart without rows too").toEqual(names);
+});
+
+it("keeps no golden file of a chart that is gone", () => {
+  const files = readdirSync(fileURLToPath(new URL("golden", import.meta.url)));
+  expect(files.sort()).toEqual(Object.keys(everyChart).map((name) => `${name}.svg`));
 });

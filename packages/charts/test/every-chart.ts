@@ -5,6 +5,7 @@ import {
   barsLettered,
   barsStacked,
   lineAgainstStep,
+  lineShares,
   lineSmall,
   lineWithCuts,
   lineWithRange,
@@ -48,6 +49,25 @@ export const everyChart: Record<string, TopLevelSpec> = {
     weeks.map((week, i) => ({ week, used: values[i] ?? null, limit: 10 })),
     { width: 488, used: "1 producing", limit: "10 seats" },
   ),
+  "line-shares": lineShares(
+    [
+      { label: "Before 60 %", isMain: false, points: [0, 0.3, 0.6].map((share, i) => ({ at: 4 * i, share })) },
+      { label: "Now 10 %", isMain: true, points: [0, 0.05, 0.1].map((share, at) => ({ at, share })) },
+    ],
+    {
+      width: 488,
+      unit: "weeks since the launch",
+      ticks: [0, 2, 4, 8],
+      mark: { at: 4, label: "expected by then" },
+      below: {
+        label: "to come",
+        counts: [
+          { at: 0, count: 1020 },
+          { at: 2, count: 918 },
+        ],
+      },
+    },
+  ),
   "line-small": lineSmall(
     weeks.map((week, i) => ({ week, value: values[i] ?? null })),
     { width: 200, band: { low: 2, high: 6 } },
@@ -83,6 +103,7 @@ export const everyEmptyChart: Record<string, TopLevelSpec> = {
   "bars-lettered": barsLettered([], { parts: lettered, width: 488 }),
   "bars-stacked": barsStacked([], { parts, width: 488 }),
   "line-against-step": lineAgainstStep([], { width: 488, used: "", limit: "" }),
+  "line-shares": lineShares([], { width: 488, unit: "", ticks: [] }),
   "line-small": lineSmall([], { width: 200 }),
   "line-with-cuts": lineWithCuts([], { width: 488, low: "", high: "" }),
   "line-with-range": lineWithRange([], { width: 488 }),

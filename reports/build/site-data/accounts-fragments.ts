@@ -6,6 +6,7 @@ import { groupTable } from "../../src/components/group-table.js";
 import { type Links, linksAt } from "../../src/components/links.js";
 import type { ListedAccount } from "../../src/components/listed-account.js";
 import { type Markup, markup, nothing } from "../../src/components/markup.js";
+import { countOrNone } from "../../src/components/number-words.js";
 import type { Site } from "../../src/components/site-file.js";
 
 /** Rows that stand in the page itself; the rest comes with the page's data. */
@@ -53,7 +54,12 @@ function sentence(accounts: readonly ListedAccount[], site: Site): string {
   const red = customers.filter((account) => account.band === "red").length;
   const judged = customers.filter((account) => account.band !== "none").length;
   const others = accounts.length - customers.length;
-  return `${plural(site.customers, "customer")}: ${red} in red, ${judged - red} in yellow or green, and for ${customers.length - judged} there is too little data to say.${
+  const unknown = customers.length - judged;
+  const bands =
+    judged === 0
+      ? `For ${customers.length === 1 ? "the only customer" : `all ${plural(site.customers, "customer")}`} there is too little data to say.`
+      : `${plural(site.customers, "customer")}: ${countOrNone(red)} in red, ${countOrNone(judged - red)} in yellow or green${unknown > 0 ? `, and for ${unknown.toLocaleString("en")} there is too little data to say` : ""}.`;
+  return `${customers.length === 0 ? "No account is a customer today." : bands}${
     others > 0 ? ` ${plural(others, "more account")} left, fell silent, or never began.` : ""
   }`;
 }

@@ -87,7 +87,7 @@ function waiting(alarms: readonly AlarmEntry[], lastWeek: number): Markup {
     medianDays === null
       ? "Fewer than half are ever answered, so it cannot be said how long half of them wait."
       : `Half are answered within ${plural(Math.round(medianDays), "day")}.`;
-  return markup`<p>Of the ${plural(alarms.length, "alarm")} of the last ${weeksBack} weeks ${answered} ${answered === 1 ? "has" : "have"} an answer; ${percent(withinWeek)} had one within a week of being said. ${middle} Those that closed without an answer count as never answered, so the figures do not look better the more are forgotten.</p>`;
+  return markup`<p>Of the ${plural(alarms.length, "alarm")} of the last ${weeksBack} weeks ${answered} ${answered === 1 ? "has" : "have"} an answer; ${withinWeek === 0 ? "none" : percent(withinWeek)} had one within a week of being said. ${middle} Those that closed without an answer count as never answered, so the figures do not look better the more are forgotten.</p>`;
 }
 
 /** Calendar entries that answers propose, ready to paste; the seasonal lows that came back to no entry yet. */

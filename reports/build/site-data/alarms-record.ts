@@ -6,6 +6,7 @@ import { defined } from "../../src/components/defined.js";
 import { listingTable } from "../../src/components/listing-table.js";
 import { type Markup, markup } from "../../src/components/markup.js";
 import { figure } from "../../src/components/number-words.js";
+import { reasonWords } from "../../src/components/reason-words.js";
 
 /** Who has how many alarms to answer, and how long they wait; who has most open first. */
 export function ownersTable(entries: readonly AlarmEntry[], lastWeek: number): Markup {
@@ -66,7 +67,7 @@ export function reasonsTable(entries: readonly AlarmEntry[]): Markup {
   return listingTable(
     reasons.sort(([a, one], [b, other]) => other.length - one.length || (a < b ? -1 : 1)),
     [
-      { title: "Reason", cell: ([reason]) => isolated(reason, 60) },
+      { title: "Reason", cell: ([reason]) => isolated(reasonWords(reason), 60) },
       { title: "Alarms", cell: ([, own]) => own.length, numeric: true },
       { title: "Closed since", cell: ([, own]) => states(own, "closed"), numeric: true },
     ],

@@ -4,6 +4,7 @@ import { type BandName, bandWords } from "../../src/components/band-mark.js";
 import type { Links } from "../../src/components/links.js";
 import { type Markup, markup } from "../../src/components/markup.js";
 import { currencySign, moneyShort, moneyWords } from "../../src/components/money.js";
+import { countOrNone } from "../../src/components/number-words.js";
 import type { BandWeek, Book } from "./book.ts";
 
 const bands: readonly BandName[] = ["red", "yellow", "green", "none"];
@@ -22,6 +23,11 @@ export async function bandDrawings(
   book: Book,
   { links, currency }: { links: Links; currency: string },
 ): Promise<Markup> {
+  if (
+    book.bandWeeks.length > 0 &&
+    book.bandWeeks.every(({ counts: { red, yellow, green } }) => red + yellow + green === 0)
+  )
+    return markup`<p>There is too little data to give any customer a band, so there is nothing to draw.</p>`;
   if (book.bandWeeks.length === 0) return markup`<p>No band can be said for any week yet.</p>`;
   const byCount = await drawing(book.bandWeeks, {
     of: (week) => week.counts,
@@ -77,7 +83,9 @@ function countsSay(weeks: readonly BandWeek[]): string {
     weeks.length > 1
       ? `, ${moved === 0 ? "as many as" : `${Math.abs(moved)} ${moved > 0 ? "more" : "fewer"} than`} ${weeks.length} weeks ago`
       : "";
-  return `Red are ${now.red}${since}; yellow ${now.yellow}, green ${now.green}; for ${now.none} there is too little data.`;
+  const unknown = now.none === 0 ? "" : `; for ${now.none.toLocaleString("en")} there is too little data`;
+  if (now.red + now.yellow + now.green === 0) return "There is too little data to give any customer a band this week.";
+  return `Red are ${countOrNone(now.red)}${since}; yellow ${countOrNone(now.yellow)}, green ${countOrNone(now.green)}${unknown}.`;
 }
 
 function moneySays(weeks: readonly BandWeek[], currency: string): string {

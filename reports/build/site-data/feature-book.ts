@@ -33,7 +33,7 @@ export interface Feature {
   readonly use: FeatureUse;
   /** Of a critical command: every customer that produced, with its use. */
   readonly criticalUses: readonly CriticalUse[];
-  /** Of a command with a launch day in the data: how it is taken up. */
+  /** Of a command launched since events are read: how it is taken up. */
   readonly launch: LaunchCurve | null;
 }
 
@@ -52,7 +52,7 @@ interface CatalogueRow {
 
 /** Every command but presence that is used or critical, the busiest first. */
 export function featureBook(book: Book, facts: Tables): Feature[] {
-  const { lastWeek, customers } = book;
+  const { firstWeek, lastWeek, customers } = book;
   if (lastWeek === null || !facts.command_weeks) return [];
   const ids = new Set(customers.map(({ account_id }) => account_id));
   const uses = featureUses(facts.command_weeks, { customers: ids, lastWeek });
@@ -69,7 +69,10 @@ export function featureBook(book: Book, facts: Tables): Feature[] {
     .slice(0, pagesMost)
     .map((row) => {
       const use = uses.get(row.event) ?? { event: row.event, customers: [], customersByWeek: [] };
-      return { ...featureOf(row, use), ...judged(row, use, { customers, lastWeek, startedOn, canUse }) };
+      return {
+        ...featureOf(row, use),
+        ...judged(row, use, { customers, firstWeek: firstWeek ?? lastWeek, lastWeek, startedOn, canUse }),
+      };
     });
 }
 
@@ -90,11 +93,13 @@ function judged(
   use: FeatureUse,
   {
     customers,
+    firstWeek,
     lastWeek,
     startedOn,
     canUse,
   }: {
     customers: readonly AccountRow[];
+    firstWeek: number;
     lastWeek: number;
     startedOn: Map<string, number | null>;
     canUse: ReturnType<typeof featureAccess>;
@@ -105,6 +110,8 @@ function judged(
     startedOn: startedOn.get(id) ?? null,
     firstUse: useOf.get(id)?.firstWeek ?? null,
   }));
+  // Of an older launch only who used it later is known, and that would be taken for the beginning.
+  const isSeen = launchedOn !== null && launchedOn >= firstWeek && launchedOn <= lastWeek + 6 && waits.length > 0;
   return {
     criticalUses: critical
       ? customers.flatMap(({ account_id: id, producing_users: producingUsers }) => {
@@ -113,7 +120,7 @@ function judged(
           return criticalUse(id, { events, producingUsers, expected }) ?? [];
         })
       : [],
-    launch: launchedOn === null ? null : launchCurve(waits, { launchedOn, lastWeek }),
+    launch: isSeen ? launchCurve(waits, { launchedOn, lastWeek }) : null,
   };
 }
 

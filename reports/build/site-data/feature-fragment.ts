@@ -1,4 +1,4 @@
-import { type CustomerUse, shareAt, standingWords } from "@vitals/metrics";
+import { type CustomerUse, standingWords } from "@vitals/metrics";
 import type { AccountRow } from "../../src/components/account-file.js";
 import { isolated } from "../../src/components/account-name.js";
 import { customerCell } from "../../src/components/customer-cell.js";
@@ -6,14 +6,18 @@ import { dateWords, plural, shortDate } from "../../src/components/date-words.js
 import { type Links, linksAt } from "../../src/components/links.js";
 import { listingTable } from "../../src/components/listing-table.js";
 import { type Fill, type Markup, markup, nothing } from "../../src/components/markup.js";
-import { figure, percent } from "../../src/components/number-words.js";
+import { figure } from "../../src/components/number-words.js";
 import { smallSeries } from "../../src/components/small-series.js";
 import type { Book } from "./book.ts";
 import type { Feature } from "./feature-book.ts";
 import { usersNow } from "./features-fragments.ts";
+import { launchDrawing } from "./launch-drawing.ts";
 
 /** A feature's page: who uses it, who should and does not, who took it up and who stopped. */
-export function featureFragment(feature: Feature, book: Book): Markup {
+export async function featureFragment(
+  feature: Feature,
+  { book, features }: { book: Book; features: readonly Feature[] },
+): Promise<Markup> {
   const links = linksAt(1);
   const { title, use, critical, launch } = feature;
   const of = (...standings: CustomerUse["standing"][]) =>
@@ -21,15 +25,35 @@ export function featureFragment(feature: Feature, book: Book): Markup {
   const table = (uses: readonly CustomerUse[], none: string) => usesTable(uses, book, { links, none });
   const never = book.customers.length - use.customers.length;
   return markup`<h1 class="name">${isolated(title)}</h1>
-<p class="lede">${plural(usersNow(feature), "customer")} of ${book.customers.length.toLocaleString("en")} used it in the last four weeks; ${of("new").length} for the first time within 13 weeks. ${of("stopped").length === 0 ? "None has" : plural(of("stopped").length, "customer has", "customers have")} stopped, and ${never === 0 ? "every customer has used it once" : `${never.toLocaleString("en")} ${never === 1 ? "has" : "have"} never used it`}.</p>
+<p class="lede">${sentence({ customers: book.customers.length, now: usersNow(feature), fresh: of("new").length, stopped: of("stopped").length, never })}</p>
 ${facts(feature)}
 <figure class="picture apart"><figcaption>Customers that used it, each of the last ${use.customersByWeek.length} weeks.</figcaption>${smallSeries(use.customersByWeek, { width: 312, height: 72, tone: "accent", marked: 4 })}</figure>
 ${critical ? markup`<h2>Who should be using it more?</h2>${gaps(feature, book, links)}` : nothing}
-${launch ? markup`<h2>How is the launch taken up?</h2>${uptake(feature, (book.lastWeek ?? 0) + 6)}` : nothing}
+${launch ? markup`<h2>How is the launch taken up?</h2>${await uptake(feature, features)}` : nothing}
 <h2>Who took it up?</h2>${table(of("new"), "Nobody used it for the first time within the last 13 weeks.")}
 <h2>Who stopped?</h2>${table(of("stopped", "quiet"), "Nobody who used it has stopped.")}
-<h2>Who uses it?</h2>${table(of("using"), "Nobody uses it who did so before.")}
+<h2>Who has used it for longer?</h2>${table(of("using"), "Nobody who uses it now began more than 13 weeks ago.")}
 <p class="fine-print">${Object.entries(standingWords).map(([word, means], i) => `${i > 0 ? "; " : ""}${word}: ${means}`)}. Counted are today's customers.</p>`;
+}
+
+interface Users {
+  customers: number;
+  now: number;
+  fresh: number;
+  stopped: number;
+  never: number;
+}
+
+function sentence({ customers, now, fresh, stopped, never }: Users): string {
+  if (customers === 0) return "No account is a customer today, so nobody can be said to use it.";
+  const first = fresh === 0 ? "none" : fresh.toLocaleString("en");
+  const used = `${now === 0 ? "None" : now.toLocaleString("en")} of ${plural(customers, "customer")} used it in the last four weeks${now === 0 ? "" : `, ${first} of them for the first time within 13 weeks`}.`;
+  const gone = stopped === 0 ? "None has stopped" : `${plural(stopped, "customer has", "customers have")} stopped`;
+  const rest =
+    never === 0
+      ? "everybody has used it at least once"
+      : `${never.toLocaleString("en")} ${never === 1 ? "has" : "have"} never used it`;
+  return `${used} ${never === customers ? "Nobody ever has." : `${gone}, and ${rest}.`}`;
 }
 
 function facts({ event, kind, module, group, owner, critical, expected, launchedOn }: Feature): Markup {
@@ -77,22 +101,13 @@ function advice(standing: CustomerUse["standing"] | undefined, rate: number): st
   return "Used it and does not now: ask what got in the way, and tell who builds it.";
 }
 
-function uptake({ launch, launchedOn }: Feature, lastDay: number): Markup {
+async function uptake(feature: Feature, features: readonly Feature[]): Promise<Markup> {
+  const { launch, launchedOn } = feature;
   if (!launch || launchedOn === null) return nothing;
-  if (launch.taken === 0) return markup`<p>Nobody of ${plural(launch.customers, "customer")} has used it yet.</p>`;
-  const weeks = [1, 2, 4, 8, 13, 26].filter((count) => launchedOn + 7 * count <= lastDay);
-  return markup`<p>${launch.taken} of ${plural(launch.customers, "customer")} have used it since ${dateWords(launchedOn)}; those that have not are counted as still to come.</p>${
-    weeks.length === 0
-      ? nothing
-      : listingTable(
-          weeks,
-          [
-            { title: "Weeks after the launch", cell: (count) => count },
-            { title: "Had used it", cell: (count) => percent(shareAt(launch.curve, 7 * count)), numeric: true },
-          ],
-          { label: "Adoption by weeks since the launch" },
-        )
-  }`;
+  const drawn = await launchDrawing(feature, features);
+  if (drawn.html !== "") return drawn;
+  const so = launch.taken === 0 ? "None" : launch.taken.toLocaleString("en");
+  return markup`<p>${so} of ${plural(launch.customers, "customer")} ${launch.taken === 1 ? "has" : "have"} used it since ${dateWords(launchedOn)}.</p>`;
 }
 
 function usesTable(

@@ -1,31 +1,39 @@
 import { shareAt } from "@vitals/metrics";
 import { isolated } from "../../src/components/account-name.js";
-import { plural, shortDate } from "../../src/components/date-words.js";
+import { dateWords, plural, shortDate } from "../../src/components/date-words.js";
 import { type Links, linksAt } from "../../src/components/links.js";
 import { listingTable } from "../../src/components/listing-table.js";
 import { type Markup, markup, nothing } from "../../src/components/markup.js";
 import { figure, percent } from "../../src/components/number-words.js";
 import { smallSeries } from "../../src/components/small-series.js";
 import type { Feature } from "./feature-book.ts";
+import { launchDrawing } from "./launch-drawing.ts";
 import type { PageInput } from "./page-input.ts";
 
 /** Launches older than this are features like any other. */
 const launchDays = 364;
 
 /** The finished parts of the page of features. */
-export function featuresFragments({ book }: PageInput, features: readonly Feature[]): Record<string, Markup> {
+export async function featuresFragments(
+  { book }: PageInput,
+  features: readonly Feature[],
+): Promise<Record<string, Markup>> {
   const links = linksAt(1);
   const lastDay = (book.lastWeek ?? 0) + 6;
   const critical = features.filter((feature) => feature.critical);
   const launches = features
-    .filter(({ launchedOn }) => launchedOn !== null && launchedOn <= lastDay && launchedOn > lastDay - launchDays)
+    .filter(({ launch, launchedOn }) => launch && launchedOn !== null && isRecent(launchedOn, lastDay))
     .sort((a, b) => (b.launchedOn ?? 0) - (a.launchedOn ?? 0));
   return {
     "features/lede": markup`<p class="lede">${sentence(features, { critical, launches })}</p>`,
     "features/critical": criticalTable(critical, links),
-    "features/launches": launchTable(launches, { links, lastDay }),
+    "features/launches": markup`${launches[0] ? await launchDrawing(launches[0], features) : nothing}${launchTable(launches, { links, lastDay })}`,
     "features/all": allTable(features, links),
   };
+}
+
+function isRecent(launchedOn: number, lastDay: number): boolean {
+  return launchedOn <= lastDay && launchedOn > lastDay - launchDays;
 }
 
 /** How many customers used a command in the last four weeks. */
@@ -49,17 +57,27 @@ function sentence(
   );
   const judged = new Set(critical.flatMap(({ criticalUses }) => criticalUses.map(({ accountId }) => accountId)));
   const all = [...judged].filter((id) => enough.every((ids) => ids.has(id))).length;
-  const important =
-    critical.length === 0
-      ? "The catalogue names no command as critical."
-      : `${plural(critical.length, "feature")} ${critical.length === 1 ? "is" : "are"} critical: ${all === 0 ? "none" : all} of the ${plural(judged.size, "customer")} that produced ${all === 1 ? "uses" : "use"} ${critical.length === 1 ? "it" : "all of them"} as often as expected.`;
-  const [newest] = launches;
-  const launched = newest?.launch
-    ? ` ${newest.title}, launched on ${shortDate(newest.launchedOn ?? 0)}, is taken up by ${newest.launch.taken} of ${plural(newest.launch.customers, "customer")}.`
-    : "";
   const used = features.filter((feature) => usersNow(feature) > 0).length;
   const customers = new Set(features.flatMap(customersNow)).size;
-  return `${used} of ${plural(features.length, "feature")} ${used === 1 ? "was" : "were"} used in the last four weeks, by ${plural(customers, "customer")}. ${important}${launched}`;
+  const inAll =
+    used === 0
+      ? `No feature was used in the last four weeks; ${plural(features.length, "feature")} ${features.length === 1 ? "is" : "are"} known.`
+      : `${used === features.length && used > 1 ? `All ${used} features` : `${used} of ${plural(features.length, "feature")}`} ${used === 1 ? "was" : "were"} used in the last four weeks, by ${plural(customers, "customer")}.`;
+  const important =
+    critical.length === 0 || judged.size === 0
+      ? inAll
+      : `${whoDoes(all, judged.size)} ${critical.length === 1 ? "the one critical feature" : `all ${critical.length} critical features`} as often as expected.`;
+  const [newest] = launches;
+  const launched = newest?.launch
+    ? ` ${newest.title}, launched on ${dateWords(newest.launchedOn ?? 0)}, is taken up by ${newest.launch.taken === 0 ? "none" : newest.launch.taken.toLocaleString("en")} of ${plural(newest.launch.customers, "customer")}.`
+    : "";
+  return `${important}${launched}`;
+}
+
+function whoDoes(all: number, judged: number): string {
+  if (judged === 1) return `The one customer that produced ${all === 1 ? "uses" : "does not use"}`;
+  const some = all === 0 ? "None" : all.toLocaleString("en");
+  return `${some} of the ${plural(judged, "customer")} that produced ${all === 1 ? "uses" : "use"}`;
 }
 
 function criticalTable(features: readonly Feature[], links: Links): Markup {
@@ -70,7 +88,7 @@ function criticalTable(features: readonly Feature[], links: Links): Markup {
     [
       featureColumn(links),
       {
-        title: "Expected a person and week",
+        title: "Expected uses a person, a week",
         cell: ({ expected }) => (expected === null ? "any use" : figure(expected)),
         numeric: true,
       },

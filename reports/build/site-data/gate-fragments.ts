@@ -1,9 +1,10 @@
-import { shortDate, weekWords } from "../../src/components/date-words.js";
+import { plural, shortDate, weekWords } from "../../src/components/date-words.js";
 import { defined } from "../../src/components/defined.js";
 import { closedWords, lossWords } from "../../src/components/likelihood-words.js";
 import { linksAt } from "../../src/components/links.js";
 import { listingTable } from "../../src/components/listing-table.js";
 import { type Markup, markup, nothing } from "../../src/components/markup.js";
+import { countOrNone } from "../../src/components/number-words.js";
 import type { GateToday, SiteScore } from "../../src/components/site-file.js";
 import { type Columns, rowsOf } from "./columns.ts";
 
@@ -51,7 +52,7 @@ function evidence(gate: GateRow | undefined, { churn }: SiteScore): Markup {
     ranking === null || error === null
       ? "They cannot be ranked against each other yet."
       : `Of one that was lost and one that was kept, forecast on the same day, the lost one was held to be more at risk ${Math.round(100 * ranking)} times in 100 (surely ${surelyBetween(ranking, error)}); 50 is chance.`;
-  return markup`<p>${meant} Forecasts are made from what is known at the time. By the ${weekWords(gate.week)}, ${gate.churned} customers had been lost after one, and ${gate.retained} had been kept. ${ranked} ${defined("likelihood", "The rule", links)} is put to them anew each quarter.</p>`;
+  return markup`<p>${meant} Forecasts are made from what is known at the time. By the ${weekWords(gate.week)}, ${gate.churned === 0 ? "no customer" : plural(gate.churned, "customer")} had been lost after one, and ${countOrNone(gate.retained)} had been kept. ${ranked} ${defined("likelihood", "The rule", links)} is put to them anew each quarter.</p>`;
 }
 
 function surelyBetween(value: number, error: number): string {

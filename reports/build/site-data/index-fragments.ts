@@ -34,7 +34,7 @@ export async function indexFragments(book: Book, site: Site): Promise<Record<str
     "index/headline": markup`${headline(facts, links)}${notices(site.notices, links)}`,
     "index/talk-to-these": markup`${said(book, options, {
       type: "alarm",
-      none: "No alarm calls for a conversation this week. That is not proof that all is well: it says that nobody's output fell in a way that stands out from its own past.",
+      none: nobodyToTalkTo(book),
     })}${standing(book, options)}`,
     "index/good-news": said(book, options, { type: "opportunity", none: "Nothing stands out as good news this week." }),
     "index/bands": markup`${await bandDrawings(book, { links, currency })}${redWords(book.customers, links)}`,
@@ -42,6 +42,17 @@ export async function indexFragments(book: Book, site: Site): Promise<Record<str
     "index/renewals":
       book.lastWeek === null ? nothing : renewalsTable(book.customers, { lastWeek: book.lastWeek, currency, links }),
   };
+}
+
+/** An empty list is no proof that all is well, and none at all where nobody could be looked at. */
+function nobodyToTalkTo({ customers, lastWeek }: Book): string {
+  if (lastWeek === null || customers.length === 0) return "There is no customer with events to talk to.";
+  const isJudged = customers.some(({ band }) => band !== "none");
+  return `No alarm calls for a conversation this week. ${
+    isJudged
+      ? "That is not proof that all is well: it says that nobody's output fell in a way that stands out from its own past."
+      : "That says little: there is too little data to give any customer a band."
+  }`;
 }
 
 function said(

@@ -74,9 +74,12 @@ function sentence(held: readonly Held[], customers: number): string {
     return "How many seats a customer bought, or who works with them, is not known for anybody, so nothing can be said about licences.";
   const sum = seatSum(held.map(({ count }) => count));
   const above = held.filter(({ count }) => count.over > 0).length;
-  const share = sum.seats === 0 ? "" : ` (${percent((sum.seats - sum.idle) / sum.seats)} of them in use)`;
   const rest = customers - held.length;
-  return `${plural(held.length, "customer")} hold${held.length === 1 ? "s" : ""} ${plural(sum.seats, "seat")}${share}; ${plural(sum.idle, "seat")} ${sum.idle === 1 ? "has" : "have"} nobody who produced in the last four weeks. ${above === 0 ? "Nobody has" : `${plural(above, "customer")} ${above === 1 ? "has" : "have"}`} more people producing than seats.${rest > 0 ? ` For ${plural(rest, "customer")} it cannot be said.` : ""}`;
+  const idle =
+    sum.idle === 0
+      ? `Every one of ${plural(sum.seats, "seat")} has somebody`
+      : `${sum.idle.toLocaleString("en")} of the ${plural(sum.seats, "seat")} of ${plural(held.length, "customer")} (${percent(sum.idle / sum.seats)}) ${sum.idle === 1 ? "has" : "have"} nobody`;
+  return `${idle} who produced in the last four weeks. ${above === 0 ? "Nobody has" : `${plural(above, "customer")} ${above === 1 ? "has" : "have"}`} more people producing than seats.${rest > 0 ? ` For ${plural(rest, "customer")} it cannot be said.` : ""}`;
 }
 
 function renewals(held: readonly Held[], { through, currency }: { through: number; currency: string }): Markup {
@@ -90,7 +93,9 @@ function renewals(held: readonly Held[], { through, currency }: { through: numbe
       own: held.filter(({ account: { renews_on: on } }) => on === null || on <= through),
     },
     { title: "all", own: held },
-  ].map((row) => ({ ...row, sum: seatSum(row.own.map(({ count }) => count)) }));
+  ]
+    .filter(({ own }) => own.length > 0)
+    .map((row) => ({ ...row, sum: seatSum(row.own.map(({ count }) => count)) }));
   return listingTable(
     rows,
     [

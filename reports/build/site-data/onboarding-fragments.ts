@@ -11,6 +11,7 @@ import { linksAt } from "../../src/components/links.js";
 import { type Markup, markup } from "../../src/components/markup.js";
 import { percent } from "../../src/components/number-words.js";
 import { quarterWords } from "../../src/components/quarter-words.js";
+import { cohortDrawing, tellingCohorts } from "./cohort-drawing.ts";
 import { cohortTable, stuckTable, waitingTable } from "./onboarding-tables.ts";
 import type { PageInput } from "./page-input.ts";
 
@@ -18,7 +19,7 @@ import type { PageInput } from "./page-input.ts";
 const recentDays = 182;
 
 /** The finished parts of the page of onboarding. */
-export function onboardingFragments({ book, facts, site }: PageInput): Record<string, Markup> {
+export async function onboardingFragments({ book, facts, site }: PageInput): Promise<Record<string, Markup>> {
   const { accounts, people } = newcomersIn(facts as Facts);
   const through = (book.lastWeek ?? 0) + 6;
   const isCustomer = ({ accountId }: NamedNewcomer) => book.byId.get(accountId)?.status === "customer";
@@ -35,6 +36,7 @@ export function onboardingFragments({ book, facts, site }: PageInput): Record<st
   };
   return {
     "onboarding/lede": markup`<p class="lede">${sentence({ accounts, people }, { waiting: waiting.length, stuck: stuck.length })}</p>`,
+    "onboarding/drawing": markup`${await cohortDrawing(onboardingCohorts(people), { who: "people" })}${await cohortDrawing(onboardingCohorts(accounts), { who: "customers" })}`,
     "onboarding/accounts": cohortTable(onboardingCohorts(accounts), {
       who: "Customers",
       none: "No account began since events are read.",
@@ -43,18 +45,17 @@ export function onboardingFragments({ book, facts, site }: PageInput): Record<st
       who: "People",
       none: "No list of users says when people were given access, so nothing can be said about people.",
     }),
-    "onboarding/waiting": waitingTable(waiting, book, options),
+    "onboarding/waiting": waitingTable(waiting, book, {
+      ...options,
+      began: accounts.filter((each) => isCustomer(each) && isRecent(each)).length,
+    }),
     "onboarding/stuck": stuckTable(stuck, people.filter(isRecent), { book, options }),
   };
 }
 
 function sentence({ accounts, people }: Newcomers, { waiting, stuck }: { waiting: number; stuck: number }): string {
-  const cohorts = [
-    cohortWords(accounts, ["account that began", "accounts that began"]),
-    cohortWords(people, ["person who was given access", "people who were given access"]),
-  ];
-  const newest = cohorts.find((words) => words !== null);
-  if (!newest) return "Nobody began since events are read, so nothing can be said about how newcomers get to work.";
+  if (accounts.length + people.length === 0)
+    return "Nobody began since events are read, so nothing can be said about how newcomers get to work.";
   const late = [
     waiting > 0
       ? `${plural(waiting, "customer")} of the last half year ${waiting === 1 ? "has" : "have"} no output yet`
@@ -63,16 +64,15 @@ function sentence({ accounts, people }: Newcomers, { waiting, stuck }: { waiting
       ? `${plural(stuck, "person", "people")} with access for more than ${expectedDays} days ${stuck === 1 ? "has" : "have"} made nothing`
       : null,
   ].filter((part) => part !== null);
-  return `${newest} ${late.length === 0 ? "Nobody is known to be stuck." : `${late.join(", and ")}.`}`;
+  const stand = late.length === 0 ? "Nobody is known to be stuck." : `${late.join(", and ")}.`;
+  return `${stand.charAt(0).toUpperCase()}${stand.slice(1)}${cohortWords({ accounts, people })}`;
 }
 
-/** The newest quarter that can be judged, in words; null when there is none. */
-function cohortWords(newcomers: readonly NamedNewcomer[], [one, many]: readonly [string, string]): string | null {
-  const cohort = onboardingCohorts(newcomers).findLast(({ withinExpected }) => withinExpected !== null);
-  if (!cohort) return null;
-  const middle =
-    cohort.medianDays === null
-      ? "fewer than half have made anything yet"
-      : `half had made something ${cohort.medianDays === 0 ? "on the same day" : `after ${plural(cohort.medianDays, "day")}`}`;
-  return `Of the ${plural(cohort.newcomers, one, many)} in the ${quarterWords(cohort.from)} ${middle}, and ${percent(cohort.withinExpected)} within ${expectedDays} days.`;
+/** How the newest quarter went, of people where they are more than the customers; nothing where all are few. */
+function cohortWords({ accounts, people }: Newcomers): string {
+  const [ofAccounts, ofPeople] = [accounts, people].map((who) => tellingCohorts(onboardingCohorts(who)).at(-1));
+  const isOfPeople = (ofPeople?.newcomers ?? 0) >= (ofAccounts?.newcomers ?? 0);
+  const newest = isOfPeople ? ofPeople : ofAccounts;
+  if (!newest) return "";
+  return ` Of the ${newest.newcomers.toLocaleString("en")} ${isOfPeople ? "people" : "customers"} who began in the ${quarterWords(newest.from)}, ${percent(newest.withinExpected)} made something within ${expectedDays} days.`;
 }

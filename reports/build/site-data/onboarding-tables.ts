@@ -56,13 +56,14 @@ function medianWords(days: number | null): string {
 export function waitingTable(
   waiting: readonly NamedNewcomer[],
   book: Book,
-  { links, currency, through, titleOf }: OnboardingOptions,
+  { links, currency, through, titleOf, began }: OnboardingOptions & { began: number },
 ): Markup {
   const rows = waiting.flatMap((newcomer) => {
     const account = book.byId.get(newcomer.accountId);
     return account ? [{ newcomer, account }] : [];
   });
-  if (rows.length === 0) return markup`<p>Every customer of the last half year has made something.</p>`;
+  if (rows.length === 0)
+    return markup`<p>${began === 0 ? "No customer began within the last half year." : "Every customer that began within the last half year has made something."}</p>`;
   return listingTable(
     rows.sort((a, b) => a.newcomer.began - b.newcomer.began || (a.account.slug < b.account.slug ? -1 : 1)),
     [
@@ -73,7 +74,7 @@ export function waitingTable(
       { title: "Owner", cell: ({ account }) => (account.owner ? isolated(account.owner, 40) : "nobody named") },
       { title: "Said", cell: ({ account }) => stuckAlarm(account, book, { links, titleOf }) },
     ],
-    { label: "Customers without output", most: 100 },
+    { label: "Customers without output", wordy: true, most: 100 },
   );
 }
 
@@ -88,7 +89,8 @@ export function stuckTable(
     const account = book.byId.get(id);
     return account ? [{ account, stuck: count, all: newIn.get(id) ?? count }] : [];
   });
-  if (rows.length === 0) return markup`<p>Nobody is known to be stuck.</p>`;
+  if (rows.length === 0)
+    return markup`<p>${all.length === 0 ? "No list of users names anybody who was given access within the last half year." : "Nobody who was given access within the last half year is known to be stuck."}</p>`;
   return listingTable(
     rows.sort((a, b) => b.stuck - a.stuck || (a.account.slug < b.account.slug ? -1 : 1)),
     [

@@ -12,6 +12,7 @@ import { linksAt } from "../../src/components/links.js";
 import { listingTable } from "../../src/components/listing-table.js";
 import { type Markup, markup } from "../../src/components/markup.js";
 import { countWordsFirst } from "../../src/components/number-words.js";
+import { reasonWords } from "../../src/components/reason-words.js";
 import { rowsOf } from "./columns.ts";
 import type { Feature } from "./feature-book.ts";
 import { type FeatureNames, featureNames } from "./feature-names.ts";
@@ -56,7 +57,7 @@ export function voiceFragments({ book, facts }: PageInput, features: readonly Fe
         : listingTable(
             reasons,
             [
-              { title: "Reason", cell: ({ reason }) => isolated(reason, 60) },
+              { title: "Reason", cell: ({ reason }) => isolated(reasonWords(reason), 60) },
               { title: "Conversations", cell: ({ talks: n }) => n, numeric: true },
               { title: "Customers", cell: ({ customers }) => customers, numeric: true },
               {
@@ -86,7 +87,7 @@ function ticketSentence(features: readonly FeatureTickets[], nameOf: FeatureName
   if (all === 0) return markup`No ticket was opened in the last 13 weeks, or none is known.`;
   const defects = features.reduce((sum, { defect }) => sum + defect, 0);
   const worst = features.find(({ feature, defect }) => feature !== null && defect > 0);
-  return markup`${plural(all, "ticket")} in the last 13 weeks, ${defects === 0 ? "none a defect" : `${defects} of them ${defects === 1 ? "a defect" : "defects"}`}${
+  return markup`${plural(all, "ticket")} in the last 13 weeks, ${defects === 0 ? "none a defect" : `${defects === all ? (all === 1 ? "a defect" : "all of them defects") : `${defects} of them ${defects === 1 ? "a defect" : "defects"}`}`}${
     worst ? markup`; the most, ${worst.defect}, concern ${nameOf(worst.feature ?? "")}` : ""
   }.`;
 }
@@ -95,7 +96,7 @@ function talkSentence(reasons: readonly ReasonCount[]): string {
   const told = reasons.reduce((sum, { talks }) => sum + talks, 0);
   const [first] = reasons;
   if (!first) return "No conversation of the last year names a reason.";
-  return `${countWordsFirst(told)} ${told === 1 ? "conversation" : "conversations"} of the last year ${told === 1 ? "names" : "name"} a reason, ${told === 1 ? "" : "most often "}${first.reason}.`;
+  return `${countWordsFirst(told)} ${told === 1 ? "conversation" : "conversations"} of the last year ${told === 1 ? "names" : "name"} a reason, ${told === 1 ? "" : "most often "}${reasonWords(first.reason)}.`;
 }
 
 function ticketTable(features: readonly FeatureTickets[], nameOf: FeatureNames): Markup {

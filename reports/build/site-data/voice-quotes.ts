@@ -3,6 +3,7 @@ import { accountLink, isolated } from "../../src/components/account-name.js";
 import { dateWords } from "../../src/components/date-words.js";
 import type { Links } from "../../src/components/links.js";
 import { type Markup, markup } from "../../src/components/markup.js";
+import { reasonWords } from "../../src/components/reason-words.js";
 import type { Book } from "./book.ts";
 import type { FeatureNames } from "./feature-names.ts";
 
@@ -45,5 +46,5 @@ function quote({ account_id: id, occurred_at: at, reason, answer }: VoiceTalk, {
   const account = byId.get(id);
   return markup`<li><p class="talk-kind">${account ? accountLink(account, links) : isolated(id)} · ${dateWords(
     Math.floor(at / 86_400_000),
-  )} · ${isolated(reason ?? "", 60)}</p><p>${isolated(answer ?? "", 1200)}</p></li>`;
+  )} · ${isolated(reasonWords(reason ?? ""), 60)}</p><p>${isolated(answer ?? "", 1200)}</p></li>`;
 }

@@ -111,9 +111,9 @@ export async function writeSiteData({
     await save.fragments(definitions);
     const page = { book, site, facts, config };
     await save.fragments(alarmsFragments(page));
-    await save.fragments(featuresFragments(page, features));
+    await save.fragments(await featuresFragments(page, features));
     await save.fragments(licencesFragments(page));
-    await save.fragments(onboardingFragments(page));
+    await save.fragments(await onboardingFragments(page));
     await save.fragments(await renewalsFragments(page));
     await save.fragments(await valueFragments(page, value, features));
     await save.fragments(voiceFragments(page, features));
@@ -126,7 +126,7 @@ export async function writeSiteData({
     await save.fragments(await calibrationFragments(health.calibration_bins));
     await save.fragments(proposalFragments(health.weight_proposals, site.score));
     for (const feature of features)
-      await save.fragments({ [`feature/${feature.slug}`]: featureFragment(feature, book) });
+      await save.fragments({ [`feature/${feature.slug}`]: await featureFragment(feature, { book, features }) });
     await save.fragments(dataFragments(facts, { book, site, inputs, wrong }));
     await writeDownloads(saveFile, { health: { ...health, ...weekly }, lastWeek: book.lastWeek, value, writeArrow });
     await save.fragments(weeksFragments(archive, ledger));

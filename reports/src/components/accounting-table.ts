@@ -26,6 +26,7 @@ export interface InputCounts {
 /** The accounting equation, input by input; an absent input is one line that says so. */
 export function accountingTable(inputs: readonly InputCounts[]): Markup {
   const present = inputs.filter((input) => input.status !== "absent");
+  if (present.length === 0) return markup`<p>No input was read.</p>`;
   return markup`<div class="scroll" tabindex="0" role="group" aria-label="What became of the rows of every input"><table class="listing accounting"><caption class="unseen">What became of the rows of every input</caption><thead><tr><th scope="col">Input</th><th scope="col" class="num">Read</th><th scope="col" class="num"><span aria-hidden="true">= </span>used</th><th scope="col" class="num"><span aria-hidden="true">+ </span>repeated</th><th scope="col" class="num"><span aria-hidden="true">+ </span>outside</th><th scope="col" class="num"><span aria-hidden="true">+ </span>set aside</th><th scope="col">State</th></tr></thead><tbody>${present.map(
     (input) =>
       markup`<tr><th scope="row">${input.input}</th>${[

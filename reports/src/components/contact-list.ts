@@ -3,6 +3,7 @@ import { isolated } from "./account-name.js";
 import { dateWords, plural, shortDate } from "./date-words.js";
 import { type Markup, markup, nothing } from "./markup.js";
 import { countWords, figure } from "./number-words.js";
+import { reasonWords } from "./reason-words.js";
 
 /** Conversations, newest first, with what was asked, answered and learned; other contact is only counted. */
 export function contactList({ talks, contacts }: Pick<AccountFile, "talks" | "contacts">): Markup {
@@ -38,7 +39,7 @@ function contact(talk: Talk): Markup {
 function learned({ reason, feature, alarmId }: Talk): Markup {
   if (!reason && !feature && !alarmId) return nothing;
   const parts = [
-    reason ? markup`Reason learned: ${isolated(reason, 80)}` : null,
+    reason ? markup`Reason learned: ${isolated(reasonWords(reason), 80)}` : null,
     feature ? markup`about ${isolated(feature, 60)}` : null,
     alarmId ? markup`answers ${isolated(alarmId, 120)}` : null,
   ].filter((part) => part !== null);

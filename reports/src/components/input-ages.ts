@@ -8,6 +8,7 @@ const msPerDay = 86_400_000;
 /** Where each input comes from, which days it covers, how old it is, and what the source has that nothing uses. */
 export function inputAges(inputs: readonly InputCounts[]): Markup {
   const present = inputs.filter((input) => input.status !== "absent");
+  if (present.length === 0) return nothing;
   return markup`<div class="scroll" tabindex="0" role="group" aria-label="Age of every input"><table class="listing wordy"><caption class="unseen">Age of every input</caption><thead><tr><th scope="col">Input</th><th scope="col">Covers</th><th scope="col">Age at the end of the report week</th><th scope="col">From</th><th scope="col">Columns</th></tr></thead><tbody>${present.map(
     (input) =>
       markup`<tr><th scope="row">${input.input}</th><td class="nowrap">${period(input)}</td><td>${age(input.age_days)}</td><td>${

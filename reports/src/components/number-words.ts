@@ -13,6 +13,11 @@ export function countWordsFirst(count: number): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/** A count in a row of counts: digits, or none. */
+export function countOrNone(count: number): string {
+  return count === 0 ? "none" : inEnglish(count);
+}
+
 /** A number for reading: whole from 10, else at most two figures; an en dash where it cannot be said. */
 export function figure(value: number | null | undefined): string {
   if (value === null || value === undefined || Number.isNaN(value)) return "–";

@@ -13,7 +13,7 @@ export const bandRule: BandRule = {
   id: "band",
   title: "Band",
   question: "How is this customer, compared with all of ours?",
-  red: "The score is below what 12 in 100 scores of the vendor's last two years were (another share where `score.cuts` sets one); or, once the likelihood of churn may be shown, it is three times the churn rate known when it was fitted; or the customer is dormant: it could be scored within half a year and cannot be now.",
+  red: "The score is below what 12 in 100 scores of the vendor's last two years were (or another share, where the configuration sets one); or, once the likelihood of churn may be shown, it is three times the churn rate known when it was fitted; or the customer is dormant: it could be scored within half a year and cannot be now.",
   yellow:
     "The score is below what 35 in 100 scores of the last two years were, or the likelihood at least that rate; or a drop of output is open, whatever the score. A customer that was lower leaves a band only five points above where the next begins.",
   green: "None of these.",

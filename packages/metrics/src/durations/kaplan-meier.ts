@@ -14,6 +14,15 @@ export interface CurveStep {
   readonly waiting: number;
 }
 
+/** What the curve says of one day. */
+export interface CurvePoint {
+  readonly days: number;
+  /** Share that has got there by then, from 0 to 1. */
+  readonly share: number;
+  /** How many are known to wait still at the end of that day. */
+  readonly waiting: number;
+}
+
 /**
  * The share that has got there by each day, counting those that have not yet: a median of those that have would look
  * better the more are stuck.
@@ -48,4 +57,14 @@ export function dayOfShare(curve: readonly CurveStep[], share: number): number |
 /** The share that has got there by a day. */
 export function shareAt(curve: readonly CurveStep[], days: number): number {
   return curve.findLast((step) => step.days <= days)?.share ?? 0;
+}
+
+/** The curve on the days asked for, with how many still wait then: what a picture of it is drawn from. */
+export function curvePoints(durations: readonly Duration[], days: readonly number[]): CurvePoint[] {
+  const curve = shareByDay(durations);
+  return days.map((day) => ({
+    days: day,
+    share: shareAt(curve, day),
+    waiting: durations.filter((each) => (each.happened ? each.days > day : each.days >= day)).length,
+  }));
 }

@@ -1,5 +1,13 @@
 import { msPerDay } from "@vitals/tables";
-import { type CurveStep, type Duration, dayOfShare, shareAt, shareByDay } from "../durations/kaplan-meier.ts";
+import {
+  type CurvePoint,
+  type CurveStep,
+  curvePoints,
+  type Duration,
+  dayOfShare,
+  shareAt,
+  shareByDay,
+} from "../durations/kaplan-meier.ts";
 
 /** Days within which somebody who is getting to work has made something. */
 export const expectedDays = 28;
@@ -22,7 +30,12 @@ export interface Cohort {
   /** Share that had made something within the expected days; null while nobody has been there so long. */
   readonly withinExpected: number | null;
   readonly curve: readonly CurveStep[];
+  /** The same by the day, from the first for as long as somebody can still change it; at most 13 weeks. */
+  readonly days: readonly CurvePoint[];
 }
+
+/** Whoever has made nothing by then is a matter of the lists of who waits. */
+const daysMost = 91;
 
 /** Time to first output of newcomers, by the quarter they began in; the oldest quarter first. */
 export function onboardingCohorts(newcomers: readonly Newcomer[]): Cohort[] {
@@ -53,7 +66,17 @@ function cohort(from: number, members: readonly Newcomer[]): Cohort {
     medianDays: dayOfShare(curve, 0.5),
     withinExpected: isOldEnough ? shareAt(curve, expectedDays) : null,
     curve,
+    days: curvePoints(durations, firstDays(members)),
   };
+}
+
+function firstDays(members: readonly Newcomer[]): number[] {
+  const isThrough = members.every(({ firstOutput }) => firstOutput !== null);
+  const longest = members.reduce(
+    (most, { began, firstOutput, until }) => Math.max(most, ((isThrough ? null : firstOutput) ?? until) - began),
+    0,
+  );
+  return Array.from({ length: Math.min(daysMost, longest) + 1 }, (_, day) => day);
 }
 
 /** The first day of the quarter that a day falls in. */

@@ -14,7 +14,7 @@ export const absenceFactor = defineSignal({
   restsOn: "output events that name a person",
   good: "high",
   limits:
-    "It knows who made the output, not who else could. It is null where nobody is named or the window was not loaded whole.",
+    "It knows who made the output, not who else could. It is unknown where nobody is named or the window was not loaded whole.",
   naturallyLow: "Where few people have access: with two people it is at most two.",
   owner: "Analytics",
   status: "published",

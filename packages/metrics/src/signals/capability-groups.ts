@@ -14,7 +14,7 @@ export const capabilityGroups = defineSignal({
   leavesOut: "Presence and administration, and commands that the catalogue puts in no group.",
   restsOn: "events of kind output and use",
   good: "high",
-  limits: "It is as good as the catalogue's grouping, and null where that names no group.",
+  limits: "It is as good as the catalogue's grouping, and unknown where that names no group.",
   naturallyLow: "When a customer has one job to do and does it well.",
   owner: "Analytics",
   status: "published",

@@ -13,7 +13,7 @@ export const concentration = defineSignal({
   restsOn: "output events that name a person",
   good: "low",
   limits:
-    "A shared login looks like one person. Where few people have access a large share is natural: read it beside the number of producing users. It is null where nobody is named or the window was not loaded whole.",
+    "A shared login looks like one person. Where few people have access a large share is natural: read it beside the number of producing users. It is unknown where nobody is named or the window was not loaded whole.",
   naturallyLow: "Where many people share the work evenly. It is high where one person works for a small customer.",
   owner: "Analytics",
   status: "published",

@@ -20,7 +20,7 @@ export const criticalGap = defineSignal({
   restsOn: "critical features within its reach",
   good: "high",
   limits:
-    "The expected rates are the vendor's judgement, and people with different jobs use different features. It is null where the catalogue marks nothing critical, where nobody produces, and where the window was not loaded whole.",
+    "The expected rates are the vendor's judgement, and people with different jobs use different features. It is unknown where the catalogue marks nothing critical, where nobody produces, and where the window was not loaded whole.",
   naturallyLow: "In the first weeks of a module, and where a feature belongs to one phase of a project.",
   owner: "Analytics",
   status: "published",

@@ -17,7 +17,7 @@ export const csat = defineSignal({
   restsOn: "answers",
   good: "neither",
   limits:
-    "Few answer, and not those who are leaving: it is context beside the work, and no score may use it. It is null without an answer.",
+    "Few answer, and not those who are leaving: it is context beside the work, and no score may use it. It is unknown without an answer.",
   naturallyLow: "After an outage or a price change, whatever the customer does next.",
   owner: "Customer success",
   status: "published",

@@ -13,7 +13,7 @@ export const daysSinceOutput = defineSignal({
   restsOn: "day, the last one with output",
   good: "low",
   limits:
-    "A long pause may be a finished project. It is null before the first output of all and in a week that was not loaded.",
+    "A long pause may be a finished project. It is unknown before the first output of all and in a week that was not loaded.",
   naturallyLow: "In holidays, seasons and between the phases of a project. It is then high, which is the same.",
   owner: "Analytics",
   status: "published",

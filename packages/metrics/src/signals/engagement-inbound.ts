@@ -13,7 +13,7 @@ export const engagementInbound = defineSignal({
   restsOn: "contacts in either direction",
   good: "neither",
   limits:
-    "Only what somebody wrote down is here. Some customers write because they are engaged, others because they are in trouble. It is null without a touchpoints input and before its first 13 weeks are over.",
+    "Only what somebody wrote down is here. Some customers write because they are engaged, others because they are in trouble. It is unknown without a touchpoints input and before its first 13 weeks are over.",
   naturallyLow: "Where things run well and nobody needs anything.",
   owner: "Customer success",
   status: "published",

@@ -13,7 +13,7 @@ export const engagementOutbound = defineSignal({
   restsOn: "contacts in either direction",
   good: "neither",
   limits:
-    "Only what somebody wrote down is here. It says what we did, not whether anybody listened. It is null without a touchpoints input and before its first 13 weeks are over.",
+    "Only what somebody wrote down is here. It says what we did, not whether anybody listened. It is unknown without a touchpoints input and before its first 13 weeks are over.",
   naturallyLow: "Where nobody on our side looks after the customer, or nobody writes it down.",
   owner: "Customer success",
   status: "published",

@@ -14,7 +14,7 @@ export const idleSeats = defineSignal({
   restsOn: "seats held",
   good: "low",
   limits:
-    "A seat for somebody who reads results is idle here and may be well spent. It is null where seats are unknown.",
+    "A seat for somebody who reads results is idle here and may be well spent. It is unknown where seats are unknown.",
   naturallyLow:
     "It is high in the first weeks of a contract, in holidays, and where seats were bought ahead of a rollout.",
   owner: "Analytics",

@@ -16,7 +16,7 @@ export const launchUptake = defineSignal({
   restsOn: "weeks in which a person had output",
   good: "high",
   limits:
-    "With two launches at a time it speaks of the newer one. A feature that few people need stays low however good it is. It is null where nothing was launched, nobody produced or nobody is named.",
+    "With two launches at a time it speaks of the newer one. A feature that few people need stays low however good it is. It is unknown where nothing was launched, nobody produced or nobody is named.",
   naturallyLow: "In the first weeks after a launch, and for features that one person uses for all.",
   owner: "Analytics",
   status: "published",

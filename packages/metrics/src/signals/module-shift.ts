@@ -15,7 +15,7 @@ export const moduleShift = defineSignal({
   restsOn: "output events of the four weeks that name a module",
   good: "low",
   limits:
-    "A share falls when another module grows, too. It is null with fewer than six stretches to compare with, where output names no module, and where the window was not loaded whole.",
+    "A share falls when another module grows, too. It is unknown with fewer than six stretches to compare with, where output names no module, and where the window was not loaded whole.",
   naturallyLow: "For customers with one module it is 0. Between phases of a project it can be high for good reasons.",
   owner: "Analytics",
   status: "published",

@@ -13,7 +13,7 @@ export const modules = defineSignal({
   leavesOut: "Modules that are enabled or looked at but make nothing.",
   restsOn: "events of kind output",
   good: "high",
-  limits: "One event makes a module. It is null where no event and no catalogue entry bears a module.",
+  limits: "One event makes a module. It is unknown where no event and no catalogue entry bears a module.",
   naturallyLow: "In holidays, seasons and between the phases of a project.",
   owner: "Analytics",
   status: "published",

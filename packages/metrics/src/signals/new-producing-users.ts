@@ -14,7 +14,7 @@ export const newProducingUsers = defineSignal({
   restsOn: "producing users of the four weeks",
   good: "high",
   limits:
-    "In the first 13 weeks of the data everybody looks new, so it is null there. A login that changed its name looks new.",
+    "In the first 13 weeks of the data everybody looks new, so it is unknown there. A login that changed its name looks new.",
   naturallyLow: "When everyone who should use it already does.",
   owner: "Analytics",
   status: "published",

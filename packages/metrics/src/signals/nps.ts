@@ -16,7 +16,7 @@ export const nps = defineSignal({
   restsOn: "answers",
   good: "neither",
   limits:
-    "With a handful of answers one person moves it by tens of points, so read the count first. It is context beside the work, and no score may use it. It is null without an answer.",
+    "With a handful of answers one person moves it by tens of points, so read the count first. It is context beside the work, and no score may use it. It is unknown without an answer.",
   naturallyLow: "Where people do not give nines and tens by habit, as in much of Europe and East Asia.",
   owner: "Customer success",
   status: "published",

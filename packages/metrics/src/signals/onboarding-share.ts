@@ -20,7 +20,7 @@ export const onboardingShare = defineSignal({
   restsOn: "newcomers whose time is over",
   good: "high",
   limits:
-    "People who are there to look and not to make count as late. The expected time is the same for everybody. It is null without a users input and without newcomers.",
+    "People who are there to look and not to make count as late. The expected time is the same for everybody. It is unknown without a users input and without newcomers.",
   naturallyLow: "Where access is handed out to everybody at once, ahead of need.",
   owner: "Analytics",
   status: "published",

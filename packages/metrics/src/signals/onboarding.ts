@@ -20,7 +20,7 @@ export const onboarding = defineSignal({
   restsOn: "newcomers",
   good: "low",
   limits:
-    "People who are there to look and not to make count as not yet. It is null without a users input, without newcomers, and while fewer than half have made anything.",
+    "People who are there to look and not to make count as not yet. It is unknown without a users input, without newcomers, and while fewer than half have made anything.",
   naturallyLow: "Where people are given access on the day they need it.",
   owner: "Analytics",
   status: "published",

@@ -12,7 +12,7 @@ export const recency = defineSignal({
   leavesOut: "Weeks that were not loaded: they are not counted as weeks.",
   restsOn: "loaded weeks since the first event",
   good: "low",
-  limits: "A long pause may be a finished project. It is null before the first output of all.",
+  limits: "A long pause may be a finished project. It is unknown before the first output of all.",
   naturallyLow: "In holidays, seasons and between the phases of a project. It is then high, which is the same.",
   owner: "Analytics",
   status: "published",

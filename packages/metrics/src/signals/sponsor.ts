@@ -18,7 +18,7 @@ export const sponsor = defineSignal({
   restsOn: "weeks with the sponsor in the 26 up to the last one: the rhythm to hold it against",
   good: "low",
   limits:
-    "Who reads a printed report or a forwarded mail is not seen. It is null where nobody is named as sponsor, where the person named is not one of the customer's users, and before the first sight.",
+    "Who reads a printed report or a forwarded mail is not seen. It is unknown where nobody is named as sponsor, where the person named is not one of the customer's users, and before the first sight.",
   naturallyLow: "In holidays it is high. A sponsor who looks once a quarter is not gone.",
   owner: "Customer success",
   status: "published",

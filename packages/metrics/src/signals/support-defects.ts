@@ -13,7 +13,7 @@ export const supportDefects = defineSignal({
   restsOn: "tickets of every nature opened",
   good: "low",
   limits:
-    "A defect reported by many people is many tickets. It is null without a tickets input, before its first 13 weeks are over, and where no ticket of any customer says its nature.",
+    "A defect reported by many people is many tickets. It is unknown without a tickets input, before its first 13 weeks are over, and where no ticket of any customer says its nature.",
   naturallyLow: "Where customers help themselves, or have given up asking.",
   owner: "Analytics",
   status: "published",

@@ -14,7 +14,7 @@ export const supportFirstAnswer = defineSignal({
   restsOn: "tickets opened",
   good: "low",
   limits:
-    "Nights and weekends count as hours. An automatic reply looks like an answer. It is null without a tickets input or these times, before its first 13 weeks are over, and while fewer than half of the tickets are done.",
+    "Nights and weekends count as hours. An automatic reply looks like an answer. It is unknown without a tickets input or these times, before its first 13 weeks are over, and while fewer than half of the tickets are done.",
   naturallyLow: "Where few tickets are opened, one quick answer makes it low.",
   owner: "Support",
   status: "published",

@@ -16,7 +16,7 @@ export const supportLoad = defineSignal({
   restsOn: "tickets opened",
   good: "neither",
   limits:
-    "Many tickets can mean engagement or trouble: their nature tells, and the account's own normal. It is null without a tickets input, before its first 13 weeks are over, and where nobody produces.",
+    "Many tickets can mean engagement or trouble: their nature tells, and the account's own normal. It is unknown without a tickets input, before its first 13 weeks are over, and where nobody produces.",
   naturallyLow: "Where customers help themselves, or have given up asking.",
   owner: "Analytics",
   status: "published",

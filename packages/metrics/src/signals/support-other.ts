@@ -13,7 +13,7 @@ export const supportOther = defineSignal({
   restsOn: "tickets of every nature opened",
   good: "neither",
   limits:
-    "It gathers every ticket whose nature nobody said. It is null without a tickets input, before its first 13 weeks are over, and where no ticket of any customer says its nature.",
+    "It gathers every ticket whose nature nobody said. It is unknown without a tickets input, before its first 13 weeks are over, and where no ticket of any customer says its nature.",
   naturallyLow: "Where customers help themselves, or have given up asking.",
   owner: "Analytics",
   status: "published",

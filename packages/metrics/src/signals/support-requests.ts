@@ -13,7 +13,7 @@ export const supportRequests = defineSignal({
   restsOn: "tickets of every nature opened",
   good: "neither",
   limits:
-    "Wishes come from customers who mean to stay, and from some who do not. It is null without a tickets input, before its first 13 weeks are over, and where no ticket of any customer says its nature.",
+    "Wishes come from customers who mean to stay, and from some who do not. It is unknown without a tickets input, before its first 13 weeks are over, and where no ticket of any customer says its nature.",
   naturallyLow: "Where customers help themselves, or have given up asking.",
   owner: "Analytics",
   status: "published",

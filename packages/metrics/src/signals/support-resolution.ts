@@ -14,7 +14,7 @@ export const supportResolution = defineSignal({
   restsOn: "tickets opened",
   good: "low",
   limits:
-    "Nights and weekends count as hours. A ticket that is closed is not always solved. It is null without a tickets input or these times, before its first 13 weeks are over, and while fewer than half of the tickets are done.",
+    "Nights and weekends count as hours. A ticket that is closed is not always solved. It is unknown without a tickets input or these times, before its first 13 weeks are over, and while fewer than half of the tickets are done.",
   naturallyLow: "Where tickets are questions: defects take longer, so read it beside their nature.",
   owner: "Support",
   status: "published",

@@ -13,7 +13,7 @@ export const userGrowth = defineSignal({
   leavesOut: "Users who only look, and events that bear no user.",
   restsOn: "producing users of both stretches together",
   good: "high",
-  limits: "Those who left and those who joined cancel out. It is null where the data do not reach back far enough.",
+  limits: "Those who left and those who joined cancel out. It is unknown where the data do not reach back far enough.",
   naturallyLow: "When the earlier stretch was unusually busy, and when everyone who should use it already does.",
   owner: "Analytics",
   status: "published",

@@ -14,7 +14,7 @@ export const usersAboveSeats = defineSignal({
   restsOn: "seats held",
   good: "neither",
   limits:
-    "Two people who take turns on one seat within four weeks count as two. It is null where seats are unknown or none.",
+    "Two people who take turns on one seat within four weeks count as two. It is unknown where seats are unknown or none.",
   naturallyLow: "Wherever seats were bought ahead of need.",
   owner: "Analytics",
   status: "published",

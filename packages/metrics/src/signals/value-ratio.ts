@@ -17,7 +17,7 @@ export const valueRatio = defineSignal({
   restsOn: "units that have a value",
   good: "high",
   limits:
-    "It takes the catalogue and the contract to be in the same currency, and today's annual value for every week of the past. It is null where either is unknown or the customer pays nothing.",
+    "It takes the catalogue and the contract to be in the same currency, and today's annual value for every week of the past. It is unknown where either is unknown or the customer pays nothing.",
   naturallyLow: "In holidays, seasons and between the phases of a project, and in a customer's first weeks.",
   owner: "Analytics",
   status: "published",

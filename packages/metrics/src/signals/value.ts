@@ -17,7 +17,7 @@ export const value = defineSignal({
   restsOn: "units that have a value",
   good: "high",
   limits:
-    "The value of a unit is the vendor's estimate, the same for every customer, in the currency of the catalogue. It is null where the catalogue values nothing and where the window was not loaded whole.",
+    "The value of a unit is the vendor's estimate, the same for every customer, in the currency of the catalogue. It is unknown where the catalogue values nothing and where the window was not loaded whole.",
   naturallyLow: "In holidays, seasons and between the phases of a project, and in a customer's first weeks.",
   owner: "Analytics",
   status: "published",

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dayOfShare, shareAt, shareByDay } from "../../src/durations/kaplan-meier.ts";
+import { curvePoints, dayOfShare, shareAt, shareByDay } from "../../src/durations/kaplan-meier.ts";
 
 const after = (days: number) => ({ days, happened: true });
 const stillWaiting = (days: number) => ({ days, happened: false });
@@ -42,5 +42,20 @@ describe("shareByDay", () => {
   it("is empty without anybody", () => {
     expect(shareByDay([])).toEqual([]);
     expect(dayOfShare([], 0.5)).toBeNull();
+  });
+});
+
+describe("curvePoints", () => {
+  it("says how many still wait at the end of a day, without those lost sight of before", () => {
+    const durations = [after(4), stillWaiting(9), after(2), stillWaiting(3), after(4)];
+    const points = curvePoints(durations, [0, 2, 3, 4, 9, 10]);
+    expect(points.map(({ days, share, waiting }) => [days, Number(share.toFixed(2)), waiting])).toEqual([
+      [0, 0, 5],
+      [2, 0.2, 4],
+      [3, 0.2, 4],
+      [4, 0.73, 1],
+      [9, 0.73, 1],
+      [10, 0.73, 0],
+    ]);
   });
 });

@@ -84,8 +84,21 @@ describe("launchCurve", () => {
       { startedOn: launchedOn - 400, firstUse: null },
       { startedOn: lastWeek + 30, firstUse: null },
     ];
-    const { curve, ...counts } = launchCurve(customers, { launchedOn, lastWeek });
+    const { curve, weeks, ...counts } = launchCurve(customers, { launchedOn, lastWeek });
     expect(counts).toEqual({ customers: 3, taken: 2 });
     expect(curve.map(({ days, share }) => [days, Number(share.toFixed(3))])).toEqual([[10, 0.667]]);
+    expect(weeks.map(({ days, share, waiting }) => [days, Number(share.toFixed(3)), waiting])).toEqual([
+      [0, 0, 3],
+      [7, 0, 3],
+      ...[14, 21, 28, 35].map((days) => [days, 0.667, 1]),
+      ...[42, 49, 56].map((days) => [days, 0.667, 1]),
+    ]);
+  });
+
+  it("has no week before its first is over, and none of a launch to come", () => {
+    const weeksOf = (from: number) => launchCurve([], { launchedOn: from, lastWeek }).weeks.map(({ days }) => days);
+    expect(weeksOf(lastWeek + 30)).toEqual([]);
+    expect(weeksOf(lastWeek)).toEqual([0]);
+    expect(weeksOf(lastWeek - 3650).length).toBe(53);
   });
 });

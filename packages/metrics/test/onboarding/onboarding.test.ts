@@ -80,10 +80,27 @@ describe("onboardingCohorts", () => {
       newcomer("2026-02-01", "2026-01-20"),
       newcomer("2026-09-20", null),
     ]);
-    expect(cohorts.map(({ curve, ...cohort }) => cohort)).toEqual([
+    expect(cohorts.map(({ curve, days, ...cohort }) => cohort)).toEqual([
       { from: day("2026-01-01"), newcomers: 1, producing: 1, medianDays: 0, withinExpected: 1 },
       { from: day("2026-04-01"), newcomers: 3, producing: 2, medianDays: 60, withinExpected: expect.closeTo(1 / 3) },
       { from: day("2026-07-01"), newcomers: 1, producing: 0, medianDays: null, withinExpected: null },
     ]);
+  });
+
+  it("follows each quarter by the day for as long as somebody can change it, at most 13 weeks", () => {
+    const [old, mixed, fresh] = onboardingCohorts([
+      newcomer("2026-01-05", null),
+      newcomer("2026-04-01", "2026-04-11"),
+      newcomer("2026-04-01", null, "2026-04-08"),
+      newcomer("2026-09-20", "2026-09-22"),
+    ]);
+    expect(mixed?.days.at(-1)?.days).toBe(10);
+    expect(old?.days.length).toBe(92);
+    expect(fresh?.days.slice(0, 3).map(({ days, share, waiting }) => [days, share, waiting])).toEqual([
+      [0, 0, 1],
+      [1, 0, 1],
+      [2, 1, 0],
+    ]);
+    expect(fresh?.days.at(-1)?.days).toBe(day("2026-09-30") - day("2026-09-20"));
   });
 });

@@ -1,6 +1,7 @@
 import { plural } from "../../../src/components/date-words.js";
 import { type ListingColumn, listingTable } from "../../../src/components/listing-table.js";
 import type { Markup } from "../../../src/components/markup.js";
+import { countOrNone } from "../../../src/components/number-words.js";
 import type { CardRow } from "./card-row.ts";
 import { figureWords, intervalWords } from "./figure-words.ts";
 
@@ -42,5 +43,6 @@ export function figuresTable(rows: readonly CardRow[], label: string): Markup {
 
 function restsOn({ statements, accounts, outcomes }: CardRow): string {
   const among = statements === accounts ? "" : `${plural(statements, "statement")} about `;
-  return `${among}${plural(accounts, "customer")}; ${outcomes.toLocaleString("en")} came out so`;
+  if (accounts === 0) return "nothing yet";
+  return `${among}${plural(accounts, "customer")}; ${countOrNone(outcomes)} came out so`;
 }

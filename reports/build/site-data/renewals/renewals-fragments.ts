@@ -49,7 +49,7 @@ function answer(
   const { customers } = book;
   if (customers.length === 0) return "There is no customer today, so nothing is coming up.";
   if (sorted.undated.length === customers.length)
-    return `No renewal date is known for any of the ${plural(customers.length, "customer")}, so it cannot be said what is coming up.`;
+    return `No renewal date is known for ${customers.length === 1 ? "the only customer" : `any of the ${plural(customers.length, "customer")}`}, so it cannot be said what is coming up.`;
   const soon = renewalsWithin(sorted.ahead, (book.lastWeek ?? 0) + 6, 90);
   const red = soon.filter(({ band }) => band === "red");
   const worth = (rows: readonly AccountRow[]) => moneySumWords(sumMoney(rows, currency));

@@ -25,7 +25,9 @@ here checks it.</li>
 <li>Value that a customer makes in another way, or with commands that have no value, is not seen.</li>
 <li>${
     counts.length === 0
-      ? `Nobody is left out of the comparison with price: all ${plural(book.customers.length, "customer")} are in it.`
+      ? book.customers.length === 0
+        ? "No account is a customer today, so nobody is compared with a price."
+        : `Nobody is left out of the comparison with price: ${book.customers.length === 1 ? "the only customer is" : `all ${plural(book.customers.length, "customer")} are`} in it.`
       : `Left out of the comparison with price: ${counts.join("; ")}.`
   }</li>${
     missing > 0

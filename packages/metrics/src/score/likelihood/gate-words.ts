@@ -17,7 +17,7 @@ const says: Record<Exclude<GateState, "too-few">, string> = {
 
 /** What the gate says, and what it would take to show a likelihood. */
 export function gateWords(gate: Gate): GateWords {
-  const few = `${gate.outcomes} of the ${gateRule.outcomesForLikelihood} outcomes needed`;
+  const few = `${gate.outcomes === 0 ? "none" : gate.outcomes} of the ${gateRule.outcomesForLikelihood} outcomes needed`;
   const needs = gate.state === "likelihood" ? [] : [...outcomesNeeded(gate), ...figuresNeeded(gate)];
   return { says: gate.state === "too-few" ? few : says[gate.state], needs };
 }
