@@ -25,11 +25,12 @@ export const preview: Command<PreviewOptions> = {
     const log = (line: string) => progress.log(line);
     return whileReportsAreOurs({ patience, log }, async () => {
       if (!(await refresh(path, "load", asOf))) return exitCode.nothingPublished;
-      const { title, generated } = config;
-      const shown = await previewSite({ port: options.port, settings: { title, generated }, log });
+      const { title, generated, publishing } = config;
+      const { contentPolicy } = publishing;
+      const shown = await previewSite({ port: options.port, settings: { title, generated, contentPolicy }, log });
       process.stdout.write(`${shown.url}\n`);
       const again = oneAtATime<RefreshStep>(async (step) => {
-        if (await refresh(path, step, asOf)) log("the pages are up to date");
+        if (await refresh(path, step, asOf, shown.redraw)) log("the pages are up to date");
       });
       const stop = watchSources({ config: path, stateDir }, again);
       await Promise.race([untilInterrupted(), shown.ended]);

@@ -4,7 +4,7 @@ import { buildContext } from "../build-context.ts";
 import { explainError } from "../output/explain-error.ts";
 import { assessStep } from "../steps/assess-step.ts";
 import { loadStep } from "../steps/load-step.ts";
-import { preparePages } from "../steps/site-step.ts";
+import { prepareLibraries, writePagesData } from "../steps/site-step.ts";
 import { whileStateIsOurs } from "../steps/while-state-is-ours.ts";
 
 /**
@@ -19,7 +19,9 @@ try {
   const context = await buildContext({ config, wait: 60, ...(asOf === undefined ? {} : { asOf }) });
   await whileStateIsOurs(context, async () => {
     if (step === "load" || !existsSync(join(context.stateDir, "facts"))) await loadStep(context);
-    await preparePages(context, await assessStep(context));
+    await writePagesData(context, await assessStep(context));
+    process.send?.("data");
+    await prepareLibraries(context);
   });
   context.progress.end();
   process.exitCode = 0;
