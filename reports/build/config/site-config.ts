@@ -1,3 +1,4 @@
+import type { ContentPolicy } from "../framework/content-policy.ts";
 import { lastDay, readPaths, readSearchEntries, readSiteFile, type SearchEntry } from "./site-file.ts";
 import { settingsFromEnvironment } from "./site-settings.ts";
 import { type MarkdownIt, staticFragments } from "./static-fragments.ts";
@@ -22,6 +23,10 @@ export interface SiteFrame {
 
 /** A bar chart of three bars; without an icon of its own every page would ask for /favicon.ico in vain. */
 const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path fill="#4a6fa5" d="M2 9h3v5H2zM6.5 5.5h3V14h-3zM11 2h3v12h-3z"/></svg>`;
+
+/** What a page of the preview runs besides its own, see `preview/cell-errors.ts`. */
+const previewScript = (policy: ContentPolicy) =>
+  `<script type="module" data-policy="${policy}">import("/_vitals/cell-errors.js");</script>`;
 
 /**
  * The configuration Framework is run with. Nothing in it reaches another host: no web font, no footer link. Data is
@@ -48,7 +53,7 @@ export function siteConfig({ root, navigation, style, header, sidebar = false }:
     toc: false,
     style,
     globalStylesheets: [],
-    head: `<link rel="icon" href="data:image/svg+xml;base64,${Buffer.from(icon).toString("base64")}">`,
+    head: `<link rel="icon" href="data:image/svg+xml;base64,${Buffer.from(icon).toString("base64")}">${settings.output === undefined ? previewScript(settings.contentPolicy ?? "strict") : ""}`,
     header: ({ path }: { path: string }) => header({ ...site(), path }),
     footer: "",
     // Framework shows its search box in the sidebar only.

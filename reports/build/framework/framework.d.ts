@@ -21,7 +21,7 @@ declare module "@observablehq/framework/dist/config.js" {
     readonly output: string;
     paths(): AsyncGenerator<string>;
     readonly loaders: {
-      findPage(path: string): { readonly params?: Readonly<Record<string, string>> } | undefined;
+      findPage(path: string): { readonly path: string; readonly params?: Readonly<Record<string, string>> } | undefined;
     };
   }
   export function readConfig(configPath: string): Promise<FrameworkConfig>;
@@ -37,5 +37,13 @@ declare module "@observablehq/framework/dist/preview.js" {
     port: number;
     open: boolean;
     verbose: boolean;
-  }): Promise<{ readonly server: Server }>;
+  }): Promise<{
+    readonly server: Server;
+    readonly _socketServer: { readonly clients: Iterable<{ send(text: string): void }> };
+  }>;
+}
+
+declare module "@observablehq/framework/dist/javascript/parse.js" {
+  /** Throws a SyntaxError whose message ends with the place, `(line:column)`. */
+  export function parseJavaScript(code: string, options: { path: string; inline: boolean }): object;
 }

@@ -1,14 +1,85 @@
+import { createReadStream } from "node:fs";
+import { readFile } from "node:fs/promises";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { extname, join, relative } from "node:path";
+import { transform } from "esbuild";
 import { answerFromNodeModules } from "../offline/answer-from-node-modules.ts";
+import { fileBesidePages } from "../preview/beside-pages.ts";
+import { cellPlace } from "../preview/cell-place.ts";
 
 /**
  * Runs Framework's preview in this process: `preview-child.ts <config> <host> <port>`. Started by previewSite, never by
- * hand; it ends when its parent does.
+ * hand; it ends when its parent does. Told "redraw", it has every open page load again.
  */
 const [config = "", hostname = "", port = ""] = process.argv.slice(2);
 process.on("disconnect", () => process.exit(0));
 
 const { readConfig } = await import("@observablehq/framework/dist/config.js");
 const { preview } = await import("@observablehq/framework/dist/preview.js");
-globalThis.fetch = answerFromNodeModules((await readConfig(config)).root);
-await preview({ config, hostname, port: Number(port), open: false, verbose: false });
+const { parseJavaScript } = await import("@observablehq/framework/dist/javascript/parse.js");
+const { root, loaders } = await readConfig(config);
+globalThis.fetch = answerFromNodeModules(root);
+const { server, _socketServer: sockets } = await preview({
+  config,
+  hostname,
+  port: Number(port),
+  open: false,
+  verbose: false,
+});
+
+const types: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".ics": "text/calendar; charset=utf-8",
+  ".json": "application/json",
+  ".xml": "application/xml; charset=utf-8",
+};
+
+const [framework] = server.listeners("request") as ((request: IncomingMessage, response: ServerResponse) => void)[];
+server.removeAllListeners("request");
+server.on("request", async (request: IncomingMessage, response: ServerResponse) => {
+  const { pathname, searchParams } = new URL(request.url ?? "/", "http://localhost");
+  try {
+    if (pathname === "/_vitals/cell-errors.js") return end(response, await cellErrors(), "text/javascript");
+    if (pathname === "/_vitals/cell") return end(response, JSON.stringify(await placeOf(searchParams)), types[".json"]);
+    const file = fileBesidePages(root, pathname);
+    if (file === undefined) return framework?.(request, response);
+    response.setHeader("Content-Type", types[extname(file)] ?? "text/plain; charset=utf-8");
+    createReadStream(file).pipe(response);
+  } catch (error) {
+    response.writeHead(404).end(String(error));
+  }
+});
+
+process.on("message", (message) => {
+  if (message !== "redraw") return;
+  for (const socket of sockets.clients) socket.send(JSON.stringify({ type: "reload" }));
+});
 process.send?.("ready");
+
+function end(response: ServerResponse, body: string, type = "text/plain"): void {
+  response.setHeader("Content-Type", type);
+  response.end(body);
+}
+
+async function cellErrors(): Promise<string> {
+  const source = await readFile(new URL("../preview/cell-errors.ts", import.meta.url), "utf8");
+  return (await transform(source, { loader: "ts" })).code;
+}
+
+/** Where a failed cell of a page stands; throws where it is not found. */
+async function placeOf(query: URLSearchParams) {
+  const path = (query.get("page") ?? "/").replace(/\/$/, "/index").replace(/\.html$/, "");
+  const page = loaders.findPage(path)?.path ?? "";
+  const file = join(root, page);
+  const failed = { id: query.get("id") || null, message: query.get("message") ?? "" };
+  const place = cellPlace(await readFile(file, "utf8"), failed, (code, inline) => {
+    try {
+      parseJavaScript(code, { path, inline });
+      return undefined;
+    } catch (error) {
+      return (error as Error).message;
+    }
+  });
+  if (!place) throw new Error(`no such cell in ${page}`);
+  return { file: relative(join(root, "../.."), file), ...place };
+}

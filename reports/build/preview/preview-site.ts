@@ -13,7 +13,7 @@ export interface PreviewSiteOptions {
   /** Address to listen on; "127.0.0.1", this machine alone, when not given. */
   readonly host?: string;
   /** Shown title and whether the data is made up; as `data/site.json` says when not given. */
-  readonly settings?: Pick<SiteSettings, "title" | "generated">;
+  readonly settings?: Pick<SiteSettings, "title" | "generated" | "contentPolicy">;
   /** Folder with `observablehq.config.ts` and `src`; the reports of this repository when not given. */
   readonly projectDir?: string;
   /** Told what Framework complains about, such as an import that cannot be had. */
@@ -25,6 +25,8 @@ export interface SitePreview {
   readonly url: string;
   /** Settles when the preview has ended, whoever ended it. */
   readonly ended: Promise<void>;
+  /** Has every open page load again: Framework sees a changed file that a page reads, and not a changed fragment. */
+  redraw(): void;
   /** Ends the preview and settles when its process is gone. */
   close(): Promise<void>;
 }
@@ -57,6 +59,7 @@ export async function previewSite(options: PreviewSiteOptions = {}): Promise<Sit
   return {
     url: `http://${host}:${port}/`,
     ended,
+    redraw: () => server.send("redraw"),
     async close() {
       server.kill("SIGTERM");
       await ended;

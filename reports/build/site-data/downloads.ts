@@ -1,6 +1,7 @@
 import { healthTables, type TableSpec } from "@vitals/tables";
 import type { Columns, Tables } from "./columns.ts";
 import { csvText } from "./csv-text.ts";
+import { signalWeeks, signalWeeksDownload } from "./signal-weeks.ts";
 import { signalsDownload, signalsOfReportWeek } from "./signals-download.ts";
 import type { Save } from "./sync-folder.ts";
 import type { ValueBook } from "./value/value-book.ts";
@@ -17,28 +18,39 @@ export const downloadPaths: readonly string[] = [
   ...downloadedTables.flatMap((name) => [`/data/${name}.csv`, `/data/${name}.arrow`]),
   "/data/signals.csv",
   "/data/signals.arrow",
+  "/data/signal_weeks.csv",
+  "/data/signal_weeks.arrow",
   "/data/value.csv",
 ];
 
-/** Writes the downloads; of signals the report week alone, for all weeks of all accounts are no file for a browser. */
+/**
+ * Writes the downloads; of signals the report week alone, and the whole book week by week:
+ * all weeks of all accounts are no file for a browser.
+ *
+ * @param tables - `weekly`: tables cut to the report week, in place of those of `health`
+ */
 export async function writeDownloads(
   save: Save,
   {
     health,
+    weekly,
     lastWeek,
     value,
     writeArrow,
-  }: { health: Tables; lastWeek: number | null; value: ValueBook; writeArrow: WriteArrow },
+  }: { health: Tables; weekly: Tables; lastWeek: number | null; value: ValueBook; writeArrow: WriteArrow },
 ): Promise<void> {
   for (const name of downloadedTables) {
     const spec = healthTables[name];
-    const columns = health[name] ?? emptyColumns(spec);
+    const columns = weekly[name] ?? health[name] ?? emptyColumns(spec);
     await save(`${name}.csv`, csvText(spec, columns));
     await save(`${name}.arrow`, writeArrow(spec, columns));
   }
-  const signals = signalsOfReportWeek(health.signals, lastWeek);
+  const signals = signalsOfReportWeek(weekly.signals ?? health.signals, lastWeek);
   await save("signals.csv", csvText(signalsDownload, signals));
   await save("signals.arrow", writeArrow(signalsDownload, signals));
+  const weeks = signalWeeks(health.signals, health.bands, lastWeek);
+  await save("signal_weeks.csv", csvText(signalWeeksDownload, weeks));
+  await save("signal_weeks.arrow", writeArrow(signalWeeksDownload, weeks));
   await save("value.csv", csvText(valueDownload, valueRows(value)));
 }
 

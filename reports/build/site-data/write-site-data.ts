@@ -128,7 +128,7 @@ export async function writeSiteData({
     for (const feature of features)
       await save.fragments({ [`feature/${feature.slug}`]: await featureFragment(feature, { book, features }) });
     await save.fragments(dataFragments(facts, { book, site, inputs, wrong }));
-    await writeDownloads(saveFile, { health: { ...health, ...weekly }, lastWeek: book.lastWeek, value, writeArrow });
+    await writeDownloads(saveFile, { health, weekly, lastWeek: book.lastWeek, value, writeArrow });
     await save.fragments(weeksFragments(archive, ledger));
     for (const [name, text] of Object.entries(takeawayFiles(report, { archive, config })))
       await saveFile(`beside/${name}`, text);

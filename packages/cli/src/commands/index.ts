@@ -9,6 +9,7 @@ const files: Record<string, () => Promise<AnyCommand>> = {
   assess: async () => (await import("./assess.ts")).assess,
   site: async () => (await import("./site.ts")).site,
   preview: async () => (await import("./preview.ts")).preview,
+  page: async () => (await import("./page.ts")).page,
   serve: async () => (await import("./serve.ts")).serve,
   digest: async () => (await import("./digest.ts")).digest,
   pdf: async () => (await import("./pdf.ts")).pdf,

@@ -5,7 +5,7 @@ import type { Command } from "../command.ts";
 import { exitCode } from "../exit-code.ts";
 import { asOfOption, configOption, portOption, waitOption } from "../options.ts";
 import { oneAtATime } from "../preview/one-at-a-time.ts";
-import { type RefreshStep, refresh } from "../preview/refresh.ts";
+import { type RefreshStep, refresher } from "../preview/refresher.ts";
 import { watchSources } from "../preview/watch-sources.ts";
 import { untilInterrupted } from "../serve/until-interrupted.ts";
 import { whileReportsAreOurs } from "../steps/site-step.ts";
@@ -24,16 +24,22 @@ export const preview: Command<PreviewOptions> = {
     await mkdir(stateDir, { recursive: true });
     const log = (line: string) => progress.log(line);
     return whileReportsAreOurs({ patience, log }, async () => {
-      if (!(await refresh(path, "load", asOf))) return exitCode.nothingPublished;
-      const { title, generated } = config;
-      const shown = await previewSite({ port: options.port, settings: { title, generated }, log });
+      const { refresh, close } = refresher(path, asOf);
+      if (!(await refresh("load"))) {
+        close();
+        return exitCode.nothingPublished;
+      }
+      const { title, generated, publishing } = config;
+      const { contentPolicy } = publishing;
+      const shown = await previewSite({ port: options.port, settings: { title, generated, contentPolicy }, log });
       process.stdout.write(`${shown.url}\n`);
       const again = oneAtATime<RefreshStep>(async (step) => {
-        if (await refresh(path, step, asOf)) log("the pages are up to date");
+        if (await refresh(step, shown.redraw)) log("the pages are up to date");
       });
       const stop = watchSources({ config: path, stateDir }, again);
       await Promise.race([untilInterrupted(), shown.ended]);
       stop();
+      close();
       await shown.close();
       return exitCode.fresh;
     });

@@ -1,7 +1,7 @@
 import { type FSWatcher, watch } from "node:fs";
 import { basename, dirname } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { RefreshStep } from "./refresh.ts";
+import type { RefreshStep } from "./refresher.ts";
 
 /** Milliseconds to wait for the rest of what an editor saves. */
 const settle = 80;

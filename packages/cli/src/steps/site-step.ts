@@ -66,11 +66,21 @@ export function siteStep(context: BuildContext, assessment: Assessment): Promise
  * @param planned - the ledger as it stands once the pages are published; left out of a preview, which is not recorded
  */
 export async function preparePages(
+  context: BuildContext,
+  assessment: Assessment,
+  planned?: Pick<PlannedRecord, "record" | "archive">,
+): Promise<string[]> {
+  const summary = await writePagesData(context, assessment, planned);
+  await prepareLibraries(context);
+  return summary;
+}
+
+/** The data of the pages alone. */
+export async function writePagesData(
   { config, progress }: BuildContext,
   { facts, health }: Assessment,
   planned?: Pick<PlannedRecord, "record" | "archive">,
 ): Promise<string[]> {
-  const log = (line: string) => progress.log(line);
   progress.say("writing the data of the pages", 0);
   const key = pseudonymKey(config, process.env);
   const policy = config.privacy.users;
@@ -86,10 +96,15 @@ export async function preparePages(
     bench: await readBench(),
     ...(planned ? { ledger: planned.record, archive: planned.archive } : {}),
   });
+  return summary;
+}
+
+/** What the pages import. */
+export async function prepareLibraries({ progress }: BuildContext): Promise<void> {
   progress.say("bundling libraries for the pages", 0);
+  const log = (line: string) => progress.log(line);
   await prepareOffline({ root: pagesFolder, log });
   await bundleLibraries({ root: pagesFolder });
-  return summary;
 }
 
 /** Runs `work` while no other build or preview uses the shared folder of the pages. */

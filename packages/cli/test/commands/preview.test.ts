@@ -19,6 +19,8 @@ it("vitals preview shows the pages, takes in new events and a changed configurat
   const shows = async (path: string, text: string) => (await (await fetch(`${address}${path}`)).text()).includes(text);
   expect(await shows("", "</html>")).toBe(true);
   expect(await shows("accounts/acme", "Acme Corp")).toBe(true);
+  expect(await shows("digest.html", "</html>")).toBe(true);
+  expect(await shows("data/signal_weeks.csv", "signal,week,customers")).toBe(true);
 
   const config = join(folder, "vitals.config.js");
   writeFileSync(config, readFileSync(config, "utf8").replace('"accounts.csv"', '"renamed.csv"'));

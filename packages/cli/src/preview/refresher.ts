@@ -1,0 +1,61 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+
+/** What has to be done again: everything, or only what follows from the facts. */
+export type RefreshStep = "load" | "assess";
+
+/** What a process that refreshes is told. */
+export interface RefreshOrder {
+  readonly config: string;
+  readonly step: RefreshStep;
+  readonly asOf: string | undefined;
+  /** What the last load was made with; sources are not read again where that is still so. */
+  readonly before: string | undefined;
+}
+
+/** What it says meanwhile: what was loaded, and that the data of the pages is written while libraries may not be. */
+export type RefreshAnswer = "written" | { readonly loaded: string };
+
+/** Refreshes the pages again and again, each time in a process of its own, so that changed definitions are read anew. */
+export interface Refresher {
+  /**
+   * Brings the data of the pages up to date, with the definitions and the configuration as they now stand on disk.
+   *
+   * @param onWritten - called when the data is written, while libraries may still be bundled
+   * @returns whether it worked; when it did not, the reason stands on standard error and the pages stay as they were
+   */
+  refresh(step: RefreshStep, onWritten?: () => void): Promise<boolean>;
+  close(): void;
+}
+
+const child = fileURLToPath(new URL("./refresh-child.ts", import.meta.url));
+
+/** A refresher that has the next process waiting, so that an edit need not wait for libraries to be read. */
+export function refresher(config: string, asOf: string | undefined): Refresher {
+  let before: string | undefined;
+  let waiting: ChildProcess | undefined = startChild();
+  return {
+    async refresh(step, onWritten = () => {}) {
+      const started = waiting?.connected ? waiting : startChild();
+      waiting = undefined;
+      started.on("message", (answer: RefreshAnswer) => {
+        if (answer === "written") onWritten();
+        else before = answer.loaded;
+      });
+      const order: RefreshOrder = { config, step, asOf, before };
+      started.send(order);
+      const [code] = await once(started, "close");
+      waiting = startChild();
+      return code === 0;
+    },
+    close: () => waiting?.kill(),
+  };
+}
+
+function startChild(): ChildProcess {
+  return fork(child, {
+    execArgv: ["--import", import.meta.resolve("tsx")],
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+  });
+}
