@@ -37,7 +37,7 @@ export function advocatesFragments({ book, site }: PageInput): Record<string, Ma
     "advocates/today":
       today.length > 0
         ? list(today, options)
-        : markup`<p>${hasRule ? "Nobody today: no customer has both a fresh reason to be pleased and rising output, or it was asked within half a year." : "This version has no rule that says when to ask, so nobody is named."}</p>`,
+        : markup`<p>${hasRule ? "Nobody today. We ask a customer with a fresh reason to be pleased and rising output, and nobody twice within half a year." : "This version has no rule that says when to ask, so nobody is named."}</p>`,
     "advocates/soon": soon.length > 0 ? list(soon, options) : markup`<p>No other good news stands open.</p>`,
     "advocates/not-now":
       notNow.length > 0

@@ -16,8 +16,11 @@ const ticks = [0, 14, expectedDays, 56, 91];
  * How soon the newcomers of each quarter made something: the newest quarter strong, the year before it in grey; nothing
  * where no quarter has enough of them.
  */
-export async function cohortDrawing(cohorts: readonly Cohort[], { who }: { who: string }): Promise<Markup> {
-  const telling = tellingCohorts(cohorts);
+export async function cohortDrawing(
+  cohorts: readonly Cohort[],
+  { who, through }: { who: string; through: number },
+): Promise<Markup> {
+  const telling = tellingCohorts(cohorts, through);
   const newest = telling.at(-1);
   if (!newest) return nothing;
   const drawn = telling.filter(({ from }) => from >= newest.from - yearDays);
@@ -56,9 +59,17 @@ export async function cohortDrawing(cohorts: readonly Cohort[], { who }: { who: 
   });
 }
 
-/** Quarters with enough newcomers for a share, that have been there long enough. */
-export function tellingCohorts(cohorts: readonly Cohort[]): Cohort[] {
-  return cohorts.filter(({ newcomers, withinExpected }) => newcomers >= fewestNewcomers && withinExpected !== null);
+/**
+ * Quarters with enough newcomers for a share, that have been there long enough; none where the newest of them is more
+ * than a year old, because it says nothing of how newcomers do today.
+ *
+ * @param through - last day of the report week
+ */
+export function tellingCohorts(cohorts: readonly Cohort[], through: number): Cohort[] {
+  const telling = cohorts.filter(
+    ({ newcomers, withinExpected }) => newcomers >= fewestNewcomers && withinExpected !== null,
+  );
+  return (telling.at(-1)?.from ?? Number.NEGATIVE_INFINITY) > through - yearDays ? telling : [];
 }
 
 function says(drawn: readonly Cohort[], newest: Cohort): Markup {

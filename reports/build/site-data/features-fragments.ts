@@ -83,7 +83,7 @@ function whoDoes(all: number, judged: number): string {
 function criticalTable(features: readonly Feature[], links: Links): Markup {
   if (features.length === 0)
     return markup`<p>None. A command becomes critical with <code>critical</code> in its row of the catalogue; <code>expected_per_user_week</code> says how often is often.</p>`;
-  return listingTable(
+  return markup`${listingTable(
     features,
     [
       featureColumn(links),
@@ -111,7 +111,9 @@ function criticalTable(features: readonly Feature[], links: Links): Markup {
       seriesColumn,
     ],
     { label: "Critical features", wordy: true, most: 100 },
-  );
+  )}<p class="fine-print">Judged are customers with output in the last four weeks and, where it is known which modules they have, with a module the
+feature belongs to; the rate is uses per producing person and week over those weeks. A feature used too seldom may be hard to find,
+hard to use, or not needed there: the page of each says which customers to ask.</p>`;
 }
 
 function launchTable(features: readonly Feature[], { links, lastDay }: { links: Links; lastDay: number }): Markup {
@@ -121,7 +123,7 @@ function launchTable(features: readonly Feature[], { links, lastDay }: { links: 
     (days: number) =>
     ({ launch, launchedOn }: Feature) =>
       launch && (launchedOn ?? 0) + days <= lastDay ? percent(shareAt(launch.curve, days)) : "not yet";
-  return listingTable(
+  return markup`${listingTable(
     features,
     [
       featureColumn(links),
@@ -138,7 +140,8 @@ function launchTable(features: readonly Feature[], { links, lastDay }: { links: 
       seriesColumn,
     ],
     { label: "Launches", wordy: true },
-  );
+  )}<p class="fine-print">Shares count customers that have not used it yet as still to come, and those that began after the launch from their own
+beginning.</p>`;
 }
 
 function allTable(features: readonly Feature[], links: Links): Markup {

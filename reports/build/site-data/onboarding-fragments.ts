@@ -35,8 +35,8 @@ export async function onboardingFragments({ book, facts, site }: PageInput): Pro
     titleOf: (kind: string) => site.rules[kind] ?? kind,
   };
   return {
-    "onboarding/lede": markup`<p class="lede">${sentence({ accounts, people }, { waiting: waiting.length, stuck: stuck.length })}</p>`,
-    "onboarding/drawing": markup`${await cohortDrawing(onboardingCohorts(people), { who: "people" })}${await cohortDrawing(onboardingCohorts(accounts), { who: "customers" })}`,
+    "onboarding/lede": markup`<p class="lede">${sentence({ accounts, people }, { waiting: waiting.length, stuck: stuck.length, through })}</p>`,
+    "onboarding/drawing": markup`${await cohortDrawing(onboardingCohorts(people), { who: "people", through })}${await cohortDrawing(onboardingCohorts(accounts), { who: "customers", through })}`,
     "onboarding/accounts": cohortTable(onboardingCohorts(accounts), {
       who: "Customers",
       none: "No account began since events are read.",
@@ -53,7 +53,10 @@ export async function onboardingFragments({ book, facts, site }: PageInput): Pro
   };
 }
 
-function sentence({ accounts, people }: Newcomers, { waiting, stuck }: { waiting: number; stuck: number }): string {
+function sentence(
+  { accounts, people }: Newcomers,
+  { waiting, stuck, through }: { waiting: number; stuck: number; through: number },
+): string {
   if (accounts.length + people.length === 0)
     return "Nobody began since events are read, so nothing can be said about how newcomers get to work.";
   const late = [
@@ -65,12 +68,14 @@ function sentence({ accounts, people }: Newcomers, { waiting, stuck }: { waiting
       : null,
   ].filter((part) => part !== null);
   const stand = late.length === 0 ? "Nobody is known to be stuck." : `${late.join(", and ")}.`;
-  return `${stand.charAt(0).toUpperCase()}${stand.slice(1)}${cohortWords({ accounts, people })}`;
+  return `${stand.charAt(0).toUpperCase()}${stand.slice(1)}${cohortWords({ accounts, people }, through)}`;
 }
 
 /** How the newest quarter went, of people where they are more than the customers; nothing where all are few. */
-function cohortWords({ accounts, people }: Newcomers): string {
-  const [ofAccounts, ofPeople] = [accounts, people].map((who) => tellingCohorts(onboardingCohorts(who)).at(-1));
+function cohortWords({ accounts, people }: Newcomers, through: number): string {
+  const [ofAccounts, ofPeople] = [accounts, people].map((who) =>
+    tellingCohorts(onboardingCohorts(who), through).at(-1),
+  );
   const isOfPeople = (ofPeople?.newcomers ?? 0) >= (ofAccounts?.newcomers ?? 0);
   const newest = isOfPeople ? ofPeople : ofAccounts;
   if (!newest) return "";

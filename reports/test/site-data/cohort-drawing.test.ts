@@ -4,6 +4,8 @@ import { cohortDrawing } from "../../build/site-data/cohort-drawing.ts";
 
 const day = (date: string) => Date.parse(date) / 86_400_000;
 
+const through = day("2026-11-15");
+
 /** Newcomers of one day, of whom so many made something after so many days. */
 const newcomers = (began: string, made: number, { of, after }: { of: number; after: number }) =>
   Array.from({ length: of }, (_, i) => ({
@@ -18,7 +20,7 @@ describe("cohortDrawing", () => {
       ...newcomers("2026-04-01", 9, { of: 10, after: 20 }),
       ...newcomers("2026-09-20", 5, { of: 10, after: 3 }),
     ]);
-    const { html } = await cohortDrawing(cohorts, { who: "people" });
+    const { html } = await cohortDrawing(cohorts, { who: "people", through });
     expect(html).toContain(
       "Of the 10 who began in the 3rd quarter of 2026, 50 % had by day 28, against 90 % of those of the 2nd quarter of 2026.",
     );
@@ -30,8 +32,13 @@ describe("cohortDrawing", () => {
     ]);
   });
 
+  it("draws nothing where the last quarter with enough newcomers is long ago", async () => {
+    const old = onboardingCohorts(newcomers("2025-07-01", 9, { of: 12, after: 3 }));
+    expect((await cohortDrawing(old, { who: "customers", through })).html).toBe("");
+  });
+
   it("draws nothing where no quarter has enough newcomers", async () => {
     const few = onboardingCohorts(newcomers("2026-07-01", 2, { of: 4, after: 3 }));
-    expect((await cohortDrawing(few, { who: "customers" })).html).toBe("");
+    expect((await cohortDrawing(few, { who: "customers", through })).html).toBe("");
   });
 });
