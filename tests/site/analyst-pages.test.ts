@@ -25,9 +25,9 @@ it.each(["/template", "/example"])(
   "%s has its sentence, its picture and its table under the strict policy, and nothing fails",
   async (path) => {
     const open = await site.openPage(path);
-    await open.page.waitForSelector("figure.picture .drawing svg");
     expect(await open.errors()).toEqual([]);
     expect(open.failedRequests).toEqual([]);
+    await open.page.waitForSelector("figure.picture .drawing svg");
     expect(open.requestsToOtherHosts).toEqual([]);
     expect(await open.page.locator("main figcaption").first().textContent()).toMatch(/\.$/);
     expect(await open.page.locator("table.listing caption").count()).toBe(1);

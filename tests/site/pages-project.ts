@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { writeArrow } from "@vitals/data-loaders";
 import { buildSite, bundleLibraries, prepareOffline } from "@vitals/reports/build/index.ts";
 import type { ArchivedWeek } from "@vitals/reports/build/site-data/index.ts";
 import type { Rows } from "@vitals/reports/test/fixture/facts-of.ts";
@@ -54,7 +55,7 @@ export async function buildPages(
   cpSync(join(reports, "build"), join(projectDir, "build"), { recursive: true });
   for (const name of ["package.json", "observablehq.config.ts"]) cpSync(join(reports, name), join(projectDir, name));
   symlinkSync(join(repository, "node_modules"), join(folder, "node_modules"), "dir");
-  await writeFixture(rows, { dataDir: join(root, "data"), config: fixtureConfig(config), bench, archive });
+  await writeFixture(rows, { dataDir: join(root, "data"), config: fixtureConfig(config), bench, archive, writeArrow });
   await prepareOffline({ root });
   await bundleLibraries({ root });
   const { folder: site } = await buildSite({
