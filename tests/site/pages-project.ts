@@ -1,6 +1,7 @@
-import { cpSync, mkdirSync, symlinkSync } from "node:fs";
+import { cpSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { writeArrow } from "@vitals/data-loaders";
 import { buildSite, bundleLibraries, prepareOffline } from "@vitals/reports/build/index.ts";
 import type { ArchivedWeek } from "@vitals/reports/build/site-data/index.ts";
 import type { Rows } from "@vitals/reports/test/fixture/facts-of.ts";
@@ -35,6 +36,7 @@ const written = [
 /**
  * Builds the pages of this repository from fact rows, in a folder of its own so that no other build is disturbed.
  *
+ * @param pages - pages of an analyst, by file name
  * @returns the folder of the finished site
  */
 export async function buildPages(
@@ -43,15 +45,17 @@ export async function buildPages(
   config: Parameters<typeof fixtureConfig>[0] = {},
   bench?: unknown,
   archive: readonly ArchivedWeek[] = [],
+  pages: Readonly<Record<string, string>> = {},
 ): Promise<string> {
   const projectDir = join(folder, "reports");
   const root = join(projectDir, "src");
   mkdirSync(join(root, "data"), { recursive: true });
   for (const name of written) cpSync(join(reports, "src", name), join(root, name), { recursive: true });
+  for (const [name, text] of Object.entries(pages)) writeFileSync(join(root, name), text);
   cpSync(join(reports, "build"), join(projectDir, "build"), { recursive: true });
   for (const name of ["package.json", "observablehq.config.ts"]) cpSync(join(reports, name), join(projectDir, name));
   symlinkSync(join(repository, "node_modules"), join(folder, "node_modules"), "dir");
-  await writeFixture(rows, { dataDir: join(root, "data"), config: fixtureConfig(config), bench, archive });
+  await writeFixture(rows, { dataDir: join(root, "data"), config: fixtureConfig(config), bench, archive, writeArrow });
   await prepareOffline({ root });
   await bundleLibraries({ root });
   const { folder: site } = await buildSite({

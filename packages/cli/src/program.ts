@@ -23,7 +23,7 @@ export function programOf(commands: Command<never>[], finished: (code: ExitCode)
 function add(program: Program, command: Command<unknown>, finished: (code: ExitCode) => void): void {
   const added = program.command(command.name).summary(command.summary).description(command.summary);
   for (const option of command.options) added.addOption(option);
-  if (command.arguments) added.argument(command.arguments);
+  if (command.arguments) added.arguments(command.arguments);
   added.action(async (...received: unknown[]) => {
     const self = received.pop() as Program;
     finished(await command.run(self.opts(), ...self.args));

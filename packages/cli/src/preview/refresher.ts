@@ -35,6 +35,7 @@ const child = fileURLToPath(new URL("./refresh-child.ts", import.meta.url));
 export function refresher(config: string, asOf: string | undefined): Refresher {
   let before: string | undefined;
   let waiting: ChildProcess | undefined = startChild();
+  let isClosed = false;
   return {
     async refresh(step, onWritten = () => {}) {
       const started = waiting?.connected ? waiting : startChild();
@@ -46,10 +47,14 @@ export function refresher(config: string, asOf: string | undefined): Refresher {
       const order: RefreshOrder = { config, step, asOf, before };
       started.send(order);
       const [code] = await once(started, "close");
-      waiting = startChild();
+      if (!isClosed) waiting = startChild();
       return code === 0;
     },
-    close: () => waiting?.kill(),
+    close() {
+      // One that is at work ends by itself; none is started after it.
+      isClosed = true;
+      waiting?.kill();
+    },
   };
 }
 
