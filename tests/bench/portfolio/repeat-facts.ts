@@ -11,7 +11,7 @@ import {
   tableToIPC,
   type Vector,
 } from "apache-arrow";
-import { isVaried, variedNumber, variedText } from "./vary.ts";
+import { isVaried, keyOf, variedNumber, variedText } from "./vary.ts";
 
 /**
  * Writes the facts of a portfolio so many times over into another folder, each time under other ids and names, with other
@@ -33,8 +33,9 @@ function repeated(table: Table, times: number): Table {
   );
   const batches = Array.from({ length: times }, (_, time) =>
     table.batches.map((batch) => {
+      const keys = keysOf(batch);
       const children = table.schema.fields.map(({ name }, i) =>
-        repetition(name, batch.data.children[i] as Data, time, dictionaries.get(name)),
+        repetition(name, batch.data.children[i] as Data, { time, keys, dictionary: dictionaries.get(name) }),
       );
       return new RecordBatch(
         table.schema,
@@ -45,12 +46,24 @@ function repeated(table: Table, times: number): Table {
   return new arrow.Table(table.schema, batches.flat());
 }
 
-function repetition(name: string, data: Data, time: number, dictionary: Vector | undefined): Data {
+/** For each row of a batch the key of its account and week. */
+function keysOf(batch: RecordBatch): Int32Array {
+  const [accounts, weeks] = [batch.getChild("account_id"), batch.getChild("week")];
+  return Int32Array.from({ length: batch.numRows }, (_, row) =>
+    keyOf(String(accounts?.get(row)), Number(weeks?.get(row) ?? 0)),
+  );
+}
+
+function repetition(
+  name: string,
+  data: Data,
+  { time, keys, dictionary }: { time: number; keys: Int32Array; dictionary: Vector | undefined },
+): Data {
   if (time === 0 && !dictionary) return data;
   if (!isVaried(name)) return data;
   const { type, length, nullCount, nullBitmap } = data;
   if (data.values instanceof Float64Array) {
-    const values = data.values.map((value, row) => variedNumber(name, value, { row, time }));
+    const values = data.values.map((value, row) => variedNumber(name, value, { key: keys[row] as number, time }));
     return makeData({ type, length, nullCount, nullBitmap, data: values } as never);
   }
   if (!dictionary) {

@@ -26,10 +26,21 @@ export function variedText(column: string, text: string | null, time: number): s
 /** How far a number of a row may be from the drawn one, as a share of it. */
 const scales: Readonly<Record<string, number>> = { output: 0.35, quantity: 0.35, annual_value: 0.6 };
 
-/** A number as it stands in a row of a repetition, whole as the drawn one is. */
-export function variedNumber(column: string, value: number, { row, time }: { row: number; time: number }): number {
+/**
+ * A number as it stands in a repetition, whole as the drawn one is.
+ *
+ * @param key - of the row's account and week, so that a week is the same however many weeks follow it
+ */
+export function variedNumber(column: string, value: number, { key, time }: { key: number; time: number }): number {
   const share = scales[column] ?? 0;
-  return time === 0 ? value : Math.round(value * (1 - share + 2 * share * unit(row, time)));
+  return time === 0 ? value : Math.round(value * (1 - share + 2 * share * unit(key, time)));
+}
+
+/** The key of an account and week; of the account alone where a row has no week. */
+export function keyOf(accountId: string, week: number): number {
+  let key = week;
+  for (let i = 0; i < accountId.length; i++) key = Math.imul(key ^ accountId.charCodeAt(i), 0x01000193);
+  return key;
 }
 
 function madeUpWord(digest: string): string {
@@ -44,8 +55,8 @@ function hash(text: string): string {
 }
 
 /** A number from 0 to 1 that is the same in every run (the mixing of MurmurHash3, Appleby 2011). */
-function unit(row: number, time: number): number {
-  let mixed = Math.imul(row + 1, 0x85ebca6b) ^ Math.imul(time, 0xc2b2ae35);
+function unit(key: number, time: number): number {
+  let mixed = Math.imul(key + 1, 0x85ebca6b) ^ Math.imul(time, 0xc2b2ae35);
   mixed = Math.imul(mixed ^ (mixed >>> 13), 0x85ebca6b);
   mixed = Math.imul(mixed ^ (mixed >>> 16), 0xc2b2ae35);
   return ((mixed ^ (mixed >>> 15)) >>> 0) / 0x1_0000_0000;
