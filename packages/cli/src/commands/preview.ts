@@ -26,7 +26,7 @@ export const preview: Command<PreviewOptions> = {
     return whileReportsAreOurs({ patience, log }, async () => {
       const { refresh, close } = refresher(path, asOf);
       if (!(await refresh("load"))) {
-        close();
+        await close();
         return exitCode.nothingPublished;
       }
       const { title, generated, publishing } = config;
@@ -39,7 +39,7 @@ export const preview: Command<PreviewOptions> = {
       const stop = watchSources({ config: path, stateDir }, again);
       await Promise.race([untilInterrupted(), shown.ended]);
       stop();
-      close();
+      await close();
       await shown.close();
       return exitCode.fresh;
     });

@@ -26,7 +26,8 @@ export interface Refresher {
    * @returns whether it worked; when it did not, the reason stands on standard error and the pages stay as they were
    */
   refresh(step: RefreshStep, onWritten?: () => void): Promise<boolean>;
-  close(): void;
+  /** Ends what waits and what is at work; nothing writes the pages' data once this is done. */
+  close(): Promise<void>;
 }
 
 const child = fileURLToPath(new URL("./refresh-child.ts", import.meta.url));
@@ -35,11 +36,13 @@ const child = fileURLToPath(new URL("./refresh-child.ts", import.meta.url));
 export function refresher(config: string, asOf: string | undefined): Refresher {
   let before: string | undefined;
   let waiting: ChildProcess | undefined = startChild();
+  let working: ChildProcess | undefined;
   let isClosed = false;
   return {
     async refresh(step, onWritten = () => {}) {
       const started = waiting?.connected ? waiting : startChild();
       waiting = undefined;
+      working = started;
       started.on("message", (answer: RefreshAnswer) => {
         if (answer === "written") onWritten();
         else before = answer.loaded;
@@ -47,15 +50,23 @@ export function refresher(config: string, asOf: string | undefined): Refresher {
       const order: RefreshOrder = { config, step, asOf, before };
       started.send(order);
       const [code] = await once(started, "close");
+      working = undefined;
       if (!isClosed) waiting = startChild();
       return code === 0;
     },
-    close() {
-      // One that is at work ends by itself; none is started after it.
+    async close() {
       isClosed = true;
-      waiting?.kill();
+      await Promise.all([end(waiting), end(working)]);
     },
   };
+}
+
+/** Whoever comes next may use the pages only once this process is gone: the lock is its parent's. */
+async function end(child: ChildProcess | undefined): Promise<void> {
+  if (!child || child.exitCode !== null || child.signalCode !== null) return;
+  const closed = once(child, "close");
+  child.kill("SIGKILL");
+  await closed;
 }
 
 function startChild(): ChildProcess {

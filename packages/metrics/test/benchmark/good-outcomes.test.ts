@@ -10,7 +10,11 @@ const history = toHistory(factsFromEvents({ events }));
 
 /** Weeks, counted from 0, in which the account renewed and grew. */
 function weeksOf(rows: readonly (readonly [on: number, kind: string, change?: number])[], known = 119, of = history) {
-  const outcomes = outcomeRows(rows.map(([week, kind, change]) => ["acme", dayOf(week, 2), kind, change]));
+  const outcomes = outcomeRows(
+    rows.map(([week, kind, change]) =>
+      change === undefined ? ["acme", dayOf(week, 2), kind] : ["acme", dayOf(week, 2), kind, change],
+    ),
+  );
   return goodOutcomes(of, outcomes, of.firstWeek + known).map(({ week }) => week - of.firstWeek);
 }
 

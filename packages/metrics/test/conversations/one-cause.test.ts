@@ -16,7 +16,7 @@ function raised(kind: string, firstWeek: number, closedWeek: number | null = nul
   if (!rule) throw new Error(`no such rule: ${kind}`);
   const lastWeek = closedWeek === null ? 100 : closedWeek - 1;
   const closedBecause = closedWeek === null ? null : "over";
-  const said = { account: 0, firstWeek, lastWeek, closedBecause, evidence: `${kind}.`, ...rest };
+  const said = { account: 0, firstWeek, lastWeek, closedBecause, gist: kind, evidence: `${kind}.`, ...rest };
   return { rule, said, heirOf: [] };
 }
 

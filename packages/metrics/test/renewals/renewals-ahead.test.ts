@@ -25,7 +25,12 @@ it("sorts customers by their day of renewal and by what is known of it", () => {
     customers.map(([account_id, renews_on]) => ({ account_id, renews_on })),
     { through, outcomes: outcomes.map(([account_id, occurred_on]) => ({ account_id, occurred_on })) },
   );
-  const ids = Object.fromEntries(Object.entries(sorted).map(([name, own]) => [name, own.map((c) => c.account_id)]));
+  const ids = Object.fromEntries(
+    Object.entries(sorted).map(([name, own]) => [
+      name,
+      own.map(({ account_id }: { account_id: string }) => account_id),
+    ]),
+  );
   expect(ids).toEqual({
     ahead: ["first", "same-day", "last"],
     later: ["far"],
