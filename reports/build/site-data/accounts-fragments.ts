@@ -45,7 +45,7 @@ function groups(accounts: readonly ListedAccount[], { links, currency }: { links
     hrefOf: links.owner,
   });
   if (!bySegment.html && !byOwner.html) return nothing;
-  return markup`<h2>Group by group</h2>${bySegment}${byOwner}<p class="fine-print">Too little data is no band; bands compare a customer with all others, not with its group.</p>`;
+  return markup`<h2>Group by group</h2>${bySegment}${byOwner}<p class="fine-print">An open alarm waits for an answer; what is answered or of longer standing is not counted. Too little data is no band; bands compare a customer with all others, not with its group.</p>`;
 }
 
 function sentence(accounts: readonly ListedAccount[], site: Site): string {

@@ -71,7 +71,7 @@ function under(account: ListedAccount): Markup {
     never: "no event ever",
   };
   const parts = [words[account.status], account.segment].filter((part): part is string => part !== null);
-  if (account.open_alarms > 0) parts.unshift("to talk to");
+  if (account.open_alarms > 0) parts.unshift("open alarm");
   if (account.status === "customer" && ratingDisagrees(account)) parts.push(`manager says ${account.manager_rating}`);
   return parts.length === 0 ? nothing : markup`<span class="row-under">${isolated(parts.join(" · "), 60)}</span>`;
 }
