@@ -9,14 +9,17 @@ import { sampleBook } from "@vitals/reports/test/fixture/sample-book.ts";
 import { fixtureConfig } from "@vitals/reports/test/fixture/write-fixture.ts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { violations } from "./accessibility.ts";
+import { brokenLinks } from "./broken-links.ts";
 import { type OpenSite, openSite } from "./browser.ts";
 import { buildPages } from "./pages-project.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "takeaway-"));
+let built: string;
 let site: OpenSite;
 
 beforeAll(async () => {
-  site = await openSite(await buildPages(folder, sampleBook(), {}, undefined, [publishedWeek()]));
+  built = await buildPages(folder, sampleBook(), {}, undefined, [publishedWeek()]);
+  site = await openSite(built);
 }, 180_000);
 
 afterAll(async () => {
@@ -43,6 +46,12 @@ function publishedWeek(): ArchivedWeek {
 }
 
 const isIcon = (address: string) => address.endsWith("/favicon.ico");
+
+describe("every link of the site", () => {
+  it("leads to a file that is there as it is written, since not every host adds an ending", () => {
+    expect(brokenLinks(built)).toEqual([]);
+  });
+});
 
 describe("what stands beside the pages", () => {
   it.each([
