@@ -1,31 +1,15 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { assess } from "@vitals/metrics";
 import { type ArchivedWeek, weekPage } from "@vitals/reports/build/site-data/index.ts";
 import { factsOf } from "@vitals/reports/test/fixture/facts-of.ts";
 import { reportWeek } from "@vitals/reports/test/fixture/made-up-customers.ts";
 import { sampleBook } from "@vitals/reports/test/fixture/sample-book.ts";
 import { fixtureConfig } from "@vitals/reports/test/fixture/write-fixture.ts";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { violations } from "./accessibility.ts";
 import { brokenLinks } from "./broken-links.ts";
-import { type OpenSite, openSite } from "./browser.ts";
-import { buildPages } from "./pages-project.ts";
+import { openedPages } from "./opened-pages.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "takeaway-"));
-let built: string;
-let site: OpenSite;
-
-beforeAll(async () => {
-  built = await buildPages(folder, sampleBook(), {}, undefined, [publishedWeek()]);
-  site = await openSite(built);
-}, 180_000);
-
-afterAll(async () => {
-  await site?.close();
-  rmSync(folder, { recursive: true });
-});
+const site = openedPages(sampleBook(), { archive: [publishedWeek()] });
 
 /** The report week as the ledger would hold it. */
 function publishedWeek(): ArchivedWeek {
@@ -49,7 +33,7 @@ const isIcon = (address: string) => address.endsWith("/favicon.ico");
 
 describe("every link of the site", () => {
   it("leads to a file that is there as it is written, since not every host adds an ending", () => {
-    expect(brokenLinks(built)).toEqual([]);
+    expect(brokenLinks(site.built)).toEqual([]);
   });
 });
 
