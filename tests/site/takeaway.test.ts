@@ -8,6 +8,7 @@ import { describe, expect, it } from "vitest";
 import { violations } from "./accessibility.ts";
 import { brokenLinks } from "./broken-links.ts";
 import { openedPages } from "./opened-pages.ts";
+import { structureFaults } from "./structure.ts";
 
 const site = openedPages(sampleBook(), { archive: [publishedWeek()] });
 
@@ -34,6 +35,15 @@ const isIcon = (address: string) => address.endsWith("/favicon.ico");
 describe("every link of the site", () => {
   it("leads to a file that is there as it is written, since not every host adds an ending", () => {
     expect(brokenLinks(site.built)).toEqual([]);
+  });
+});
+
+describe("the archive", () => {
+  it("is a table with a name", async () => {
+    const { page, close } = await site.openPage("/weeks/");
+    expect(await page.locator("main table").count()).toBe(1);
+    expect(await structureFaults(page)).toEqual([]);
+    await close();
   });
 });
 

@@ -21,7 +21,7 @@ export function accountsFragments(accounts: readonly ListedAccount[], site: Site
   return {
     "accounts/lede": markup`<p class="lede">${sentence(accounts, site)}</p>`,
     "accounts/groups": groups(accounts, { links, currency: site.currency }),
-    "accounts/table": markup`<div id="accounts-table">${accountFilters(accounts, firstView, found.length)}<div class="scroll" tabindex="0" role="group" aria-label="Table">${accountTable(rows, { links, currency: site.currency })}</div></div>${
+    "accounts/table": markup`<div id="accounts-table">${accountFilters(accounts, firstView, found.length)}${accountTable(rows, { links, currency: site.currency })}</div>${
       rest > 0
         ? markup`<noscript><p>${plural(rest, "more customer")} can be seen with JavaScript, or in <a rel="external" href="${links.file("portfolio.csv")}">the download</a>.</p></noscript>`
         : ""
