@@ -27,6 +27,8 @@ it.each(["/template", "/example"])(
 
 it("sums the money of the example by currency", async () => {
   const { page, close } = await site.openPage("/example");
-  expect(await page.locator("main p strong").first().textContent()).toMatch(/^[€$][\d.,]+( million)?( and \S+)* a year$/);
+  expect(await page.locator("main p strong").first().textContent()).toMatch(
+    /^[€$][\d.,]+( million)?( and \S+)* a year$/,
+  );
   await close();
 });

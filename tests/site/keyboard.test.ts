@@ -141,6 +141,41 @@ describe("the search in the head", () => {
     await close();
   });
 
+  it("fetches its list again after a failure", async () => {
+    const { page, close } = await site.openPage("/data/");
+    await page.route("**/data/find.json", (route) => route.abort(), { times: 1 });
+    await Promise.all([page.waitForEvent("requestfailed"), page.focus(".quick-search input")]);
+    await page.fill(".quick-search input", "seats");
+    await page.locator(".quick-search [aria-selected=true]").waitFor();
+    await close();
+  });
+
+  it("stays closed when its list comes after the reader left", async () => {
+    const { page, close } = await site.openPage("/data/");
+    await page.route("**/data/find.json", async (route) => {
+      await new Promise((later) => setTimeout(later, 400));
+      await route.continue();
+    });
+    const came = page.waitForResponse("**/data/find.json");
+    await page.fill(".quick-search input", "seats");
+    await page.locator(".quick-search input").blur();
+    await (await came).finished();
+    await page.waitForTimeout(100);
+    expect(await page.isVisible("#found")).toBe(false);
+    await close();
+  });
+
+  it("leads nowhere by the other buttons of a mouse", async () => {
+    const { page, close } = await site.openPage("/data/");
+    await page.fill(".quick-search input", "seats");
+    await page.locator("#found li").first().click({ button: "right" });
+    await page.waitForTimeout(200);
+    expect(new URL(page.url()).pathname).toBe("/data/");
+    await page.fill(".quick-search input", "seat ");
+    await Promise.all([page.waitForURL("**/definitions/*"), page.locator("#found li").first().click()]);
+    await close();
+  });
+
   it("finds definitions too, goes through the list with arrows and closes with escape", async () => {
     const { page, close } = await site.openPage("/data/");
     const chosen = () => page.textContent(".quick-search [aria-selected=true] bdi");
