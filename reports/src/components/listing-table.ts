@@ -20,13 +20,15 @@ export interface ListingOptions {
   readonly look?: string;
   /** Rows printed; those that follow are only counted. */
   readonly most?: number;
+  /** Address of a file with all of them, named beside that count. */
+  readonly file?: string;
 }
 
 /** Rows as a table that scrolls within itself; the first column names the row. */
 export function listingTable<Row>(
   rows: readonly Row[],
   columns: readonly ListingColumn<Row>[],
-  { label, wordy = false, look, most = 60 }: ListingOptions,
+  { label, wordy = false, look, most = 60, file }: ListingOptions,
 ): Markup {
   const left = rows.length - most;
   const table = scrolledTable(
@@ -36,7 +38,9 @@ export function listingTable<Row>(
     )}</tr></thead><tbody>${rows.slice(0, most).map((row) => markup`<tr>${columns.map((column, i) => (i === 0 ? markup`<th scope="row">${column.cell(row)}</th>` : cellOf(row, column, wordy)))}</tr>`)}</tbody>`,
     { look: [wordy && "wordy", look].filter(Boolean).join(" ") },
   );
-  return left > 0 ? markup`${table}<p class="quiet">And ${left.toLocaleString("en")} more.</p>` : table;
+  return left > 0
+    ? markup`${table}<p class="quiet">And ${left.toLocaleString("en")} more${file ? markup`, in <a rel="external" download href="${file}">${file.split("/").at(-1)}</a>` : nothing}.</p>`
+    : table;
 }
 
 /**
