@@ -25,7 +25,12 @@ export function redWords(
       ? markup`${standing} ${standing === 1 ? "has an alarm" : "have alarms"} <a href="${links.alarms}#standing">of longer standing</a> only. `
       : nothing,
     quiet > 0
-      ? `${quiet} ${quiet === 1 ? "has" : "have"} no alarm that holds, so there is no new question to ask; a customer’s page says why it is red.`
+      ? `${noAlarm(quiet, red.length)} now, so there is no new question to ask; a customer’s page says why it is red.`
       : nothing,
   ]}</p>`;
+}
+
+function noAlarm(quiet: number, red: number): string {
+  if (quiet < red) return `${quiet} ${quiet === 1 ? "has" : "have"} no alarm`;
+  return red === 1 ? "It has no alarm" : "None of them has an alarm";
 }

@@ -24,7 +24,8 @@ it.each([
   ["with an answered alarm", ["answered"], /^1 customer is in red\. 1 is among those to talk to\. $/],
   ["with a standing alarm", ["standing"], /^1 customer is in red\. 1 has an alarm of longer standing only\. $/],
   ["with a standing alarm and an open one", ["both"], /1 is among those to talk to\. $/],
-  ["without an alarm", ["closed", "news"], /^2 customers are in red\. 2 have no alarm that holds, so/],
+  ["one without an alarm", ["closed"], /^1 customer is in red\. It has no alarm now, so/],
+  ["without an alarm", ["closed", "news"], /^2 customers are in red\. None of them has an alarm now, so/],
   [
     "of every kind",
     ["open", "answered", "standing", "closed"],
