@@ -1,25 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { sampleBook } from "@vitals/reports/test/fixture/sample-book.ts";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { type OpenSite, openSite } from "./browser.ts";
-import { buildPages } from "./pages-project.ts";
+import { expect, it } from "vitest";
+import { openedPages } from "./opened-pages.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "analyst-"));
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
 const example = /^````md\n(.*?)^````$/ms.exec(read("docs/analysts.md"))?.[1] ?? "";
-let site: OpenSite;
 
-beforeAll(async () => {
-  const pages = { "template.md": read("reports/templates/page.md"), "example.md": example };
-  site = await openSite(await buildPages(folder, sampleBook(), {}, undefined, [], pages));
-}, 180_000);
-
-afterAll(async () => {
-  await site?.close();
-  rmSync(folder, { recursive: true });
-});
+const pages = { "template.md": read("reports/templates/page.md"), "example.md": example };
+const site = openedPages(sampleBook(), { pages });
 
 it.each(["/template", "/example"])(
   "%s has its sentence, its picture and its table under the strict policy, and nothing fails",
@@ -36,3 +24,11 @@ it.each(["/template", "/example"])(
   },
   60_000,
 );
+
+it("sums the money of the example by currency", async () => {
+  const { page, close } = await site.openPage("/example");
+  expect(await page.locator("main p strong").first().textContent()).toMatch(
+    /^[€$][\d.,]+( million)?( and \S+)* a year$/,
+  );
+  await close();
+});

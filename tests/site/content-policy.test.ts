@@ -1,29 +1,14 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { sampleBook } from "@vitals/reports/test/fixture/sample-book.ts";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { unfold } from "./accessibility.ts";
-import { type OpenSite, openSite } from "./browser.ts";
-import { buildPages } from "./pages-project.ts";
+import { openedPages } from "./opened-pages.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "policy-"));
-let dist: string;
-let site: OpenSite;
-
-beforeAll(async () => {
-  dist = await buildPages(folder, sampleBook());
-  site = await openSite(dist);
-}, 180_000);
-
-afterAll(async () => {
-  await site?.close();
-  rmSync(folder, { recursive: true });
-});
+const site = openedPages();
 
 /** Addresses of all pages of the site; the digest is a message for mail programs, which know no policy. */
 function everyPage(): string[] {
-  const files = readdirSync(dist, { recursive: true, encoding: "utf8" });
+  const files = readdirSync(site.built, { recursive: true, encoding: "utf8" });
   return files
     .filter((file) => file.endsWith(".html") && file !== "digest.html")
     .map((file) => `/${file.replace(/(index)?\.html$/, "")}`)
@@ -77,10 +62,10 @@ describe("under its content policy", () => {
     ["a picture of another host", '<img src="https://evil.example/a.png">'],
     ["a style of another host", '<link rel="stylesheet" href="https://evil.example/a.css">'],
   ])("%s in a customer's name is refused, even where escaping failed", async (_, name) => {
-    const page = readFileSync(join(dist, "index.html"), "utf8");
+    const page = readFileSync(join(site.built, "index.html"), "utf8");
     const planted = page.replace(/(<a class="account-link"[^>]*>)/, () => `<span>${name}</span>`);
     expect(planted).not.toBe(page);
-    writeFileSync(join(dist, "planted.html"), planted);
+    writeFileSync(join(site.built, "planted.html"), planted);
     const open = await site.openPage("/planted");
     await open.page.evaluate("document.querySelector('#planted')?.click()");
     await open.page.waitForTimeout(100);
@@ -91,12 +76,12 @@ describe("under its content policy", () => {
     expect(open.requestsToOtherHosts.map((request) => `${request}: csp`)).toEqual(refused);
     expect(new URL(open.page.url()).pathname).toBe("/planted");
     await open.close();
-    rmSync(join(dist, "planted.html"));
+    rmSync(join(site.built, "planted.html"));
   });
 
   it("a page opened from a folder, without a server, keeps its looks", async () => {
     const page = await site.browser.newPage();
-    await page.goto(`file://${join(dist, "index.html")}`);
+    await page.goto(`file://${join(site.built, "index.html")}`);
     const accent = "getComputedStyle(document.documentElement).getPropertyValue('--accent')";
     expect(await page.evaluate(accent)).not.toBe("");
     await page.close();

@@ -1,24 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { sampleBook } from "@vitals/reports/test/fixture/sample-book.ts";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type OpenSite, openSite } from "./browser.ts";
-import { buildPages } from "./pages-project.ts";
+import { describe, expect, it } from "vitest";
+import { openedPages } from "./opened-pages.ts";
 
 /** What the benchmarks of this version measured. */
 const bench = JSON.parse(readFileSync(new URL("../../bench/results.json", import.meta.url), "utf8"));
-const folder = mkdtempSync(join(tmpdir(), "pages-fit-"));
-let site: OpenSite;
 
-beforeAll(async () => {
-  site = await openSite(await buildPages(folder, sampleBook(), {}, bench));
-}, 180_000);
-
-afterAll(async () => {
-  await site?.close();
-  rmSync(folder, { recursive: true });
-});
+const site = openedPages(sampleBook(), { bench });
 
 describe("on paper", () => {
   it.each(["/", "/alarms/", "/report-card/", "/data/", "/accounts/customer-1"])(

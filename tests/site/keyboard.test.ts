@@ -1,23 +1,9 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { sampleBook } from "@vitals/reports/test/fixture/sample-book.ts";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type OpenSite, openSite } from "./browser.ts";
-import { buildPages } from "./pages-project.ts";
+import { describe, expect, it } from "vitest";
+import { violations } from "./accessibility.ts";
+import { openedPages } from "./opened-pages.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "keyboard-"));
-let site: OpenSite;
-
-beforeAll(async () => {
-  site = await openSite(await buildPages(folder, sampleBook()));
-}, 180_000);
-
-afterAll(async () => {
-  await site?.close();
-  rmSync(folder, { recursive: true });
-});
+const site = openedPages();
 
 interface Focused {
   readonly name: string;
@@ -138,4 +124,70 @@ it("a reader who asked for less motion gets none", async () => {
   await page.emulateMedia({ reducedMotion: "no-preference" });
   expect(await page.evaluate(moves)).toHaveLength(1);
   await close();
+});
+
+describe("the search in the head", () => {
+  it.each([
+    ["/", "customer 10"],
+    ["/accounts/customer-1", "customer 10"],
+  ])("leads from %s to a customer by keyboard alone", async (path, name) => {
+    const { page, close, errors } = await site.openPage(path);
+    await page.keyboard.press("/");
+    await page.keyboard.type(name);
+    await page.locator(".quick-search [aria-selected=true]").waitFor();
+    expect(await violations(page)).toEqual([]);
+    await Promise.all([page.waitForURL(`**/accounts/customer-10*`), page.keyboard.press("Enter")]);
+    expect(await errors()).toEqual([]);
+    await close();
+  });
+
+  it("fetches its list again after a failure", async () => {
+    const { page, close } = await site.openPage("/data/");
+    await page.route("**/data/find.json", (route) => route.abort(), { times: 1 });
+    await Promise.all([page.waitForEvent("requestfailed"), page.focus(".quick-search input")]);
+    await page.fill(".quick-search input", "seats");
+    expect(await page.textContent(".quick-search [aria-selected=true]")).toMatch(/seat/i);
+    await close();
+  });
+
+  it("stays closed when its list comes after the reader left", async () => {
+    const { page, close } = await site.openPage("/data/");
+    await page.route("**/data/find.json", async (route) => {
+      await new Promise((later) => setTimeout(later, 400));
+      await route.continue();
+    });
+    const came = page.waitForResponse("**/data/find.json");
+    await page.fill(".quick-search input", "seats");
+    await page.locator(".quick-search input").blur();
+    await (await came).finished();
+    await page.waitForTimeout(100);
+    expect(await page.isVisible("#found")).toBe(false);
+    await close();
+  });
+
+  it("leads nowhere by the other buttons of a mouse", async () => {
+    const { page, close } = await site.openPage("/data/");
+    await page.fill(".quick-search input", "seats");
+    await page.locator("#found li").first().click({ button: "right" });
+    await page.waitForTimeout(200);
+    expect(new URL(page.url()).pathname).toBe("/data/");
+    await page.fill(".quick-search input", "seat ");
+    await Promise.all([page.waitForURL("**/definitions/*"), page.locator("#found li").first().click()]);
+    await close();
+  });
+
+  it("finds definitions too, goes through the list with arrows and closes with escape", async () => {
+    const { page, close } = await site.openPage("/data/");
+    const chosen = () => page.textContent(".quick-search [aria-selected=true] bdi");
+    await page.fill(".quick-search input", "seats");
+    await page.locator(".quick-search [aria-selected=true]").waitFor();
+    const first = await chosen();
+    await page.keyboard.press("ArrowDown");
+    expect(await chosen()).not.toBe(first);
+    await page.keyboard.press("ArrowUp");
+    expect(await chosen()).toBe(first);
+    await page.keyboard.press("Escape");
+    expect(await page.isVisible("#found")).toBe(false);
+    await close();
+  });
 });

@@ -1,48 +1,35 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { rowsOfCustomers } from "@vitals/reports/test/fixture/made-up-customers.ts";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type OpenSite, openSite } from "./browser.ts";
-import { buildPages } from "./pages-project.ts";
+import { describe, expect, it } from "vitest";
+import { openedPages } from "./opened-pages.ts";
 
 const accounts = 1500;
-const folder = mkdtempSync(join(tmpdir(), "pages-many-"));
-let built: string;
-let site: OpenSite;
 
-beforeAll(async () => {
-  const customers = Array.from({ length: accounts }, (_, i) => ({
-    id: `customer ${i + 1}`,
-    output: (week: number) => 3 + ((i * 7 + week * 5) % 11),
-  }));
-  built = await buildPages(folder, rowsOfCustomers(customers, 12));
-  site = await openSite(built);
-}, 300_000);
-
-afterAll(async () => {
-  await site?.close();
-  rmSync(folder, { recursive: true });
-});
+const customers = Array.from({ length: accounts }, (_, i) => ({
+  id: `customer ${i + 1}`,
+  output: (week: number) => 3 + ((i * 7 + week * 5) % 11),
+}));
+const site = openedPages(rowsOfCustomers(customers, 12));
 
 /** Bytes of a file of the site as a host sends it. */
 function sent(file: string): number {
-  return gzipSync(readFileSync(join(built, file))).length;
+  return gzipSync(readFileSync(join(site.built, file))).length;
 }
 
 describe("fifteen hundred accounts", () => {
   it("do not make the pages longer that have to be read before anything else", () => {
     expect(sent("index.html")).toBeLessThan(60_000);
     expect(sent("accounts/index.html")).toBeLessThan(60_000);
-    const [list = ""] = readdirSync(join(built, "_file/data")).filter((name) => name.startsWith("accounts."));
+    const [list = ""] = readdirSync(join(site.built, "_file/data")).filter((name) => name.startsWith("accounts."));
     expect(sent(`_file/data/${list}`)).toBeLessThan(accounts * 55);
   });
 
   it("each have a page with its own data alone", () => {
-    const pages = readdirSync(join(built, "accounts")).filter((name) => name !== "index.html");
+    const pages = readdirSync(join(site.built, "accounts")).filter((name) => name !== "index.html");
     expect(pages).toHaveLength(accounts);
-    const page = readFileSync(join(built, "accounts", pages[700] as string), "utf8");
+    const page = readFileSync(join(site.built, "accounts", pages[700] as string), "utf8");
     expect([...page.matchAll(/registerFile\("\.\.\/data\/accounts\//g)]).toHaveLength(1);
   });
 

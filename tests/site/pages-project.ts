@@ -33,19 +33,26 @@ const written = [
   "data/index.md",
 ];
 
+/** What a site is built from beside its facts. */
+export interface BuildPagesOptions {
+  readonly config?: Parameters<typeof fixtureConfig>[0];
+  /** What the benchmarks measured. */
+  readonly bench?: unknown;
+  /** The weeks of the ledger. */
+  readonly archive?: readonly ArchivedWeek[];
+  /** Pages of an analyst, by file name. */
+  readonly pages?: Readonly<Record<string, string>>;
+}
+
 /**
  * Builds the pages of this repository from fact rows, in a folder of its own so that no other build is disturbed.
  *
- * @param pages - pages of an analyst, by file name
  * @returns the folder of the finished site
  */
 export async function buildPages(
   folder: string,
   rows: { [name in FactName]?: Rows },
-  config: Parameters<typeof fixtureConfig>[0] = {},
-  bench?: unknown,
-  archive: readonly ArchivedWeek[] = [],
-  pages: Readonly<Record<string, string>> = {},
+  { config = {}, bench, archive = [], pages = {} }: BuildPagesOptions = {},
 ): Promise<string> {
   const projectDir = join(folder, "reports");
   const root = join(projectDir, "src");

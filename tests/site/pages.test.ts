@@ -1,12 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { navigation } from "@vitals/reports/src/components/page-head.js";
 import { hardNames, sampleBook } from "@vitals/reports/test/fixture/sample-book.ts";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { unfold, violations } from "./accessibility.ts";
-import { type OpenSite, openSite } from "./browser.ts";
-import { buildPages } from "./pages-project.ts";
+import { openedPages } from "./opened-pages.ts";
 import { structureFaults } from "./structure.ts";
 
 const pages = [
@@ -35,19 +32,8 @@ const pages = [
 /** What the benchmarks of this version measured. */
 const bench = JSON.parse(readFileSync(new URL("../../bench/results.json", import.meta.url), "utf8"));
 
-const folder = mkdtempSync(join(tmpdir(), "pages-"));
-let site: OpenSite;
-
-beforeAll(async () => {
-  site = await openSite(
-    await buildPages(folder, sampleBook(), { links: { answer: "https://answers.example/?alarm={alarm_id}" } }, bench),
-  );
-}, 180_000);
-
-afterAll(async () => {
-  await site?.close();
-  rmSync(folder, { recursive: true });
-});
+const config = { links: { answer: "https://answers.example/?alarm={alarm_id}" } };
+const site = openedPages(sampleBook(), { config, bench });
 
 describe.each(pages)("%s", (path) => {
   it.each([

@@ -1,22 +1,7 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { sampleBook } from "@vitals/reports/test/fixture/sample-book.ts";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type OpenSite, openSite } from "./browser.ts";
-import { buildPages } from "./pages-project.ts";
+import { describe, expect, it } from "vitest";
+import { openedPages } from "./opened-pages.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "score-pages-"));
-let site: OpenSite;
-
-beforeAll(async () => {
-  site = await openSite(await buildPages(folder, sampleBook()));
-}, 180_000);
-
-afterAll(async () => {
-  await site?.close();
-  rmSync(folder, { recursive: true });
-});
+const site = openedPages();
 
 describe("the score in a browser", () => {
   it("shows what the score is made of, adding up as printed, and what moved it", async () => {

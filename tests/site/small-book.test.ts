@@ -1,18 +1,13 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { lackingBooks } from "@vitals/reports/test/fixture/lacking-books.ts";
 import { slipsIn, textsOf } from "@vitals/reports/test/fixture/slips.ts";
 import { describe, expect, it } from "vitest";
 import { violations } from "./accessibility.ts";
-import { openSite } from "./browser.ts";
-import { buildPages } from "./pages-project.ts";
+import { openedPages } from "./opened-pages.ts";
 
-describe("a book that says little", () => {
-  it.each(["no event at all", "one account of one week", "events only"])("still has sound pages: %s", async (name) => {
-    const rows = lackingBooks()[name] ?? {};
-    const own = mkdtempSync(join(tmpdir(), "pages-"));
-    const small = await openSite(await buildPages(own, rows));
+describe.each(["no event at all", "one account of one week", "events only"])("a book that says little: %s", (name) => {
+  const small = openedPages(lackingBooks()[name]);
+
+  it("still has sound pages", async () => {
     const paths = [
       "/",
       "/accounts/",
@@ -38,7 +33,5 @@ describe("a book that says little", () => {
       expect(said.flatMap(slipsIn), path).toEqual([]);
       await open.close();
     }
-    await small.close();
-    rmSync(own, { recursive: true });
   });
 });

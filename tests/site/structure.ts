@@ -29,6 +29,10 @@ const faults = `(() => {
     const untitled = rows.find((row) => row.cells.length > 1 && !row.querySelector("th[scope=row]"));
     if (untitled) faults.push("row without a title in: " + name + ": " + untitled.textContent.slice(0, 60));
   }
+  for (const group of all("[role=group]:has(> table)")) {
+    const caption = group.querySelector("caption")?.textContent;
+    if (group.getAttribute("aria-label") !== caption) faults.push("scrolled table not named as its caption: " + caption);
+  }
   for (const picture of all("main svg")) {
     const named = picture.getAttribute("role") === "img" && picture.getAttribute("aria-label");
     if (!named && !picture.closest("[aria-hidden=true], button[title]")) faults.push("picture without words: " + picture.outerHTML.slice(0, 80));

@@ -1,28 +1,16 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { assess } from "@vitals/metrics";
 import { type ArchivedWeek, weekPage } from "@vitals/reports/build/site-data/index.ts";
 import { factsOf } from "@vitals/reports/test/fixture/facts-of.ts";
 import { reportWeek } from "@vitals/reports/test/fixture/made-up-customers.ts";
 import { sampleBook } from "@vitals/reports/test/fixture/sample-book.ts";
 import { fixtureConfig } from "@vitals/reports/test/fixture/write-fixture.ts";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { violations } from "./accessibility.ts";
-import { type OpenSite, openSite } from "./browser.ts";
-import { buildPages } from "./pages-project.ts";
+import { brokenLinks } from "./broken-links.ts";
+import { openedPages } from "./opened-pages.ts";
+import { structureFaults } from "./structure.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "takeaway-"));
-let site: OpenSite;
-
-beforeAll(async () => {
-  site = await openSite(await buildPages(folder, sampleBook(), {}, undefined, [publishedWeek()]));
-}, 180_000);
-
-afterAll(async () => {
-  await site?.close();
-  rmSync(folder, { recursive: true });
-});
+const site = openedPages(sampleBook(), { archive: [publishedWeek()] });
 
 /** The report week as the ledger would hold it. */
 function publishedWeek(): ArchivedWeek {
@@ -43,6 +31,21 @@ function publishedWeek(): ArchivedWeek {
 }
 
 const isIcon = (address: string) => address.endsWith("/favicon.ico");
+
+describe("every link of the site", () => {
+  it("leads to a file that is there as it is written, since not every host adds an ending", () => {
+    expect(brokenLinks(site.built)).toEqual([]);
+  });
+});
+
+describe("the archive", () => {
+  it("is a table with a name", async () => {
+    const { page, close } = await site.openPage("/weeks/");
+    expect(await page.locator("main table").count()).toBe(1);
+    expect(await structureFaults(page)).toEqual([]);
+    await close();
+  });
+});
 
 describe("what stands beside the pages", () => {
   it.each([

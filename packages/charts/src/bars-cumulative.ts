@@ -1,5 +1,6 @@
 import type { TopLevelSpec } from "vega-lite";
-import { chartColors, chartConfig } from "./chart-config.ts";
+import { chartColors } from "./chart-config.ts";
+import { plotFrame } from "./plot-frame.ts";
 
 /** One part of the whole, the largest first. */
 interface CumulativeRow {
@@ -30,7 +31,8 @@ export function barsCumulative(
     top: 18,
     bottom: 4,
   };
-  const plot = { width: width - room.left - room.right, height: Math.max(1, rows.length) * lineHeight };
+  const height = room.top + Math.max(1, rows.length) * lineHeight + room.bottom;
+  const { plot, frame } = plotFrame({ width, height }, room);
   const x = { type: "quantitative" as const, scale: { domain: [0, 1], nice: false }, axis: null };
   const y = { field: "at", type: "quantitative" as const, scale: null, axis: null };
   const values = rows.map(({ label, share, shareSoFar }, i) => ({
@@ -42,11 +44,7 @@ export function barsCumulative(
     words: `${Math.round(shareSoFar * 100)} %`,
   }));
   return {
-    config: chartConfig,
-    padding: room,
-    autosize: { type: "none" },
-    width: plot.width,
-    height: plot.height,
+    ...frame,
     layer: [
       {
         data: { values: [{ mark, words: `${Math.round(mark * 100)} %` }] },

@@ -1,6 +1,7 @@
 import type { TopLevelSpec } from "vega-lite";
-import { chartColors, chartConfig } from "./chart-config.ts";
+import { chartColors } from "./chart-config.ts";
 import { countAxis } from "./count-axis.ts";
+import { plotFrame } from "./plot-frame.ts";
 
 /**
  * How many accounts have which value today, as bars from zero.
@@ -15,11 +16,7 @@ export function barsDistribution(
   const { width, height = 110, bins = 24 } = options;
   const room = { left: 34, right: 12, top: 8, bottom: 22 };
   return {
-    config: chartConfig,
-    padding: room,
-    autosize: { type: "none" },
-    width: width - room.left - room.right,
-    height: height - room.top - room.bottom,
+    ...plotFrame({ width, height }, room).frame,
     data: { values: countByBin(values, bins) },
     mark: { type: "bar", color: chartColors.accent, binSpacing: 1 },
     encoding: {

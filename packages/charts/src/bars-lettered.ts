@@ -1,8 +1,9 @@
 import type { TopLevelSpec } from "vega-lite";
-import type { StackRow } from "./bars-stacked.ts";
-import { chartColors, chartConfig } from "./chart-config.ts";
+import { chartColors } from "./chart-config.ts";
 import { countAxis } from "./count-axis.ts";
-import { weekAxis, weekTime } from "./week-axis.ts";
+import { plotFrame } from "./plot-frame.ts";
+import { highest, type StackRow, segments } from "./stack-segments.ts";
+import { weekAxis } from "./week-axis.ts";
 
 /** One coloured part of a bar with the letter that stands in it, for who cannot tell the colours apart. */
 interface LetteredPart {
@@ -29,22 +30,22 @@ export function barsLettered(
 ): TopLevelSpec {
   const { parts, width, height = 220, prefix = "" } = options;
   const room = { left: 44, right: 8, top: 8, bottom: 24 };
-  const plot = { width: width - room.left - room.right, height: height - room.top - room.bottom };
-  const top = Math.max(1, ...rows.map((row) => parts.reduce((sum, { id }) => sum + (row.values[id] ?? 0), 0)));
+  const { plot, frame } = plotFrame({ width, height }, room);
+  const top = highest(rows, parts);
   const size = Math.min(40, Math.max(1, Math.floor((plot.width / Math.max(1, rows.length)) * 0.86)));
   const weeks = rows.map(({ week }) => week);
   const x = weekAxis(weeks, { width: plot.width });
-  const isCount = prefix === "";
   const scale = { domain: [0, top], nice: true };
+  const letters = new Map(parts.map(({ id, letter }) => [id, letter]));
   const values = rows.flatMap((row) => segments(row, parts));
   const lettered =
-    size < 7 ? [] : values.filter(({ low, high }) => ((high - low) / top) * plot.height >= lowestLettered);
+    size < 7
+      ? []
+      : values
+          .filter(({ low, high }) => ((high - low) / top) * plot.height >= lowestLettered)
+          .map((segment) => ({ ...segment, letter: letters.get(segment.part) }));
   return {
-    config: chartConfig,
-    padding: room,
-    autosize: { type: "none" },
-    width: plot.width,
-    height: plot.height,
+    ...frame,
     layer: [
       {
         data: { values },
@@ -55,7 +56,7 @@ export function barsLettered(
             field: "low",
             type: "quantitative",
             scale,
-            axis: { ...countAxis({ prefix }), ...(isCount && { tickMinStep: 1 }) },
+            axis: countAxis({ prefix, isWhole: prefix === "" }),
             title: null,
           },
           y2: { field: "high" },
@@ -75,16 +76,6 @@ export function barsLettered(
     ],
     resolve: { scale: { color: "independent" } },
   };
-}
-
-function segments(row: StackRow, parts: readonly LetteredPart[]) {
-  let low = 0;
-  return parts.flatMap(({ id, letter }) => {
-    const value = row.values[id] ?? 0;
-    if (value <= 0) return [];
-    low += value;
-    return [{ time: weekTime(row.week), part: id, letter, low: low - value, middle: low - value / 2, high: low }];
-  });
 }
 
 function colours(field: string, parts: readonly LetteredPart[], of: (part: LetteredPart) => string) {

@@ -1,21 +1,16 @@
 import type { TopLevelSpec } from "vega-lite";
-import { chartColors, chartConfig } from "./chart-config.ts";
+import { chartColors } from "./chart-config.ts";
 import { countAxis } from "./count-axis.ts";
+import { plotFrame } from "./plot-frame.ts";
 import { spreadLabels } from "./spread-labels.ts";
-import { weekAxis, weekTime } from "./week-axis.ts";
+import { highest, type StackRow, segments } from "./stack-segments.ts";
+import { weekAxis } from "./week-axis.ts";
 
 /** One coloured part of every bar, named at the right end in words. */
 export interface StackPart {
   readonly id: string;
   readonly label: string;
   readonly color: string;
-}
-
-/** One week's value of each part; a missing part is not drawn. */
-export interface StackRow {
-  /** Epoch day of the week's Monday. */
-  readonly week: number;
-  readonly values: Readonly<Record<string, number>>;
 }
 
 /**
@@ -31,17 +26,13 @@ export function barsStacked(
 ): TopLevelSpec {
   const { parts, width, height = 220, prefix = "" } = options;
   const room = { left: 44, right: 8 + labelRoom(parts), top: 8, bottom: 24 };
-  const plot = { width: width - room.left - room.right, height: height - room.top - room.bottom };
+  const { plot, frame } = plotFrame({ width, height }, room);
   const weeks = rows.map((row) => row.week);
-  const top = Math.max(1, ...rows.map((row) => total(row, parts)));
+  const top = highest(rows, parts);
   const slots = weeks.length > 1 ? ((weeks.at(-1) as number) - (weeks[0] as number)) / 7 + 1 : 1;
   const bar = Math.max(1, Math.floor((plot.width / slots) * 0.82));
   return {
-    config: chartConfig,
-    padding: room,
-    autosize: { type: "none" },
-    width: plot.width,
-    height: plot.height,
+    ...frame,
     layer: [
       {
         data: { values: rows.flatMap((row) => segments(row, parts)) },
@@ -52,7 +43,7 @@ export function barsStacked(
             field: "low",
             type: "quantitative",
             scale: { domain: [0, top], nice: true },
-            axis: { ...countAxis({ prefix }), ...(prefix === "" && { tickMinStep: 1 }) },
+            axis: countAxis({ prefix, isWhole: prefix === "" }),
             title: null,
           },
           y2: { field: "high" },
@@ -78,26 +69,13 @@ export function barsStacked(
   };
 }
 
-function total(row: StackRow, parts: readonly StackPart[]): number {
-  return parts.reduce((sum, part) => sum + (row.values[part.id] ?? 0), 0);
-}
-
-function segments(row: StackRow, parts: readonly StackPart[]) {
-  let low = 0;
-  return parts.flatMap((part) => {
-    const value = row.values[part.id] ?? 0;
-    low += value;
-    return value > 0 ? [{ time: weekTime(row.week), part: part.id, low: low - value, high: low }] : [];
-  });
-}
-
 function endLabels(
   row: StackRow | undefined,
   { parts, top, height }: { parts: readonly StackPart[]; top: number; height: number },
 ) {
   if (!row) return [];
   const present = segments(row, parts);
-  const wanted = present.map((segment) => height * (1 - (segment.low + segment.high) / 2 / top)).reverse();
+  const wanted = present.map((segment) => height * (1 - segment.middle / top)).reverse();
   const placed = spreadLabels(wanted, { gap: 14, from: 0, to: height }).reverse();
   return present.map((segment, i) => ({
     at: placed[i] as number,

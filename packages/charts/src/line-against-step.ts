@@ -1,6 +1,7 @@
 import type { TopLevelSpec } from "vega-lite";
-import { chartColors, chartConfig } from "./chart-config.ts";
+import { chartColors } from "./chart-config.ts";
 import { countAxis } from "./count-axis.ts";
+import { plotFrame } from "./plot-frame.ts";
 import { weekAxis, weekTime } from "./week-axis.ts";
 
 /**
@@ -15,7 +16,7 @@ export function lineAgainstStep(
 ): TopLevelSpec {
   const { width, height = 170 } = options;
   const room = { left: 44, right: 90, top: 12, bottom: 24 };
-  const plot = { width: width - room.left - room.right, height: height - room.top - room.bottom };
+  const { plot, frame } = plotFrame({ width, height }, room);
   const top = Math.max(1, ...rows.flatMap((row) => [row.used ?? 0, row.limit ?? 0]));
   const x = weekAxis(
     rows.map((row) => row.week),
@@ -32,11 +33,7 @@ export function lineAgainstStep(
   const label = { type: "text" as const, align: "left" as const, baseline: "middle" as const, dx: 8 };
   const near = Math.abs((last[0]?.used ?? 0) - (last[0]?.limit ?? 0)) / top < 0.12;
   return {
-    config: chartConfig,
-    padding: room,
-    autosize: { type: "none" },
-    width: plot.width,
-    height: plot.height,
+    ...frame,
     layer: [
       {
         data: { values },

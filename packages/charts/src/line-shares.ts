@@ -1,6 +1,7 @@
 import type { TopLevelSpec } from "vega-lite";
-import { chartColors, chartConfig } from "./chart-config.ts";
-import { spreadLabels } from "./spread-labels.ts";
+import { chartColors } from "./chart-config.ts";
+import { endLabels } from "./end-labels.ts";
+import { plotFrame } from "./plot-frame.ts";
 
 /** The share of a group that has got somewhere, by the time since it set out. */
 export interface ShareCurve {
@@ -30,9 +31,7 @@ interface ShareOptions {
   };
 }
 
-/** Least distance of two labels at the right end, in pixels. */
-const labelGap = 13;
-/** Upper ends of the axis: a launch that few take up is not drawn along the ground. */
+/** Upper ends of the axis, each a fifth of which is whole percents: a launch that few take up is not drawn along the ground. */
 const tops = [0.1, 0.2, 0.5, 1];
 
 /**
@@ -46,22 +45,20 @@ export function lineShares(curves: readonly ShareCurve[], options: ShareOptions)
   const longest = Math.max(0, ...curves.map(({ label }) => label.length));
   const left = below ? 20 + below.label.length * 5.6 : 0;
   const room = { left: Math.max(44, left), right: 14 + longest * 6.2, top: mark ? 22 : 10, bottom: below ? 58 : 42 };
-  const plot = { width: width - room.left - room.right, height: height - room.top - room.bottom };
+  const { plot, frame } = plotFrame({ width, height }, room);
   const highest = Math.max(0, ...curves.flatMap(({ points }) => points.map(({ share }) => share)));
   const top = tops.find((end) => end >= highest - 1e-9) ?? 1;
   const end = Math.max(1, ticks.at(-1) ?? 0);
   const x = { field: "at", type: "quantitative" as const, scale: { domain: [0, end], nice: false } };
   const y = { type: "quantitative" as const, scale: { domain: [0, top], nice: false } };
   const yAxis = {
-    values: [0, 0.25, 0.5, 0.75, 1].map((part) => part * top),
+    values: [0, 1, 2, 3, 4, 5].map((fifths) => (fifths / 5) * top),
+    // Vega leaves values out when there are more than this.
+    tickCount: 6,
     labelExpr: "round(datum.value * 100) + ' %'",
   };
   return {
-    config: chartConfig,
-    padding: room,
-    autosize: { type: "none" },
-    width: plot.width,
-    height: plot.height,
+    ...frame,
     layer: [
       {
         data: { values: mark ? [mark] : [] },
@@ -88,7 +85,7 @@ export function lineShares(curves: readonly ShareCurve[], options: ShareOptions)
         encoding: { x, y: { ...y, field: "share" }, detail: { field: "curve", type: "nominal" } },
       },
       {
-        data: { values: endLabels(curves, { top, height: plot.height }) },
+        data: { values: endLabels(names(curves), { top, height: plot.height }) },
         mark: { type: "text", align: "left", baseline: "middle" },
         encoding: {
           x: { value: plot.width + 8 },
@@ -118,17 +115,11 @@ function steps(curves: readonly ShareCurve[], main: boolean) {
   );
 }
 
-function endLabels(curves: readonly ShareCurve[], { top, height }: { top: number; height: number }) {
-  const labels = curves.flatMap(({ label, isMain, points }) => {
-    const share = points.at(-1)?.share;
-    if (share === undefined || label === "") return [];
-    const color = isMain ? chartColors.ink : chartColors.quiet;
-    return [{ at: height * (1 - share / top), label, color }];
+/** What stands at the right ends of the curves. */
+function names(curves: readonly ShareCurve[]) {
+  return curves.flatMap(({ label, isMain, points }) => {
+    const value = points.at(-1)?.share;
+    if (value === undefined || label === "") return [];
+    return [{ value, label, color: isMain ? chartColors.ink : chartColors.quiet }];
   });
-  labels.sort((a, b) => a.at - b.at);
-  const placed = spreadLabels(
-    labels.map(({ at }) => at),
-    { gap: labelGap, from: 0, to: height },
-  );
-  return labels.map((label, i) => ({ ...label, at: top * (1 - (placed[i] as number) / height) }));
 }

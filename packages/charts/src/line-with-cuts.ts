@@ -1,6 +1,8 @@
 import type { TopLevelSpec } from "vega-lite";
-import { chartColors, chartConfig } from "./chart-config.ts";
-import { spreadLabels } from "./spread-labels.ts";
+import { chartColors } from "./chart-config.ts";
+import { endLabels } from "./end-labels.ts";
+import { plotFrame } from "./plot-frame.ts";
+import { valueLine } from "./value-line.ts";
 import { weekAxis, weekTime } from "./week-axis.ts";
 
 /** One week: a score, and where the bands above the lowest begin; null where there is none, drawn as a gap. */
@@ -15,9 +17,6 @@ export interface CutRow {
 /** Everything a score can be. */
 const scale = { domain: [0, 100], nice: false };
 
-/** Least distance of two labels at the right end, in pixels. */
-const labelGap = 13;
-
 /**
  * A score from 0 to 100 over the weeks, with two quiet stepped lines where its bands begin, named at their right ends.
  *
@@ -30,39 +29,26 @@ export function lineWithCuts(
 ): TopLevelSpec {
   const { width, height = 200, low, high } = options;
   const room = { left: 44, right: 96, top: 10, bottom: 24 };
-  const plot = { width: width - room.left - room.right, height: height - room.top - room.bottom };
+  const { plot, frame } = plotFrame({ width, height }, room);
   const x = weekAxis(
     rows.map((row) => row.week),
     { width: plot.width },
   );
   const y = { type: "quantitative" as const, scale, axis: { values: [0, 25, 50, 75, 100] }, title: null };
-  const values = rows.map((row, i) => ({ ...row, time: weekTime(row.week), alone: isAlone(rows, i) }));
+  const values = rows.map((row) => ({ ...row, time: weekTime(row.week) }));
   const cut = (field: "low" | "high", color: string) => ({
     data: { values },
     mark: { type: "line" as const, interpolate: "step-after" as const, color, strokeDash: [4, 3], strokeWidth: 1.2 },
     encoding: { x, y: { field, ...y } },
   });
   return {
-    config: chartConfig,
-    padding: room,
-    autosize: { type: "none" },
-    width: plot.width,
-    height: plot.height,
+    ...frame,
     layer: [
       cut("low", chartColors.red),
       cut("high", chartColors.yellow),
+      ...valueLine(rows, { x, y }),
       {
-        data: { values },
-        mark: { type: "line", color: chartColors.ink, strokeWidth: 1.6, strokeJoin: "round" },
-        encoding: { x, y: { field: "value", ...y } },
-      },
-      {
-        data: { values: values.filter((row, i) => row.value !== null && (row.alone || i === values.length - 1)) },
-        mark: { type: "point", filled: true, color: chartColors.ink, size: 28, opacity: 1 },
-        encoding: { x, y: { field: "value", ...y } },
-      },
-      {
-        data: { values: endLabels(values.at(-1), { low, high, height: plot.height }) },
+        data: { values: endLabels(names(rows.at(-1), { low, high }), { top: 100, height: plot.height }) },
         mark: { type: "text", align: "left", baseline: "middle" },
         encoding: {
           x: { value: plot.width + 8 },
@@ -75,20 +61,12 @@ export function lineWithCuts(
   };
 }
 
-function isAlone(rows: readonly CutRow[], i: number): boolean {
-  return (rows[i - 1]?.value ?? null) === null && (rows[i + 1]?.value ?? null) === null;
-}
-
-function endLabels(row: CutRow | undefined, { low, high, height }: { low: string; high: string; height: number }) {
+/** What stands at the right ends of the lines. */
+function names(row: CutRow | undefined, { low, high }: { low: string; high: string }) {
   const labels = [
     { value: row?.value ?? null, label: String(Math.round(row?.value ?? 0)), color: chartColors.ink },
     { value: row?.high ?? null, label: high, color: chartColors.quiet },
     { value: row?.low ?? null, label: low, color: chartColors.quiet },
-  ].flatMap(({ value, ...rest }) => (value === null ? [] : [{ at: height * (1 - value / 100), ...rest }]));
-  labels.sort((a, b) => a.at - b.at);
-  const placed = spreadLabels(
-    labels.map(({ at }) => at),
-    { gap: labelGap, from: 0, to: height },
-  );
-  return labels.map((label, i) => ({ ...label, at: 100 * (1 - (placed[i] as number) / height) }));
+  ];
+  return labels.flatMap(({ value, ...rest }) => (value === null ? [] : [{ value, ...rest }]));
 }

@@ -1,8 +1,10 @@
 import type { TopLevelSpec } from "vega-lite";
-import { chartColors, chartConfig } from "./chart-config.ts";
+import { chartColors } from "./chart-config.ts";
 import { countAxis } from "./count-axis.ts";
 import { labelsApart } from "./labels-apart.ts";
+import { plotFrame } from "./plot-frame.ts";
 import { startLayers } from "./start-layers.ts";
+import { valueLine } from "./value-line.ts";
 import { weekAxis, weekTime } from "./week-axis.ts";
 
 /** One week: what was seen and what was expected; null where it cannot be said, drawn as a gap. */
@@ -41,7 +43,7 @@ export function lineWithRange(
 ): TopLevelSpec {
   const { width, height = 260, lulls = [], alarms = [], starts = [], talks = [] } = options;
   const room = { left: 44, right: 52, top: 22, bottom: 24 };
-  const plot = { width: width - room.left - room.right, height: height - room.top - room.bottom };
+  const { plot, frame } = plotFrame({ width, height }, room);
   const weeks = rows.map((row) => row.week);
   const top = Math.max(1, ...rows.flatMap((row) => [row.value ?? 0, row.high ?? 0]));
   const x = weekAxis(weeks, { width: plot.width });
@@ -51,14 +53,10 @@ export function lineWithRange(
     axis: countAxis(),
     title: null,
   };
-  const values = rows.map((row, i) => ({ ...row, time: weekTime(row.week), alone: isAlone(rows, i) }));
+  const values = rows.map((row) => ({ ...row, time: weekTime(row.week) }));
   const inAlarm = (week: number) => alarms.some((alarm) => week >= alarm.from && week <= alarm.to);
   return {
-    config: chartConfig,
-    padding: room,
-    autosize: { type: "none" },
-    width: plot.width,
-    height: plot.height,
+    ...frame,
     layer: [
       {
         data: { values: stretchMarks(lulls, weeks) },
@@ -84,16 +82,7 @@ export function lineWithRange(
           y2: { field: "high" },
         },
       },
-      {
-        data: { values },
-        mark: { type: "line", color: chartColors.ink, strokeWidth: 1.6, strokeJoin: "round" },
-        encoding: { x, y: { field: "value", ...y } },
-      },
-      {
-        data: { values: values.filter((row, i) => row.value !== null && (row.alone || i === values.length - 1)) },
-        mark: { type: "point", filled: true, color: chartColors.ink, size: 28, opacity: 1 },
-        encoding: { x, y: { field: "value", ...y } },
-      },
+      ...valueLine(rows, { x, y }),
       {
         data: { values: values.filter((row) => row.value !== null && inAlarm(row.week)) },
         mark: { type: "point", shape: "diamond", filled: true, color: chartColors.red, size: 54, opacity: 1 },
@@ -115,10 +104,6 @@ export function lineWithRange(
       },
     ],
   };
-}
-
-function isAlone(rows: readonly RangeRow[], i: number): boolean {
-  return (rows[i - 1]?.value ?? null) === null && (rows[i + 1]?.value ?? null) === null;
 }
 
 function inside(day: number, weeks: readonly number[]): boolean {

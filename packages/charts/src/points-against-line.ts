@@ -1,5 +1,6 @@
 import type { TopLevelSpec } from "vega-lite";
-import { chartColors, chartConfig } from "./chart-config.ts";
+import { chartColors } from "./chart-config.ts";
+import { plotFrame } from "./plot-frame.ts";
 
 /** What was said of a group, what happened, and where that may well lie; all are shares. */
 export interface SaidRow {
@@ -26,11 +27,7 @@ export function pointsAgainstLine(
   const x = { field: "said", type: "quantitative" as const, scale: { domain, nice: false } };
   const y = { type: "quantitative" as const, scale: { domain, nice: false } };
   return {
-    config: chartConfig,
-    padding: room,
-    autosize: { type: "none" },
-    width: width - room.left - room.right,
-    height: height - room.top - room.bottom,
+    ...plotFrame({ width, height }, room).frame,
     layer: [
       {
         data: { values: domain.map((share) => ({ said: share, happened: share })) },

@@ -50,6 +50,8 @@ export function siteConfig({ root, navigation, style, header, sidebar = false }:
     pages: navigation,
     sidebar,
     pager: false,
+    // Links name the file they lead to: not every host finds it without its ending.
+    preserveExtension: true,
     toc: false,
     style,
     globalStylesheets: [],

@@ -28,7 +28,7 @@ export function linkCheck(): LinkCheck {
   };
 }
 
-/** The place a link leads to; undefined for another host, and for the page itself, whose places a script may make later. */
+/** The place a link leads to as it is written, since a host may not add `.html`; undefined for another host, and for the page itself, whose places a script may make later. */
 function targetOf(path: string, href: string): string | undefined {
   if (/^(\w+:|#|\/\/)/.test(href)) return undefined;
   const url = new URL(href.replaceAll("&amp;", "&"), new URL(path, "http://site"));
@@ -37,8 +37,8 @@ function targetOf(path: string, href: string): string | undefined {
 
 function isThere(folder: string, target: string): boolean {
   const [path = "", anchor] = target.split("#");
-  const file = [`${path}.html`, `${path}index.html`, path].map((name) => join(folder, name)).find(isFile);
-  return file !== undefined && (!anchor || hasAnchor(file, anchor));
+  const file = join(folder, path.endsWith("/") ? `${path}index.html` : path);
+  return isFile(file) && (!anchor || hasAnchor(file, anchor));
 }
 
 function hasAnchor(file: string, anchor: string): boolean {

@@ -21,7 +21,7 @@ export function accountsFragments(accounts: readonly ListedAccount[], site: Site
   return {
     "accounts/lede": markup`<p class="lede">${sentence(accounts, site)}</p>`,
     "accounts/groups": groups(accounts, { links, currency: site.currency }),
-    "accounts/table": markup`<div id="accounts-table">${accountFilters(accounts, firstView, found.length)}<div class="scroll" tabindex="0" role="group" aria-label="Table">${accountTable(rows, { links, currency: site.currency })}</div></div>${
+    "accounts/table": markup`<div id="accounts-table">${accountFilters(accounts, firstView, found.length)}${accountTable(rows, { links, currency: site.currency })}</div>${
       rest > 0
         ? markup`<noscript><p>${plural(rest, "more customer")} can be seen with JavaScript, or in <a rel="external" href="${links.file("portfolio.csv")}">the download</a>.</p></noscript>`
         : ""
@@ -45,7 +45,7 @@ function groups(accounts: readonly ListedAccount[], { links, currency }: { links
     hrefOf: links.owner,
   });
   if (!bySegment.html && !byOwner.html) return nothing;
-  return markup`<h2>Group by group</h2>${bySegment}${byOwner}<p class="fine-print">Too little data is no band; bands compare a customer with all others, not with its group.</p>`;
+  return markup`<h2>Group by group</h2>${bySegment}${byOwner}<p class="fine-print">An open alarm waits for an answer; what is answered or of longer standing is not counted. Too little data is no band; bands compare a customer with all others, not with its group.</p>`;
 }
 
 function sentence(accounts: readonly ListedAccount[], site: Site): string {

@@ -11,6 +11,7 @@ import type { PageInput } from "./page-input.ts";
 /** The rule that says whom to ask today. */
 const askNow = "ask-for-review";
 const inFull = 20;
+const inTable = 150;
 
 /** The finished parts of the page of advocates: whom to ask today, who may be asked soon, and whom not to ask now. */
 export function advocatesFragments({ book, site }: PageInput): Record<string, Markup> {
@@ -58,7 +59,7 @@ function list(entries: readonly TalkEntry[], options: TalkOptions): Markup {
   const rest = entries.slice(inFull);
   return markup`${talkList(entries.slice(0, inFull), options)}${
     rest.length > 0
-      ? markup`<details class="as-table rest"><summary>${plural(rest.length, "more customer")}</summary>${talkTable(rest.slice(0, 150), options)}</details>`
+      ? markup`<details class="as-table rest"><summary>${plural(rest.length, "more customer")}</summary>${talkTable(rest.slice(0, inTable), options)}${rest.length > inTable ? markup`<p>And ${(rest.length - inTable).toLocaleString("en")} more, in <a rel="external" download href="${options.links.file("alarms.csv")}">alarms.csv</a>.</p>` : ""}</details>`
       : ""
   }`;
 }

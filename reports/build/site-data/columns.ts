@@ -1,4 +1,5 @@
 import { codedTexts } from "@vitals/metrics";
+import type { TableSpec } from "@vitals/tables";
 
 /** A table in memory: one array a column. */
 export type Columns = Record<string, ArrayLike<unknown>>;
@@ -30,6 +31,11 @@ export function* rowsOf<Row>(columns: Columns | undefined, ranges?: readonly Ran
       yield row as Row;
     }
   }
+}
+
+/** Rows written in the order of a table's columns, as those columns. */
+export function columnsFrom({ columns }: Pick<TableSpec, "columns">, rows: readonly (readonly unknown[])[]): Columns {
+  return Object.fromEntries(columns.map(({ name }, i) => [name, rows.map((row) => row[i])]));
 }
 
 /** A value of a column; null where it is null, where a typed array has NaN for it, and where there is no such column. */

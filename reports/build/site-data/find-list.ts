@@ -12,10 +12,11 @@ export function findList(
   features: readonly Feature[],
   { components }: ScoreSetting,
 ): FindEntry[] {
+  const links = linksAt(0);
   const definition = (id: string, title: string): FindEntry => ({
     kind: "definition",
     title,
-    path: `definitions/${id}`,
+    path: links.definition(id),
     alias: id,
   });
   const rules: readonly Pick<Alarm, "id" | "title">[] = [
@@ -27,7 +28,6 @@ export function findList(
     ...catalog.opportunities,
     ...catalog.notices,
   ];
-  const links = linksAt(0);
   const owners = new Set(accounts.flatMap(({ owner }) => owner ?? []));
   const byStatus = [...accounts].sort((a, b) => Number(b.status === "customer") - Number(a.status === "customer"));
   return [
@@ -36,7 +36,7 @@ export function findList(
       ({ name, slug, account_id }): FindEntry => ({
         kind: "customer",
         title: name,
-        path: `accounts/${slug}`,
+        path: links.account(slug),
         ...(account_id === name ? {} : { alias: account_id }),
       }),
     ),
@@ -45,7 +45,7 @@ export function findList(
       ({ title, slug, event }): FindEntry => ({
         kind: "feature",
         title,
-        path: `features/${slug}`,
+        path: links.feature(slug),
         ...(event === title ? {} : { alias: event }),
       }),
     ),

@@ -37,7 +37,7 @@ export async function indexFragments(book: Book, site: Site): Promise<Record<str
       none: nobodyToTalkTo(book),
     })}${standing(book, options)}`,
     "index/good-news": said(book, options, { type: "opportunity", none: "Nothing stands out as good news this week." }),
-    "index/bands": markup`${await bandDrawings(book, { links, currency })}${redWords(book.customers, links)}`,
+    "index/bands": markup`${await bandDrawings(book, { links, currency })}${redWords(book.customers, book.alarms, links)}`,
     "index/band-changes": bandChangeTable(bandChanges(book.customers), { links, currency }),
     "index/renewals":
       book.lastWeek === null ? nothing : renewalsTable(book.customers, { lastWeek: book.lastWeek, currency, links }),

@@ -145,7 +145,7 @@ function table(entries: readonly Held[], { links, currency, extra: [title, cell]
       },
       { title: "Said", cell: said },
     ],
-    { label, most: 100 },
+    { label, most: 100, file: links.file("portfolio.csv") },
   );
 }
 

@@ -74,7 +74,7 @@ export function waitingTable(
       { title: "Owner", cell: ({ account }) => (account.owner ? isolated(account.owner, 40) : "nobody named") },
       { title: "Said", cell: ({ account }) => stuckAlarm(account, book, { links, titleOf }) },
     ],
-    { label: "Customers without output", wordy: true, most: 100 },
+    { label: "Customers without output", wordy: true, most: 100, file: links.file("portfolio.csv") },
   );
 }
 

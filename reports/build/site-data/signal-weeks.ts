@@ -1,6 +1,6 @@
 import { catalog, codedTexts } from "@vitals/metrics";
 import { signalColumn, type TableSpec } from "@vitals/tables";
-import { type Columns, rowCount, valueAt } from "./columns.ts";
+import { type Columns, columnsFrom, rowCount, valueAt } from "./columns.ts";
 import { quantile } from "./signal-norms.ts";
 import { rounded, slotOf } from "./weekly-series.ts";
 
@@ -36,7 +36,6 @@ export function signalWeeks(
   bands: Columns | undefined,
   lastWeek: number | null,
 ): Columns {
-  const columns = signalWeeksDownload.columns.map(({ name }) => name);
   const slots = lastWeek === null ? [] : customerSlots(signals, customerWeeks(bands, lastWeek), lastWeek);
   const rows = catalog.signals.flatMap(({ id }) => {
     const bySlot = valuesBySlot(signals?.[signalColumn(id)], slots);
@@ -48,7 +47,7 @@ export function signalWeeks(
       return [[id, (lastWeek ?? 0) - 7 * (weeksKept - 1 - slot), values.length, low, middle, high, total]];
     });
   });
-  return Object.fromEntries(columns.map((name, i) => [name, rows.map((row) => row[i])]));
+  return columnsFrom(signalWeeksDownload, rows);
 }
 
 /** The weeks each account was a customer in, as one flag a slot. */

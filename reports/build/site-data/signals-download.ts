@@ -1,6 +1,6 @@
 import { catalog } from "@vitals/metrics";
 import { signalColumn, type TableSpec } from "@vitals/tables";
-import { type Columns, valueAt } from "./columns.ts";
+import { type Columns, columnsFrom, valueAt } from "./columns.ts";
 import { reportWeekRows } from "./signal-norms.ts";
 
 /** The signals as they can be downloaded: of the report week alone, one row for each value that can be said. */
@@ -22,7 +22,6 @@ export const signalsDownload: TableSpec = {
 
 /** Fills that table from the wide one, signals in reading order. */
 export function signalsOfReportWeek(signals: Columns | undefined, lastWeek: number | null): Columns {
-  const names = signalsDownload.columns.map(({ name }) => name);
   const rows = reportWeekRows(signals, lastWeek).flatMap((row) => {
     const at = (name: string) => valueAt(signals?.[name], row);
     return catalog.signals
@@ -32,5 +31,5 @@ export function signalsOfReportWeek(signals: Columns | undefined, lastWeek: numb
       ])
       .filter(([, , , value]) => value !== null);
   });
-  return Object.fromEntries(names.map((name, i) => [name, rows.map((row) => row[i])]));
+  return columnsFrom(signalsDownload, rows);
 }

@@ -5,6 +5,7 @@ import { isOfItsAge, rangeCounts, rangeWords } from "./benchmark-words.js";
 import { plural } from "./date-words.js";
 import { defined } from "./defined.js";
 import type { Links } from "./links.js";
+import { scrolledTable } from "./listing-table.js";
 import { type Fill, type Markup, markup, nothing } from "./markup.js";
 import { countWords } from "./number-words.js";
 import { signalValue } from "./signal-value.js";
@@ -101,12 +102,16 @@ function widestOf(compared: readonly Compared[]): AccountBenchmark {
 }
 
 function table(file: BesideFile, compared: readonly Compared[], links: Links): Markup {
-  return markup`<details class="as-table"><summary>All ${plural(compared.length, "signal")} that have a good side</summary><div class="scroll tall" tabindex="0" role="group" aria-label="Signals beside customers that renewed and grew"><table class="listing"><thead><tr><th scope="col">Signal</th><th scope="col" class="num">This one</th><th scope="col">Theirs</th><th scope="col">Stands</th><th scope="col">Rests on</th></tr></thead><tbody>${compared.map(
-    (each) => {
-      const { signal, range, standing, value } = each;
-      return markup`<tr><th scope="row">${defined(signal.id, signal.title, links)}</th><td class="num">${signalValue(value, signal)}</td><td>${rangeWords(range, signal)}</td><td>${isJudged(each, file) ? sideWords[standing.side] : "not judged"}</td><td>${rangeCounts(range)}</td></tr>`;
-    },
-  )}</tbody></table></div></details>`;
+  return markup`<details class="as-table"><summary>All ${plural(compared.length, "signal")} that have a good side</summary>${scrolledTable(
+    "Signals beside customers that renewed and grew",
+    markup`<thead><tr><th scope="col">Signal</th><th scope="col" class="num">This one</th><th scope="col">Theirs</th><th scope="col">Stands</th><th scope="col">Rests on</th></tr></thead><tbody>${compared.map(
+      (each) => {
+        const { signal, range, standing, value } = each;
+        return markup`<tr><th scope="row">${defined(signal.id, signal.title, links)}</th><td class="num">${signalValue(value, signal)}</td><td>${rangeWords(range, signal)}</td><td>${isJudged(each, file) ? sideWords[standing.side] : "not judged"}</td><td>${rangeCounts(range)}</td></tr>`;
+      },
+    )}</tbody>`,
+    { isTall: true },
+  )}</details>`;
 }
 
 /** Signals of a customer that can be compared with those that renewed and grew, furthest behind first. */

@@ -6,7 +6,6 @@ import { contactList, outcomeWords, surveyWords } from "./contact-list.js";
 import type { Links } from "./links.js";
 import { type Markup, markup, nothing } from "./markup.js";
 import { alarmStarts, alarmStretches, outputKey, outputWords } from "./output-words.js";
-import { seatWords } from "./seats-words.js";
 import type { Site } from "./site-file.js";
 import { snippet } from "./snippet.js";
 import { vitalSigns } from "./vital-signs.js";
@@ -16,7 +15,7 @@ export { moduleStrips } from "./module-strips.js";
 export { outputRows, outputTable } from "./output-words.js";
 export { peopleList } from "./people-list.js";
 export { recentEvents } from "./recent-events.js";
-export { seatChanges, seatRows, seatTable } from "./seats-words.js";
+export { seatAnswer, seatChanges, seatNames, seatRows, seatTable } from "./seats-words.js";
 export { show } from "./show.js";
 export { supportTable } from "./support-table.js";
 export { vitalSignCards, vitalTable } from "./vital-signs.js";
@@ -93,16 +92,6 @@ export function vitalSignLines(cards: HTMLElement, file: AccountFile, site: Site
       },
     ];
   });
-}
-
-/** The sentence above the picture of seats. */
-export function seatAnswer(file: AccountFile): Markup {
-  return markup`<p>${seatWords(file)}</p>`;
-}
-
-/** What the two lines of seats are called at their ends. */
-export function seatNames({ seats }: AccountFile) {
-  return { used: `${seats.used.at(-1) ?? "–"} producing`, limit: `${seats.limit.at(-1) ?? "–"} seats` };
 }
 
 /** What it made of value, by feature and against its price. */

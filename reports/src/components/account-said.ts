@@ -4,6 +4,7 @@ import { answerLink } from "./answer-link.js";
 import { dateWords, shortDate, weekWords } from "./date-words.js";
 import { defined } from "./defined.js";
 import type { Links } from "./links.js";
+import { scrolledTable } from "./listing-table.js";
 import { type Markup, markup, nothing } from "./markup.js";
 import { figure } from "./number-words.js";
 
@@ -55,12 +56,16 @@ export function answeredWords({
 export function closedStatements(alarms: readonly AlarmRow[], { links, titleOf }: SaidOptions): Markup {
   const closed = alarms.filter((alarm) => alarm.state === "closed");
   if (closed.length === 0) return markup`<p>Nothing was said about this customer before.</p>`;
-  return markup`<div class="scroll" tabindex="0" role="group" aria-label="What was said before"><table class="listing wordy"><caption class="unseen">What was said before</caption><thead><tr><th scope="col">Weeks of</th><th scope="col">What</th><th scope="col">Evidence</th><th scope="col">Closed because</th><th scope="col">Answered</th></tr></thead><tbody>${closed.map(
-    (alarm) =>
-      markup`<tr><th scope="row" class="nowrap">${shortDate(alarm.first_week)} to<br>${shortDate(alarm.last_week)}</th><td>${defined(
-        alarm.kind,
-        titleOf(alarm.kind),
-        links,
-      )}</td><td>${isolated(alarm.gist, 300)}</td><td>${alarm.closed_because ? isolated(alarm.closed_because, 200) : "–"}</td><td>${alarm.answered_on === null ? "–" : answeredWords(alarm)}</td></tr>`,
-  )}</tbody></table></div>`;
+  return scrolledTable(
+    "What was said before",
+    markup`<thead><tr><th scope="col">Weeks of</th><th scope="col">What</th><th scope="col">Evidence</th><th scope="col">Closed because</th><th scope="col">Answered</th></tr></thead><tbody>${closed.map(
+      (alarm) =>
+        markup`<tr><th scope="row" class="nowrap">${shortDate(alarm.first_week)} to<br>${shortDate(alarm.last_week)}</th><td>${defined(
+          alarm.kind,
+          titleOf(alarm.kind),
+          links,
+        )}</td><td>${isolated(alarm.gist, 300)}</td><td>${alarm.closed_because ? isolated(alarm.closed_because, 200) : "–"}</td><td>${alarm.answered_on === null ? "–" : answeredWords(alarm)}</td></tr>`,
+    )}</tbody>`,
+    { look: "wordy" },
+  );
 }

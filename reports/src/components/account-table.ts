@@ -4,6 +4,7 @@ import { bandMark } from "./band-mark.js";
 import { shortDate } from "./date-words.js";
 import type { Links } from "./links.js";
 import type { ListedAccount } from "./listed-account.js";
+import { scrolledTable } from "./listing-table.js";
 import { ratingDisagrees } from "./manager-rating.js";
 import { type Markup, markup, nothing } from "./markup.js";
 import { figure, percent, signedPercent } from "./number-words.js";
@@ -30,10 +31,14 @@ export type AccountColumn = (typeof accountColumns)[number]["id"];
 
 /** The table of accounts; the header's cells carry the column's id so that a page can make them sort. */
 export function accountTable(rows: readonly ListedAccount[], options: { links: Links; currency: string }): Markup {
-  return markup`<table class="listing accounts"><caption class="unseen">Accounts with their score, output, people, seats and renewal</caption><thead><tr>${accountColumns.map(
-    (column) =>
-      markup`<th scope="col" data-column="${column.id}" class="${column.numeric ? "num " : ""}c-${column.id}">${column.title}</th>`,
-  )}</tr></thead><tbody>${accountRows(rows, options)}</tbody></table>`;
+  return scrolledTable(
+    "Accounts with their score, output, people, seats and renewal",
+    markup`<thead><tr>${accountColumns.map(
+      (column) =>
+        markup`<th scope="col" data-column="${column.id}" class="${column.numeric ? "num " : ""}c-${column.id}">${column.title}</th>`,
+    )}</tr></thead><tbody>${accountRows(rows, options)}</tbody>`,
+    { look: "accounts" },
+  );
 }
 
 /** The rows alone. */
@@ -71,7 +76,7 @@ function under(account: ListedAccount): Markup {
     never: "no event ever",
   };
   const parts = [words[account.status], account.segment].filter((part): part is string => part !== null);
-  if (account.open_alarms > 0) parts.unshift("to talk to");
+  if (account.open_alarms > 0) parts.unshift("open alarm");
   if (account.status === "customer" && ratingDisagrees(account)) parts.push(`manager says ${account.manager_rating}`);
   return parts.length === 0 ? nothing : markup`<span class="row-under">${isolated(parts.join(" · "), 60)}</span>`;
 }

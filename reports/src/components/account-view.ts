@@ -1,6 +1,7 @@
 import { type AccountColumn, accountColumns } from "./account-table.js";
 import type { ListedAccount } from "./listed-account.js";
 import { ratingDisagrees } from "./manager-rating.js";
+import { nameRank, nameRanks, plainName } from "./name-rank.js";
 
 /** What of the list is shown, and in which order; empty strings filter nothing. */
 export interface AccountView {
@@ -71,27 +72,13 @@ export function accountsInView(
       (until === null || (account.renews_on !== null && account.renews_on > after && account.renews_on <= until)),
   );
   const order = orderOf(view);
-  if (!view.q.trim()) return found.sort(order);
-  const wanted = view.q.trim().toLowerCase();
+  const wanted = plainName(view.q);
+  if (wanted === "") return found.sort(order);
   return found
-    .map((account) => ({ account, rank: matchRank(account, wanted) }))
-    .filter(({ rank }) => rank < noMatch)
+    .map((account) => ({ account, rank: nameRank([account.name, account.account_id, account.slug], wanted) }))
+    .filter(({ rank }) => rank < nameRanks.not)
     .sort((a, b) => a.rank - b.rank || order(a.account, b.account))
     .map(({ account }) => account);
-}
-
-const noMatch = 4;
-
-/** 0 the name or id itself, 1 begins so, 2 a word begins so, 3 contains it, 4 not at all. */
-function matchRank({ name, account_id, slug }: ListedAccount, wanted: string): number {
-  let rank = noMatch;
-  for (const text of [name.toLowerCase(), account_id.toLowerCase(), slug]) {
-    if (text === wanted) return 0;
-    if (text.startsWith(wanted)) rank = Math.min(rank, 1);
-    else if (text.includes(` ${wanted}`)) rank = Math.min(rank, 2);
-    else if (text.includes(wanted)) rank = Math.min(rank, 3);
-  }
-  return rank;
 }
 
 const bandRank = { red: 0, yellow: 1, none: 2, green: 3 } as const;

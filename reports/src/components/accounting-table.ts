@@ -1,4 +1,5 @@
 import { isolated } from "./account-name.js";
+import { scrolledTable } from "./listing-table.js";
 import { type Markup, markup } from "./markup.js";
 
 /** One input's rows: read is always used, repeated, outside and set aside together. */
@@ -27,16 +28,20 @@ export interface InputCounts {
 export function accountingTable(inputs: readonly InputCounts[]): Markup {
   const present = inputs.filter((input) => input.status !== "absent");
   if (present.length === 0) return markup`<p>No input was read.</p>`;
-  return markup`<div class="scroll" tabindex="0" role="group" aria-label="What became of the rows of every input"><table class="listing accounting"><caption class="unseen">What became of the rows of every input</caption><thead><tr><th scope="col">Input</th><th scope="col" class="num">Read</th><th scope="col" class="num"><span aria-hidden="true">= </span>used</th><th scope="col" class="num"><span aria-hidden="true">+ </span>repeated</th><th scope="col" class="num"><span aria-hidden="true">+ </span>outside</th><th scope="col" class="num"><span aria-hidden="true">+ </span>set aside</th><th scope="col">State</th></tr></thead><tbody>${present.map(
-    (input) =>
-      markup`<tr><th scope="row">${input.input}</th>${[
-        input.rows_read,
-        input.rows_used,
-        input.rows_duplicate,
-        input.rows_outside,
-        input.rows_quarantined,
-      ].map(count)}<td>${balance(input)}</td></tr>`,
-  )}</tbody></table></div>`;
+  return scrolledTable(
+    "What became of the rows of every input",
+    markup`<thead><tr><th scope="col">Input</th><th scope="col" class="num">Read</th><th scope="col" class="num"><span aria-hidden="true">= </span>used</th><th scope="col" class="num"><span aria-hidden="true">+ </span>repeated</th><th scope="col" class="num"><span aria-hidden="true">+ </span>outside</th><th scope="col" class="num"><span aria-hidden="true">+ </span>set aside</th><th scope="col">State</th></tr></thead><tbody>${present.map(
+      (input) =>
+        markup`<tr><th scope="row">${input.input}</th>${[
+          input.rows_read,
+          input.rows_used,
+          input.rows_duplicate,
+          input.rows_outside,
+          input.rows_quarantined,
+        ].map(count)}<td>${balance(input)}</td></tr>`,
+    )}</tbody>`,
+    { look: "accounting" },
+  );
 }
 
 /** Whether the equation holds for an input. */

@@ -43,7 +43,7 @@ export function openTable(entries: readonly AlarmEntry[], options: AlarmTableOpt
           markup`${isolated(alarm.gist, 300)} <em>${isolated(alarm.question, 200)}</em>${answerLink(options.answerLink, alarm)}`,
       },
     ],
-    { label: "Open alarms", wordy: true, most: 150 },
+    { label: "Open alarms", wordy: true, most: 150, file: options.links.file("alarms.csv") },
   );
 }
 
@@ -60,7 +60,7 @@ export function standingTable(entries: readonly AlarmEntry[], options: AlarmTabl
       owner,
       evidence,
     ],
-    { label: "Standing alarms", wordy: true, most: 150 },
+    { label: "Standing alarms", wordy: true, most: 150, file: options.links.file("alarms.csv") },
   );
 }
 
@@ -70,7 +70,7 @@ export function answeredTable(entries: readonly AlarmEntry[], options: AlarmTabl
   return listingTable(
     [...entries].sort(byMoney),
     [customer(options), money(options), what(options), owner, answered, reason, evidence],
-    { label: "Answered alarms that still stand", wordy: true, most: 100 },
+    { label: "Answered alarms that still stand", wordy: true, most: 100, file: options.links.file("alarms.csv") },
   );
 }
 
@@ -90,7 +90,7 @@ export function closedTable(entries: readonly AlarmEntry[], options: AlarmTableO
       { title: "Closed because", cell: ({ alarm }) => isolated(alarm.closed_because ?? "–", 200) },
       reason,
     ],
-    { label: "Closed alarms", wordy: true, most: 60 },
+    { label: "Closed alarms", wordy: true, most: 60, file: options.links.file("alarms.csv") },
   );
 }
 

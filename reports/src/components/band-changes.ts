@@ -3,6 +3,7 @@ import { accountMoneyShort } from "./account-money.js";
 import { accountLink, isolated } from "./account-name.js";
 import { bandMark, bandWords } from "./band-mark.js";
 import type { Links } from "./links.js";
+import { scrolledTable } from "./listing-table.js";
 import { type Markup, markup } from "./markup.js";
 
 const rank = { red: 0, yellow: 1, none: 2, green: 3 } as const;
@@ -27,12 +28,16 @@ export function bandChangeTable(
   { links, currency }: { links: Links; currency: string },
 ): Markup {
   if (changed.length === 0) return markup`<p>No customer changed band this week.</p>`;
-  return markup`<div class="scroll" tabindex="0" role="group" aria-label="Customers that changed band"><table class="listing wordy"><caption class="unseen">Customers that changed band</caption><thead><tr><th scope="col">Customer</th><th scope="col" class="num">A year</th><th scope="col">From, to</th><th scope="col">Why</th></tr></thead><tbody>${changed
-    .slice(0, shown)
-    .map(
-      (account) =>
-        markup`<tr><th scope="row">${accountLink(account, links)}</th><td class="num">${accountMoneyShort(account, currency)}</td><td class="nowrap">${bandMark(
-          account.band_before ?? "none",
-        )}<span aria-hidden="true"> → </span><span class="unseen">to</span> ${bandMark(account.band)} ${bandWords[account.band]}</td><td>${isolated(account.band_reason, 200)}</td></tr>`,
-    )}</tbody></table></div>${changed.length > shown ? markup`<p>And ${changed.length - shown} more, in <a href="${links.accounts}">all accounts</a>.</p>` : ""}`;
+  return markup`${scrolledTable(
+    "Customers that changed band",
+    markup`<thead><tr><th scope="col">Customer</th><th scope="col" class="num">A year</th><th scope="col">From, to</th><th scope="col">Why</th></tr></thead><tbody>${changed
+      .slice(0, shown)
+      .map(
+        (account) =>
+          markup`<tr><th scope="row">${accountLink(account, links)}</th><td class="num">${accountMoneyShort(account, currency)}</td><td class="nowrap">${bandMark(
+            account.band_before ?? "none",
+          )}<span aria-hidden="true"> → </span><span class="unseen">to</span> ${bandMark(account.band)} ${bandWords[account.band]}</td><td>${isolated(account.band_reason, 200)}</td></tr>`,
+      )}</tbody>`,
+    { look: "wordy" },
+  )}${changed.length > shown ? markup`<p>And ${changed.length - shown} more, in <a href="${links.accounts}">all accounts</a>.</p>` : ""}`;
 }

@@ -15,7 +15,7 @@ import { defined } from "./defined.js";
 import { drawn } from "./drawn.js";
 import { linksFrom } from "./links.js";
 import { markup } from "./markup.js";
-import { moneyShort } from "./money.js";
+import { moneyShort, moneySumWords, sumMoney } from "./money.js";
 import { signalValue } from "./signal-value.js";
 import { smallSeries as seriesMarkup } from "./small-series.js";
 
@@ -37,6 +37,14 @@ const load = () => import("../lib/charts.js");
 /** Money for a table or a sentence, `€38k`; in the currency of the report unless another is given. */
 export function money(value: number | null, currency: string | null = site.currency): string {
   return moneyShort(value, currency ?? site.currency);
+}
+
+/**
+ * What rows of the portfolio pay together, in words: `€1.2 million and $38,000`, each currency by itself because no rate
+ * is known here. Values that are not known are left out; an en dash where none is known.
+ */
+export function moneySum(rows: Parameters<typeof sumMoney>[0]): string {
+  return moneySumWords(sumMoney(rows, site.currency)) ?? "–";
 }
 
 /** A band as its mark. */

@@ -1,12 +1,11 @@
 import type { CustomerFile } from "./customer-file.js";
 import { type Markup, markup } from "./markup.js";
 import { outputKey, outputTable, outputWords, outputRows as rowsOfOutput } from "./output-words.js";
-import { seatWords } from "./seats-words.js";
 
 export { moduleStrips } from "./module-strips.js";
 export { peopleList } from "./people-list.js";
 export { recentEvents } from "./recent-events.js";
-export { seatChanges, seatRows } from "./seats-words.js";
+export { seatAnswer, seatChanges, seatNames, seatRows, seatTable } from "./seats-words.js";
 export { show } from "./show.js";
 export { supportTable } from "./support-table.js";
 
@@ -30,13 +29,3 @@ export function outputMarks({ lulls }: CustomerFile, width: number) {
 }
 
 export { outputTable };
-
-/** The sentence above the picture of seats. */
-export function seatAnswer(file: CustomerFile): Markup {
-  return markup`<p>${seatWords(file)}</p>`;
-}
-
-/** What the two lines of seats are called at their ends. */
-export function seatNames({ seats }: CustomerFile) {
-  return { used: `${seats.used.at(-1) ?? "–"} producing`, limit: `${seats.limit.at(-1) ?? "–"} seats` };
-}

@@ -20,7 +20,7 @@ const most = 40;
 
 /**
  * Customers by what they have in common, the largest group first: how many, what they pay, their bands, and how many with an
- * unanswered alarm; each group's name leads to its customers. Nothing where fewer than two groups have a name.
+ * open alarm; each group's name leads to its customers. Nothing where fewer than two groups have a name.
  *
  * @param groupOf - the group's name; null for none
  */
@@ -51,7 +51,7 @@ export function groupTable<Account extends Grouped>(
         numeric: true,
       })),
       {
-        title: "Unanswered alarm",
+        title: "Open alarm",
         cell: ({ accounts }) => count(accounts, ({ open_alarms }) => open_alarms > 0),
         numeric: true,
       },

@@ -51,7 +51,7 @@ export function headline(facts: HeadlineFacts, links: Links): Markup {
   const { now, before } = conversationsNeeded(facts);
   return markup`<p class="lede">${plural(customers.length, "customer")}${worth(customers, currency, links)}. <strong>${needed(
     now.length,
-  )}</strong>${compared(now.length, before)}${concerned(now, currency)}.${unjudged(customers)}</p>
+  )}</strong>${compared(now.length, before)}${concerned(now, currency)}.${answered(now, facts)}${unjudged(customers)}</p>
 <p class="through">Data through ${weekdayWords(lastWeek + 6)}.</p>`;
 }
 
@@ -64,7 +64,7 @@ export function headlineText(facts: HeadlineFacts): string {
   const sums = sumMoney(customers, currency);
   const words = moneySumWords(sums);
   const money = words ? ` worth ${words} a year${unknownRest(customers, sums)}` : "";
-  return `${plural(customers.length, "customer")}${money}. ${needed(now.length)}${compared(now.length, before)}${concerned(now, currency)}.${unjudged(customers)}`;
+  return `${plural(customers.length, "customer")}${money}. ${needed(now.length)}${compared(now.length, before)}${concerned(now, currency)}.${answered(now, facts)}${unjudged(customers)}`;
 }
 
 function worth(customers: readonly AccountRow[], currency: string, links: Links): Markup {
@@ -91,6 +91,17 @@ function unjudged(customers: readonly AccountRow[]): string {
 function needed(count: number): string {
   if (count === 0) return "No alarm calls for a conversation this week";
   return `${countWordsFirst(count)} ${count === 1 ? "needs" : "need"} a conversation`;
+}
+
+/** For how many of these somebody has written down an answer to every alarm of this week: they count, and wait for nobody. */
+function answered(now: readonly AccountRow[], { alarms }: HeadlineFacts): string {
+  const waiting = new Set(
+    alarms.filter(({ type, state }) => type === "alarm" && state === "open").map(({ account_id }) => account_id),
+  );
+  const count = now.filter(({ account_id }) => !waiting.has(account_id)).length;
+  if (count === 0) return "";
+  if (count === now.length) return " Every alarm has been answered.";
+  return ` With ${countWords(count)} of them every alarm has been answered.`;
 }
 
 function compared(now: number, before: number): string {

@@ -1,3 +1,4 @@
+import { scrolledTable } from "./listing-table.js";
 import { type Markup, markup } from "./markup.js";
 
 /** How many accounts an input and the events share. */
@@ -12,8 +13,11 @@ export interface IdOverlap {
 export function idOverlapTable(overlaps: readonly IdOverlap[]): Markup {
   if (overlaps.length === 0)
     return markup`<p>There is no other input whose accounts could be compared with those of the events.</p>`;
-  return markup`<div class="scroll" tabindex="0" role="group" aria-label="Accounts that the events and each input have in common"><table class="listing"><caption class="unseen">Accounts that the events and each input have in common</caption><thead><tr><th scope="col">Input</th><th scope="col" class="num">Accounts in both</th><th scope="col" class="num">Only in the input</th><th scope="col" class="num">Only in the events</th></tr></thead><tbody>${overlaps.map(
-    ({ input, both, onlyHere, onlyInEvents }) =>
-      markup`<tr><th scope="row">${input}</th>${[both, onlyHere, onlyInEvents].map((count) => markup`<td class="num">${count.toLocaleString("en")}</td>`)}</tr>`,
-  )}</tbody></table></div>`;
+  return scrolledTable(
+    "Accounts that the events and each input have in common",
+    markup`<thead><tr><th scope="col">Input</th><th scope="col" class="num">Accounts in both</th><th scope="col" class="num">Only in the input</th><th scope="col" class="num">Only in the events</th></tr></thead><tbody>${overlaps.map(
+      ({ input, both, onlyHere, onlyInEvents }) =>
+        markup`<tr><th scope="row">${input}</th>${[both, onlyHere, onlyInEvents].map((count) => markup`<td class="num">${count.toLocaleString("en")}</td>`)}</tr>`,
+    )}</tbody>`,
+  );
 }

@@ -1,6 +1,7 @@
 import { isolated } from "./account-name.js";
 import type { InputCounts } from "./accounting-table.js";
 import { plural, shortDate, spanWords } from "./date-words.js";
+import { scrolledTable } from "./listing-table.js";
 import { type Markup, markup, nothing } from "./markup.js";
 
 const msPerDay = 86_400_000;
@@ -9,12 +10,16 @@ const msPerDay = 86_400_000;
 export function inputAges(inputs: readonly InputCounts[]): Markup {
   const present = inputs.filter((input) => input.status !== "absent");
   if (present.length === 0) return nothing;
-  return markup`<div class="scroll" tabindex="0" role="group" aria-label="Age of every input"><table class="listing wordy"><caption class="unseen">Age of every input</caption><thead><tr><th scope="col">Input</th><th scope="col">Covers</th><th scope="col">Age at the end of the report week</th><th scope="col">From</th><th scope="col">Columns</th></tr></thead><tbody>${present.map(
-    (input) =>
-      markup`<tr><th scope="row">${input.input}</th><td class="nowrap">${period(input)}</td><td>${age(input.age_days)}</td><td>${
-        input.source ? isolated(withoutFolders(input.source), 120) : "–"
-      } <span class="quiet">${plural(input.files, "file")}</span></td><td>${columns("has none for", input.missing_columns)}${columns("nothing uses", input.unknown_columns)}</td></tr>`,
-  )}</tbody></table></div>`;
+  return scrolledTable(
+    "Age of every input",
+    markup`<thead><tr><th scope="col">Input</th><th scope="col">Covers</th><th scope="col">Age at the end of the report week</th><th scope="col">From</th><th scope="col">Columns</th></tr></thead><tbody>${present.map(
+      (input) =>
+        markup`<tr><th scope="row">${input.input}</th><td class="nowrap">${period(input)}</td><td>${age(input.age_days)}</td><td>${
+          input.source ? isolated(withoutFolders(input.source), 120) : "–"
+        } <span class="quiet">${plural(input.files, "file")}</span></td><td>${columns("has none for", input.missing_columns)}${columns("nothing uses", input.unknown_columns)}</td></tr>`,
+    )}</tbody>`,
+    { look: "wordy" },
+  );
 }
 
 /** The report is read by people to whom the folders of the machine that built it say nothing: absolute paths lose them. */

@@ -20,20 +20,42 @@ export interface ListingOptions {
   readonly look?: string;
   /** Rows printed; those that follow are only counted. */
   readonly most?: number;
+  /** Address of a file with all of them, named beside that count. */
+  readonly file?: string;
 }
 
 /** Rows as a table that scrolls within itself; the first column names the row. */
 export function listingTable<Row>(
   rows: readonly Row[],
   columns: readonly ListingColumn<Row>[],
-  { label, wordy = false, look, most = 60 }: ListingOptions,
+  { label, wordy = false, look, most = 60, file }: ListingOptions,
 ): Markup {
   const left = rows.length - most;
-  return markup`<div class="scroll" tabindex="0" role="group" aria-label="${label}"><table class="listing${wordy ? " wordy" : ""}${look ? ` ${look}` : ""}"><caption class="unseen">${label}</caption><thead>${groupRow(columns)}<tr>${columns.map(
-    ({ title, numeric }) => markup`<th scope="col"${numeric ? markup` class="num"` : nothing}>${title}</th>`,
-  )}</tr></thead><tbody>${rows.slice(0, most).map((row) => markup`<tr>${columns.map((column, i) => (i === 0 ? markup`<th scope="row">${column.cell(row)}</th>` : cellOf(row, column, wordy)))}</tr>`)}</tbody></table></div>${
-    left > 0 ? markup`<p class="quiet">And ${left.toLocaleString("en")} more.</p>` : nothing
-  }`;
+  const table = scrolledTable(
+    label,
+    markup`<thead>${groupRow(columns)}<tr>${columns.map(
+      ({ title, numeric }) => markup`<th scope="col"${numeric ? markup` class="num"` : nothing}>${title}</th>`,
+    )}</tr></thead><tbody>${rows.slice(0, most).map((row) => markup`<tr>${columns.map((column, i) => (i === 0 ? markup`<th scope="row">${column.cell(row)}</th>` : cellOf(row, column, wordy)))}</tr>`)}</tbody>`,
+    { look: [wordy && "wordy", look].filter(Boolean).join(" ") },
+  );
+  return left > 0
+    ? markup`${table}<p class="quiet">And ${left.toLocaleString("en")} more${file ? markup`, in <a rel="external" download href="${file}">${file.split("/").at(-1)}</a>` : nothing}.</p>`
+    : table;
+}
+
+/**
+ * A table that scrolls within itself, for the keyboard too.
+ *
+ * @param label - read out to who cannot see the table
+ * @param inner - its head and its body
+ * @param options - `look`: classes of the table beside `listing`; `isTall`: no higher than a part of the window
+ */
+export function scrolledTable(
+  label: string,
+  inner: Markup,
+  { look = "", isTall = false }: { look?: string; isTall?: boolean } = {},
+): Markup {
+  return markup`<div class="scroll${isTall ? " tall" : ""}" tabindex="0" role="group" aria-label="${label}"><table class="listing${look ? ` ${look}` : ""}"><caption class="unseen">${label}</caption>${inner}</table></div>`;
 }
 
 /** The row above the titles: each group once, over all its columns; nothing where no column has one. */

@@ -1,6 +1,7 @@
 import type { CommandStrip, ModuleStrip, Weekly } from "./account-file.js";
 import { isolated } from "./account-name.js";
 import { plural, shortDate } from "./date-words.js";
+import { scrolledTable } from "./listing-table.js";
 import { type Markup, markup, nothing } from "./markup.js";
 import { figure } from "./number-words.js";
 import { smallSeries } from "./small-series.js";
@@ -21,7 +22,11 @@ export function moduleStrips(modules: readonly ModuleStrip[], lastWeek: number |
 }
 
 function stripTable(modules: readonly ModuleStrip[], from: string): Markup {
-  return markup`<div class="scroll" tabindex="0" role="group" aria-label="Use of modules and commands by week"><table class="listing strips"><caption class="unseen">Use of modules and commands by week</caption><thead><tr><th scope="col">Module and command</th><th scope="col" class="strip">26 weeks from ${from}</th><th scope="col" class="num">Last 4 weeks</th><th scope="col" class="num">Usual 4 weeks</th><th scope="col">Kind</th></tr></thead>${modules.map(moduleRows)}</table></div>`;
+  return scrolledTable(
+    "Use of modules and commands by week",
+    markup`<thead><tr><th scope="col">Module and command</th><th scope="col" class="strip">26 weeks from ${from}</th><th scope="col" class="num">Last 4 weeks</th><th scope="col" class="num">Usual 4 weeks</th><th scope="col">Kind</th></tr></thead>${modules.map(moduleRows)}`,
+    { look: "strips" },
+  );
 }
 
 function moduleRows(module: ModuleStrip): Markup {

@@ -1,5 +1,6 @@
 import type { AccountFile, AlarmRow } from "./account-file.js";
 import { plural, shortDate } from "./date-words.js";
+import { scrolledTable } from "./listing-table.js";
 import { type Markup, markup } from "./markup.js";
 import { figure } from "./number-words.js";
 
@@ -81,10 +82,13 @@ export function outputKey(file: Pick<AccountFile, "lulls" | "alarms" | "talks">)
 /** The same numbers as a table, newest first, folded away. */
 export function outputTable(file: Pick<AccountFile, "output" | "lastWeek">): Markup {
   const rows = outputRows(file).reverse();
-  return markup`<details class="as-table"><summary>The same as a table</summary><div class="scroll" tabindex="0" role="group" aria-label="Output by week, with what was expected"><table class="listing"><caption class="unseen">Output by week, with what was expected</caption><thead><tr><th scope="col">Week of</th><th scope="col" class="num">Output</th><th scope="col" class="num">Expected from</th><th scope="col" class="num">to</th></tr></thead><tbody>${rows.map(
-    (row) =>
-      markup`<tr><th scope="row">${shortDate(row.week)}</th><td class="num">${row.value === null ? "not known" : figure(row.value)}</td><td class="num">${figure(
-        row.low,
-      )}</td><td class="num">${figure(row.high)}</td></tr>`,
-  )}</tbody></table></div></details>`;
+  return markup`<details class="as-table"><summary>The same as a table</summary>${scrolledTable(
+    "Output by week, with what was expected",
+    markup`<thead><tr><th scope="col">Week of</th><th scope="col" class="num">Output</th><th scope="col" class="num">Expected from</th><th scope="col" class="num">to</th></tr></thead><tbody>${rows.map(
+      (row) =>
+        markup`<tr><th scope="row">${shortDate(row.week)}</th><td class="num">${row.value === null ? "not known" : figure(row.value)}</td><td class="num">${figure(
+          row.low,
+        )}</td><td class="num">${figure(row.high)}</td></tr>`,
+    )}</tbody>`,
+  )}</details>`;
 }

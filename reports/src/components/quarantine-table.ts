@@ -1,4 +1,5 @@
 import { isolated } from "./account-name.js";
+import { scrolledTable } from "./listing-table.js";
 import { type Markup, markup } from "./markup.js";
 
 /** Rows set aside for one reason, with the first as an example. */
@@ -15,10 +16,14 @@ export interface QuarantineReason {
 /** Why rows were set aside, and where to look. */
 export function quarantineTable(reasons: readonly QuarantineReason[]): Markup {
   if (reasons.length === 0) return markup`<p>No row was set aside.</p>`;
-  return markup`<div class="scroll" tabindex="0" role="group" aria-label="Rows set aside"><table class="listing wordy"><caption class="unseen">Rows set aside</caption><thead><tr><th scope="col">Input</th><th scope="col" class="num">Rows</th><th scope="col">Why</th><th scope="col">First of them</th></tr></thead><tbody>${reasons.map(
-    (reason) =>
-      markup`<tr><th scope="row">${reason.input}</th><td class="num">${reason.rows.toLocaleString("en")}</td><td>${reason.column ? markup`<code>${reason.column}</code> ` : ""}${isolated(reason.reason, 200)}</td><td>${place(reason)}${reason.example_value === null ? "" : markup` <q>${isolated(reason.example_value, 60)}</q>`}</td></tr>`,
-  )}</tbody></table></div>`;
+  return scrolledTable(
+    "Rows set aside",
+    markup`<thead><tr><th scope="col">Input</th><th scope="col" class="num">Rows</th><th scope="col">Why</th><th scope="col">First of them</th></tr></thead><tbody>${reasons.map(
+      (reason) =>
+        markup`<tr><th scope="row">${reason.input}</th><td class="num">${reason.rows.toLocaleString("en")}</td><td>${reason.column ? markup`<code>${reason.column}</code> ` : ""}${isolated(reason.reason, 200)}</td><td>${place(reason)}${reason.example_value === null ? "" : markup` <q>${isolated(reason.example_value, 60)}</q>`}</td></tr>`,
+    )}</tbody>`,
+    { look: "wordy" },
+  );
 }
 
 function place({ example_file: file, example_line: line }: QuarantineReason): Markup {

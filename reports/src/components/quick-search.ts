@@ -24,7 +24,13 @@ function listen(form: HTMLFormElement, input: HTMLInputElement, list: HTMLUListE
   let found: FindEntry[] = [];
   let active = 0;
   const load = () => {
-    entries ??= fetch(new URL("data/find.json", root)).then((answer) => answer.json() as Promise<FindEntry[]>);
+    // What failed is fetched again at the next key; until then the form still leads to the search of all accounts.
+    entries ??= fetch(new URL("data/find.json", root))
+      .then((answer) => answer.json() as Promise<FindEntry[]>)
+      .catch(() => {
+        entries = undefined;
+        return [];
+      });
     return entries;
   };
   const show = () => {
@@ -36,6 +42,8 @@ function listen(form: HTMLFormElement, input: HTMLInputElement, list: HTMLUListE
   };
   const search = async () => {
     const [{ findEntries }, all] = await Promise.all([find(), load()]);
+    // The first load may take longer than the reader stays.
+    if (document.activeElement !== input) return;
     found = findEntries(all, input.value, most);
     active = 0;
     show();
@@ -62,7 +70,7 @@ function listen(form: HTMLFormElement, input: HTMLInputElement, list: HTMLUListE
   // Before the field loses the focus, which closes the list.
   list.addEventListener("mousedown", (event) => {
     const item = (event.target as Element).closest("li");
-    if (item) go(found[[...list.children].indexOf(item)], event);
+    if (item && event.button === 0) go(found[[...list.children].indexOf(item)], event);
   });
   form.addEventListener("focusout", (event) => {
     if (!form.contains(event.relatedTarget as Node | null)) close();

@@ -1,6 +1,7 @@
 import type { AccountRow } from "./account-file.js";
 import { type BandName, bandLabel } from "./band-mark.js";
 import type { Links } from "./links.js";
+import { scrolledTable } from "./listing-table.js";
 import { type Markup, markup } from "./markup.js";
 import { moneySumWords, sumMoney } from "./money.js";
 
@@ -23,18 +24,22 @@ export function renewalsTable(
     return markup`<p>No renewal date is known for any customer, so nothing can be said about renewals ahead.</p>`;
   }
   const after = lastWeek + 6;
-  return markup`<div class="scroll" tabindex="0" role="group" aria-label="Renewals by band and date"><table class="listing renewals"><caption class="unseen">Renewals by band and date</caption><thead><tr><th scope="col">Band today</th>${reaches.map(
-    (days) => markup`<th scope="col" class="num">Next ${days} days</th>`,
-  )}</tr></thead><tbody>${bands.map(
-    (band) =>
-      markup`<tr><th scope="row"><a class="plain" href="${links.accounts}?band=${band}&amp;renewal=180">${bandLabel(band)}</a></th>${reaches.map(
-        (days) =>
-          cell(
-            renewalsWithin(customers, after, days).filter((account) => account.band === band),
-            currency,
-          ),
-      )}</tr>`,
-  )}<tr class="total"><th scope="row">All</th>${reaches.map((days) => cell(renewalsWithin(customers, after, days), currency))}</tr></tbody></table></div>`;
+  return scrolledTable(
+    "Renewals by band and date",
+    markup`<thead><tr><th scope="col">Band today</th>${reaches.map(
+      (days) => markup`<th scope="col" class="num">Next ${days} days</th>`,
+    )}</tr></thead><tbody>${bands.map(
+      (band) =>
+        markup`<tr><th scope="row"><a class="plain" href="${links.accounts}?band=${band}&amp;renewal=180">${bandLabel(band)}</a></th>${reaches.map(
+          (days) =>
+            cell(
+              renewalsWithin(customers, after, days).filter((account) => account.band === band),
+              currency,
+            ),
+        )}</tr>`,
+    )}<tr class="total"><th scope="row">All</th>${reaches.map((days) => cell(renewalsWithin(customers, after, days), currency))}</tr></tbody>`,
+    { look: "renewals" },
+  );
 }
 
 function cell(accounts: readonly AccountRow[], currency: string): Markup {

@@ -4,6 +4,7 @@ import { plural, shortDate } from "./date-words.js";
 import { defined } from "./defined.js";
 import { likelihoodWords } from "./likelihood-words.js";
 import type { Links } from "./links.js";
+import { scrolledTable } from "./listing-table.js";
 import { type Markup, markup, nothing } from "./markup.js";
 import { inTenths, tenthsWords } from "./rounded-parts.js";
 import { scoreMoves } from "./score-moves.js";
@@ -63,10 +64,14 @@ function weeksTable(file: ScoredFile): Markup {
   });
   if (rows.length === 0) return nothing;
   const shown = (value: number | null) => (value === null ? "–" : tenthsWords(inTenths(value)));
-  return markup`<details class="as-table"><summary>The picture as a table</summary><div class="scroll tall" tabindex="0" role="group" aria-label="Scores by week"><table class="listing"><caption class="unseen">Scores by week</caption><thead><tr><th scope="col">Week of</th><th scope="col" class="num">Score</th><th scope="col" class="num">Yellow from</th><th scope="col" class="num">Green from</th></tr></thead><tbody>${rows
-    .reverse()
-    .map(
-      ({ week, value, low, high }) =>
-        markup`<tr><th scope="row">${shortDate(week)}</th><td class="num">${shown(value)}</td><td class="num">${shown(low)}</td><td class="num">${shown(high)}</td></tr>`,
-    )}</tbody></table></div></details>`;
+  return markup`<details class="as-table"><summary>The picture as a table</summary>${scrolledTable(
+    "Scores by week",
+    markup`<thead><tr><th scope="col">Week of</th><th scope="col" class="num">Score</th><th scope="col" class="num">Yellow from</th><th scope="col" class="num">Green from</th></tr></thead><tbody>${rows
+      .reverse()
+      .map(
+        ({ week, value, low, high }) =>
+          markup`<tr><th scope="row">${shortDate(week)}</th><td class="num">${shown(value)}</td><td class="num">${shown(low)}</td><td class="num">${shown(high)}</td></tr>`,
+      )}</tbody>`,
+    { isTall: true },
+  )}</details>`;
 }

@@ -1,5 +1,6 @@
 import type { AccountFile } from "./account-file.js";
 import { plural, shortDate } from "./date-words.js";
+import { scrolledTable } from "./listing-table.js";
 import { type Markup, markup, nothing } from "./markup.js";
 import { figure, percent } from "./number-words.js";
 
@@ -21,17 +22,31 @@ export function seatWords({ seats }: Pick<AccountFile, "seats">): string {
   return `${used} of ${plural(limit, "seat")} produced in the last four weeks${share}; ${used === limit ? "none" : figure(limit - used)} stood idle.`;
 }
 
+/** The sentence above the picture of seats. */
+export function seatAnswer(file: Pick<AccountFile, "seats">): Markup {
+  return markup`<p>${seatWords(file)}</p>`;
+}
+
+/** What the two lines of seats are called at their ends. */
+export function seatNames({ seats }: Pick<AccountFile, "seats">) {
+  return { used: `${seats.used.at(-1) ?? "–"} producing`, limit: `${seats.limit.at(-1) ?? "–"} seats` };
+}
+
 /** What the picture of seats shows, newest week first; nothing where there is no picture. */
 export function seatTable(file: Pick<AccountFile, "seats" | "lastWeek">): Markup {
   if (file.seats.limit.length < 2) return nothing;
-  return markup`<details class="as-table"><summary>The picture as a table</summary><div class="scroll tall" tabindex="0" role="group" aria-label="Seats by week"><table class="listing"><caption class="unseen">Seats by week</caption><thead><tr><th scope="col">Week of</th><th scope="col" class="num">Producing</th><th scope="col" class="num">Seats</th></tr></thead><tbody>${seatRows(
-    file,
-  )
-    .reverse()
-    .map(
-      ({ week, used, limit }) =>
-        markup`<tr><th scope="row">${shortDate(week)}</th><td class="num">${figure(used)}</td><td class="num">${figure(limit)}</td></tr>`,
-    )}</tbody></table></div></details>`;
+  return markup`<details class="as-table"><summary>The picture as a table</summary>${scrolledTable(
+    "Seats by week",
+    markup`<thead><tr><th scope="col">Week of</th><th scope="col" class="num">Producing</th><th scope="col" class="num">Seats</th></tr></thead><tbody>${seatRows(
+      file,
+    )
+      .reverse()
+      .map(
+        ({ week, used, limit }) =>
+          markup`<tr><th scope="row">${shortDate(week)}</th><td class="num">${figure(used)}</td><td class="num">${figure(limit)}</td></tr>`,
+      )}</tbody>`,
+    { isTall: true },
+  )}</details>`;
 }
 
 /** When the number of seats changed. */

@@ -1,3 +1,4 @@
+import { scrolledTable } from "./listing-table.js";
 import { type Markup, markup, nothing } from "./markup.js";
 
 /** A table of the report as its specification says it. */
@@ -24,13 +25,17 @@ interface ColumnText {
 export function tableEntry(table: TableText, id: string): Markup {
   return markup`<details class="table-entry" id="${id}"><summary><code>${table.name}</code> ${table.grain}</summary><p class="quiet">Sorted by ${table.key.join(
     ", ",
-  )}, which together name a row.</p><div class="scroll" tabindex="0" role="group" aria-label="Columns of ${table.name}"><table class="listing wordy"><caption class="unseen">Columns of ${table.name}</caption><thead><tr><th scope="col">Column</th><th scope="col">Type</th><th scope="col">Meaning</th></tr></thead><tbody>${[
-    ...table.columns,
-    ...(table.perSignal ?? []),
-  ].map(
-    (column) =>
-      markup`<tr><th scope="row"><code>${column.name}</code></th><td>${column.type}${column.nullable ? " or null" : ""}${column.unit ? markup`<br><span class="quiet">${column.unit}</span>` : nothing}</td><td>${column.meaning}${
-        column.values ? markup` <span class="quiet">One of ${column.values.join(", ")}.</span>` : nothing
-      }</td></tr>`,
-  )}</tbody></table></div></details>`;
+  )}, which together name a row.</p>${scrolledTable(
+    `Columns of ${table.name}`,
+    markup`<thead><tr><th scope="col">Column</th><th scope="col">Type</th><th scope="col">Meaning</th></tr></thead><tbody>${[
+      ...table.columns,
+      ...(table.perSignal ?? []),
+    ].map(
+      (column) =>
+        markup`<tr><th scope="row"><code>${column.name}</code></th><td>${column.type}${column.nullable ? " or null" : ""}${column.unit ? markup`<br><span class="quiet">${column.unit}</span>` : nothing}</td><td>${column.meaning}${
+          column.values ? markup` <span class="quiet">One of ${column.values.join(", ")}.</span>` : nothing
+        }</td></tr>`,
+    )}</tbody>`,
+    { look: "wordy" },
+  )}</details>`;
 }

@@ -13,7 +13,7 @@ const freshDays = 28;
 const rankOf: Record<AlarmRow["urgency"], number> = { now: 0, soon: 1, later: 2 };
 
 /** Whether an alarm is one of this week's conversations: it holds, and was not left lying until it became standing. */
-export function isThisWeeks({ state, standing_since: since }: AlarmRow): boolean {
+export function isThisWeeks({ state, standing_since: since }: Pick<AlarmRow, "state" | "standing_since">): boolean {
   return state !== "closed" && since === null;
 }
 

@@ -1,4 +1,5 @@
 import { isolated } from "./account-name.js";
+import { scrolledTable } from "./listing-table.js";
 import { type Markup, markup } from "./markup.js";
 
 /** A command the catalogue does not name. */
@@ -12,10 +13,14 @@ const shown = 40;
 /** Commands the catalogue does not name, the most frequent first. */
 export function unknownCommandTable(commands: readonly UnknownCommand[]): Markup {
   if (commands.length === 0) return markup`<p>The catalogue knows every command in the events.</p>`;
-  return markup`<p>These count as use, not as output, until the catalogue says what they are.</p><div class="scroll" tabindex="0" role="group" aria-label="Commands the catalogue does not name"><table class="listing short"><caption class="unseen">Commands the catalogue does not name</caption><thead><tr><th scope="col">Command</th><th scope="col" class="num">Events</th></tr></thead><tbody>${commands
-    .slice(0, shown)
-    .map(
-      ({ event, events }) =>
-        markup`<tr><th scope="row"><code>${isolated(event, 80)}</code></th><td class="num">${events.toLocaleString("en")}</td></tr>`,
-    )}</tbody></table></div>${commands.length > shown ? markup`<p>And ${commands.length - shown} more.</p>` : ""}`;
+  return markup`<p>These count as use, not as output, until the catalogue says what they are.</p>${scrolledTable(
+    "Commands the catalogue does not name",
+    markup`<thead><tr><th scope="col">Command</th><th scope="col" class="num">Events</th></tr></thead><tbody>${commands
+      .slice(0, shown)
+      .map(
+        ({ event, events }) =>
+          markup`<tr><th scope="row"><code>${isolated(event, 80)}</code></th><td class="num">${events.toLocaleString("en")}</td></tr>`,
+      )}</tbody>`,
+    { look: "short" },
+  )}${commands.length > shown ? markup`<p>And ${commands.length - shown} more.</p>` : ""}`;
 }

@@ -4,6 +4,7 @@ import { rangeNote } from "./benchmark-words.js";
 import { shortDate } from "./date-words.js";
 import { defined } from "./defined.js";
 import type { Links } from "./links.js";
+import { scrolledTable } from "./listing-table.js";
 import { type Markup, markup, nothing } from "./markup.js";
 import { figure } from "./number-words.js";
 import { signalValue } from "./signal-value.js";
@@ -38,14 +39,18 @@ const back = [51, 39, 26, 13, 0];
 /** What the small lines show, for who cannot see them: each sign a row, a value a quarter. */
 export function vitalTable(file: Pick<AccountFile, "signals" | "lastWeek">, site: Site): Markup {
   const name = "Vital signs, about a quarter apart";
-  return markup`<details class="as-table"><summary>The pictures as a table</summary><div class="scroll" tabindex="0" role="group" aria-label="${name}"><table class="listing"><caption class="unseen">${name}</caption><thead><tr><th scope="col">In the week of</th>${back.map(
-    (weeks) => markup`<th scope="col" class="num">${shortDate((file.lastWeek ?? 0) - 7 * weeks)}</th>`,
-  )}</tr></thead><tbody>${vitalSigns(site).map(
-    (signal) =>
-      markup`<tr><th scope="row">${signal.title}</th>${back.map(
-        (weeks) => markup`<td class="num">${signalValue(file.signals[signal.id]?.values.at(-1 - weeks), signal)}</td>`,
-      )}</tr>`,
-  )}</tbody></table></div></details>`;
+  return markup`<details class="as-table"><summary>The pictures as a table</summary>${scrolledTable(
+    name,
+    markup`<thead><tr><th scope="col">In the week of</th>${back.map(
+      (weeks) => markup`<th scope="col" class="num">${shortDate((file.lastWeek ?? 0) - 7 * weeks)}</th>`,
+    )}</tr></thead><tbody>${vitalSigns(site).map(
+      (signal) =>
+        markup`<tr><th scope="row">${signal.title}</th>${back.map(
+          (weeks) =>
+            markup`<td class="num">${signalValue(file.signals[signal.id]?.values.at(-1 - weeks), signal)}</td>`,
+        )}</tr>`,
+    )}</tbody>`,
+  )}</details>`;
 }
 
 function card(file: AccountFile, signal: SignalName, { links, currency }: { links: Links; currency: string }): Markup {

@@ -41,6 +41,12 @@ describe("search", () => {
     expect(names(accounts, { q: "Grid" })).toEqual(["grid", "Grid Energy", "Northern Grid", "Ingrid & Co"]);
   });
 
+  it("cares neither for capitals nor for accents", () => {
+    const some = [accountOf({ account_id: "a1", name: "Ångström Fibre" })];
+    expect(names(some, { q: "angstrom" })).toEqual(["Ångström Fibre"]);
+    expect(names(some, { q: "ÅNGSTRÖM f" })).toEqual(["Ångström Fibre"]);
+  });
+
   it("finds an account by its id and nothing where nothing fits", () => {
     expect(names(accounts, { q: "a3" })).toEqual(["Ingrid & Co"]);
     expect(names(accounts, { q: "zebra" })).toEqual([]);

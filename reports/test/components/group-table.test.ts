@@ -13,7 +13,7 @@ const textOf = (customers: ReturnType<typeof customer>[]) =>
     hrefOf: (name) => `?segment=${encodeURIComponent(name)}`,
   }).html;
 
-it("counts customers, money, bands and conversations of each group, the largest first", () => {
+it("counts customers, money, bands and open alarms of each group, the largest first", () => {
   const html = textOf([
     customer("Utility", "red", 1000, 2),
     customer("Telecom", "green", 50_000),

@@ -79,6 +79,24 @@ describe("headline", () => {
     expect(headline({ customers, alarms, lastWeek, currency: "EUR" }, linksAt(0)).html).toContain(words);
   });
 
+  it.each([
+    [
+      "open",
+      "answered",
+      "two more than last week; they pay €1.5 million a year. With one of them every alarm has been answered.",
+    ],
+    ["answered", "answered", "they pay €1.5 million a year. Every alarm has been answered."],
+    ["open", "open", "they pay €1.5 million a year."],
+  ] as const)("says with how many every alarm has been answered: %s and %s", (first, second, words) => {
+    const alarms = [
+      alarmOf("a", { state: first }),
+      alarmOf("b", { state: second }),
+      alarmOf("b", { kind: "other", state: "answered" }),
+    ];
+    const text = headlineText({ customers, alarms, lastWeek, currency: "EUR" });
+    expect(text.endsWith(words)).toBe(true);
+  });
+
   it("says so when nobody does, when nobody is a customer, and when there is no event", () => {
     expect(headlineText({ customers: [], alarms: [], lastWeek, currency: "EUR" })).toBe(
       "No account is a customer in the week of 9 November 2026.",

@@ -18,6 +18,8 @@ it("lists everything that has an address, each address once", () => {
   expect(kinds).toEqual(new Set(["page", "customer", "owner", "feature", "definition"]));
   const paths = entries.map(({ path }) => path);
   expect(new Set(paths).size).toBe(paths.length);
-  expect(paths).toEqual(expect.arrayContaining(["accounts/customer-1", "definitions/seat-use", "report-card/"]));
+  expect(paths).toEqual(
+    expect.arrayContaining(["./accounts/customer-1.html", "./definitions/seat-use.html", "report-card/"]),
+  );
   expect(paths.find((path) => path.includes("?owner="))).toMatch(/^\.\/accounts\/\?owner=[^ ]+$/);
 });

@@ -6,7 +6,7 @@ import { type Shift, shiftOf } from "../evidence/shift.ts";
 import { spellsOf, toStatements } from "../evidence/spells.ts";
 import { successes } from "../evidence/successes.ts";
 import { writtenWeek } from "../wording/dates.ts";
-import { counted, figure, percent } from "../wording/figures.ts";
+import { amount, counted, figure, percent } from "../wording/figures.ts";
 import { criticalAbandoned } from "./critical-abandoned.ts";
 import { keyPerson } from "./key-person.ts";
 import { moduleFading } from "./module-fading.ts";
@@ -90,12 +90,12 @@ function said(context: AlarmContext, account: number, open: Uint8Array): Stateme
   return toStatements(history, own, spells, {
     gistAt: (_, { first }) => {
       const { recent, before } = shiftAt(first);
-      return `${success.get(own.weeks[first] as number)}, and output went from ${figure(before)} to ${figure(recent)} ${options.outputNoun} a week.`;
+      return `${success.get(own.weeks[first] as number)}, and output went from ${figure(before)} to ${amount(recent, options.outputNoun)} a week.`;
     },
     evidenceAt: (_, { first }) => {
       const { recent, before, ratio } = shiftAt(first);
       const week = own.weeks[first] as number;
-      return `${success.get(week)}; output of the ${recentWeeks} weeks to the ${writtenWeek(week)} was ${figure(recent)} ${options.outputNoun} a week, ${percent(ratio - 1)} above the ${figure(before)} of the half year before, and no alarm was open. Ask today.`;
+      return `${success.get(week)}; output of the ${recentWeeks} weeks to the ${writtenWeek(week)} was ${amount(recent, options.outputNoun)} a week, ${percent(ratio - 1)} above the ${figure(before)} of the half year before, and no alarm was open. Ask today.`;
     },
   });
 }

@@ -5,7 +5,7 @@ import { meanOf, type OwnWeeks, ownWeeks } from "../evidence/own-weeks.ts";
 import { shiftOf } from "../evidence/shift.ts";
 import { type Spell, spellsOf, toStatements } from "../evidence/spells.ts";
 import { writtenWeek } from "../wording/dates.ts";
-import { counted, figure, moreOrLess } from "../wording/figures.ts";
+import { amount, counted, figure, moreOrLess } from "../wording/figures.ts";
 
 /** Own weeks that are compared, and those they are compared with, at most and at least. */
 const recentWeeks = 8;
@@ -99,9 +99,9 @@ function said(context: AlarmContext, account: number): Statement[] {
     if (cause === causes.people) {
       const least = peopleAt(context, own, at)[0];
       const most = peopleAt(context, own, first)[1];
-      return `In each of the last four weeks at least ${counted(least, "person", "people")} had produced within four weeks, where it was ${most} at most in the half year before it grew; output is ${figure(now)} ${options.outputNoun} a week.`;
+      return `In each of the last four weeks at least ${counted(least, "person", "people")} had produced within four weeks, where it was ${most} at most in the half year before it grew; output is ${amount(now, options.outputNoun)} a week.`;
     }
-    return `Made ${figure(now)} ${options.outputNoun} a week over the ${recentWeeks} weeks to the ${writtenWeek(own.weeks[at] as number)}, where it made ${figure(usual)} a week before it grew: ${moreOrLess(now / usual)}.`;
+    return `Made ${amount(now, options.outputNoun)} a week over the ${recentWeeks} weeks to the ${writtenWeek(own.weeks[at] as number)}, where it made ${figure(usual)} a week before it grew: ${moreOrLess(now / usual)}.`;
   };
   const gistAt = (at: number, { cause, first }: Spell) => {
     if (cause === causes.people) {
@@ -109,7 +109,7 @@ function said(context: AlarmContext, account: number): Statement[] {
       return `${counted(least, "person produces", "people produce")} now, where it was ${most} at most.`;
     }
     const [usual, now] = [shiftAt(first).before, shiftAt(at).recent];
-    return `${figure(now)} ${options.outputNoun} a week, where it made ${figure(usual)} before it grew: ${moreOrLess(now / usual)}.`;
+    return `${amount(now, options.outputNoun)} a week, where it made ${figure(usual)} before it grew: ${moreOrLess(now / usual)}.`;
   };
   return toStatements(history, own, spells, { gistAt, evidenceAt });
 }

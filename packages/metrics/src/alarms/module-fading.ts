@@ -6,7 +6,7 @@ import { shareShift } from "../evidence/share-shift.ts";
 import { type Spell, spellsOf, toStatements } from "../evidence/spells.ts";
 import { moduleWeeks } from "../history/module-shares.ts";
 import { writtenWeek } from "../wording/dates.ts";
-import { counted, figure, percent } from "../wording/figures.ts";
+import { amount, counted, figure, percent } from "../wording/figures.ts";
 
 /** Own weeks that are compared; those before them are left a while ago, so that a fade does not hide in them. */
 const recentWeeks = 4;
@@ -100,12 +100,12 @@ function said(context: AlarmContext, account: number): Statement[] {
     const [now, usual] = [meanOf(totals, ...recent(at)), meanOf(totals, ...before(first))];
     const [total, totalBefore] = [meanOf(all, ...recent(at)), meanOf(all, ...before(first))];
     const hides = total >= totalShare * totalBefore ? ", so the total does not show it" : "";
-    return `Made ${figure(now)} ${options.outputNoun} a week in ${name} over the four weeks to the ${writtenWeek(own.weeks[at] as number)}, where ${figure(usual)} were usual: ${percent(usual / totalBefore)} of its output then. In all it makes ${figure(total)} a week, where ${figure(totalBefore)} were usual${hides}.`;
+    return `Made ${amount(now, options.outputNoun)} a week in ${name} over the four weeks to the ${writtenWeek(own.weeks[at] as number)}, where ${figure(usual)} were usual: ${percent(usual / totalBefore)} of its output then. In all it makes ${figure(total)} a week, where ${figure(totalBefore)} were usual${hides}.`;
   };
   const gistAt = (at: number, { cause, first }: Spell) => {
     const { name, totals } = modules[cause] as Module;
     const [now, usual] = [meanOf(totals, ...recent(at)), meanOf(totals, ...before(first))];
-    return `${figure(now)} ${options.outputNoun} a week in ${name}, where ${figure(usual)} were usual.`;
+    return `${amount(now, options.outputNoun)} a week in ${name}, where ${figure(usual)} were usual.`;
   };
   return toStatements(history, own, spells, { gistAt, evidenceAt });
 }

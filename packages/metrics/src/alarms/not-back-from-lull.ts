@@ -4,7 +4,7 @@ import { type OwnWeeks, ownWeeks } from "../evidence/own-weeks.ts";
 import { spellsOf, toStatements } from "../evidence/spells.ts";
 import type { History } from "../history/history.ts";
 import { writtenDate } from "../wording/dates.ts";
-import { counted, figure } from "../wording/figures.ts";
+import { amount, counted, figure } from "../wording/figures.ts";
 
 /** Output below this share of the usual is not back. */
 const lowShare = 0.5;
@@ -81,7 +81,7 @@ function wasBack(lull: EndedLull, k: number): boolean {
 function gistOf({ history, options }: AlarmContext, own: OwnWeeks, at: number, lull: EndedLull): string {
   const weeks = counted(at + 1 - lull.first, "week");
   const made = madeSince(history, own, at, lull);
-  const makes = made === 0 ? `No ${options.outputNoun}` : `${figure(made)} ${options.outputNoun} a week`;
+  const makes = made === 0 ? `No ${options.outputNoun}` : `${amount(made, options.outputNoun)} a week`;
   return `${makes} in the ${weeks} since “${lull.name}” ended, where ${figure(lull.usual)} were usual.`;
 }
 
@@ -91,5 +91,5 @@ function madeSince({ weekly }: History, { rows }: OwnWeeks, at: number, { first 
 
 function evidenceOf({ history, options }: AlarmContext, own: OwnWeeks, at: number, lull: EndedLull): string {
   const weeks = counted(at + 1 - lull.first, "week");
-  return `“${lull.name}” was declared to end on ${writtenDate(lull.lastDay)}; in the ${weeks} since it made ${figure(madeSince(history, own, at, lull))} ${options.outputNoun} a week, where ${figure(lull.usual)} were usual before it.`;
+  return `“${lull.name}” was declared to end on ${writtenDate(lull.lastDay)}; in the ${weeks} since it made ${amount(madeSince(history, own, at, lull), options.outputNoun)} a week, where ${figure(lull.usual)} were usual before it.`;
 }

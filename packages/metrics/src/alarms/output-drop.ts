@@ -9,7 +9,7 @@ import { backWindow } from "../monitor/rhythm/rhythm-drops.ts";
 import { isCountedWeek } from "../monitor/verdicts.ts";
 import { lowShare } from "../monitor/weigh-onsets.ts";
 import { writtenWeek, writtenWeekEnd, writtenWeeks } from "../wording/dates.ts";
-import { counted, figure, percent } from "../wording/figures.ts";
+import { amount, counted, figure, percent } from "../wording/figures.ts";
 import { atLeast } from "../wording/odds.ts";
 
 export const outputDrop = defineAlarm({
@@ -128,7 +128,7 @@ function madeNow({ rows, lastLowRow }: DropEpisode, after: readonly number[], co
   const last = after[after.length - 1] as number;
   const any = `${figure(watch.low[last] as number)} to ${figure(watch.high[last] as number)} in any one week`;
   const range = `about ${figure(watch.usual[last] as number)} were expected (${any})`;
-  const made = `Made ${figure(history.weekly.output[last] as number)} ${options.outputNoun} in the ${writtenWeek(history.week[last] as number)}, where ${range}`;
+  const made = `Made ${amount(history.weekly.output[last] as number, options.outputNoun)} in the ${writtenWeek(history.week[last] as number)}, where ${range}`;
   const closing = lastLowRow === last ? ", and" : "; one more such week closes this;";
   const weeks = after.length + 2;
   return `${made}${closing} ${figure(meanOutput(rows.slice(0, weeks), history))} a week on average over the last ${weeks} judged weeks`;
@@ -138,7 +138,7 @@ function madeNow({ rows, lastLowRow }: DropEpisode, after: readonly number[], co
 function madeLately(after: readonly number[], { history, options }: AlarmContext): string {
   const last = after[after.length - 1] as number;
   const week = writtenWeek(history.week[last] as number);
-  const made = `Made ${figure(history.weekly.output[last] as number)} ${options.outputNoun} in the ${week}`;
+  const made = `Made ${amount(history.weekly.output[last] as number, options.outputNoun)} in the ${week}`;
   if (after.length === 1) return `${made}.`;
   return `${made}, ${figure(meanOutput(after, history))} a week on average over the ${after.length} judged weeks since this was said.`;
 }

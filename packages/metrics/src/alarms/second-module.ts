@@ -2,7 +2,7 @@ import { type AlarmContext, defineAlarm, type Statement } from "../alarm.ts";
 import { endWeekOf } from "../history/end-week.ts";
 import { moduleUptakes, type Uptake, uptakeWeeks } from "../history/module-uptakes.ts";
 import { writtenWeek } from "../wording/dates.ts";
-import { counted, figure } from "../wording/figures.ts";
+import { amount, counted } from "../wording/figures.ts";
 
 /** How long it stays worth saying. */
 const openWeeks = 13;
@@ -61,6 +61,6 @@ function secondOf(account: number, context: AlarmContext): Statement | null {
 
 function evidenceOf(first: Uptake, second: Uptake, { history, options }: AlarmContext): string {
   const name = (uptake: Uptake) => history.commandWeeks.moduleNames[uptake.module] as string;
-  const made = `${figure(second.output)} ${options.outputNoun} in the four weeks to the ${writtenWeek(second.week)}`;
+  const made = `${amount(second.output, options.outputNoun)} in the four weeks to the ${writtenWeek(second.week)}`;
   return `Took up ${name(second)} beside ${name(first)}: ${made}, in ${counted(second.weeksWithOutput, "week")} of the four, first in the ${writtenWeek(second.firstWeek)}.`;
 }

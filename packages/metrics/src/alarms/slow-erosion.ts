@@ -5,7 +5,7 @@ import { meanOf, ownWeeks } from "../evidence/own-weeks.ts";
 import { shiftOf } from "../evidence/shift.ts";
 import { spellsOf, toStatements } from "../evidence/spells.ts";
 import { writtenWeek } from "../wording/dates.ts";
-import { counted, figure, percent } from "../wording/figures.ts";
+import { amount, counted, figure, percent } from "../wording/figures.ts";
 
 /** Own weeks that are compared, and those they are compared with, at most and at least. */
 const recentWeeks = 13;
@@ -82,13 +82,13 @@ function said(context: AlarmContext, account: number): Statement[] {
   return toStatements(history, own, spells, {
     gistAt: (at, { first }) => {
       const [now, before] = [shiftAt(at).recent, shiftAt(first).before];
-      return `${figure(now)} ${options.outputNoun} a week, where it made ${figure(before)} before it sank: ${percent(1 - now / before)} less.`;
+      return `${amount(now, options.outputNoun)} a week, where it made ${figure(before)} before it sank: ${percent(1 - now / before)} less.`;
     },
     evidenceAt: (at, { first }) => {
       const now = shiftAt(at).recent;
       const { before } = shiftAt(first);
       const weeks = counted(first + 1 - recentWeeks - beforeOf(first), "week");
-      return `Made ${figure(now)} ${options.outputNoun} a week over the ${recentWeeks} weeks to the ${writtenWeek(own.weeks[at] as number)}, where it made ${figure(before)} a week over ${weeks} before it sank: ${percent(1 - now / before)} less, with no week in which it fell at once.`;
+      return `Made ${amount(now, options.outputNoun)} a week over the ${recentWeeks} weeks to the ${writtenWeek(own.weeks[at] as number)}, where it made ${figure(before)} a week over ${weeks} before it sank: ${percent(1 - now / before)} less, with no week in which it fell at once.`;
     },
   });
 }

@@ -2,13 +2,13 @@ import type { AlarmContext } from "../alarm.ts";
 import type { DropEpisode } from "../monitor/episodes.ts";
 import type { ToldOfRhythm } from "../monitor/rhythm/told-of-rhythm.ts";
 import { writtenWeek, writtenWeeks } from "../wording/dates.ts";
-import { counted, figure } from "../wording/figures.ts";
+import { amount, counted, figure } from "../wording/figures.ts";
 import { odds } from "../wording/odds.ts";
 
 /** Why a drop is more than a customer's own rhythm of on weeks and pauses allows, in words. */
 export function againstRhythm(drop: DropEpisode, rhythm: ToldOfRhythm, context: AlarmContext): string {
   const { options } = context;
-  const usual = `Its on weeks make about ${figure(rhythm.on)} ${options.outputNoun}, its pauses about ${figure(rhythm.off)} a week (${counted(rhythm.weeks, "judged week")})`;
+  const usual = `Its on weeks make about ${amount(rhythm.on, options.outputNoun)}, its pauses about ${figure(rhythm.off)} a week (${counted(rhythm.weeks, "judged week")})`;
   const better = `A drop in one of the last weeks explains this ${odds(drop.evidence)} better than its rhythm`;
   return `${whatHappened(drop, rhythm, context)}. ${usual}. ${better}.`;
 }
@@ -18,7 +18,7 @@ function whatHappened(drop: DropEpisode, rhythm: ToldOfRhythm, { history, option
   if (rhythm.pause > Math.max(1, rhythm.longestBefore)) {
     const made = rhythm.isNothing
       ? `No ${options.outputNoun}`
-      : `Not more than ${figure(rhythm.between)} ${options.outputNoun} a week`;
+      : `Not more than ${amount(rhythm.between, options.outputNoun)} a week`;
     const until = writtenWeek(history.week[drop.secondRow] as number);
     const before =
       rhythm.longestBefore === 0

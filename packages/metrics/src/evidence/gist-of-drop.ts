@@ -1,6 +1,6 @@
 import type { AlarmContext } from "../alarm.ts";
 import type { DropEpisode } from "../monitor/episodes.ts";
-import { counted, figure, percent } from "../wording/figures.ts";
+import { amount, counted, figure, percent } from "../wording/figures.ts";
 
 /**
  * A drop in one short sentence: what is made a week, and what was expected or what an on week makes.
@@ -10,7 +10,7 @@ import { counted, figure, percent } from "../wording/figures.ts";
 export function gistOfDrop(drop: DropEpisode, rows: readonly number[], context: AlarmContext): string {
   const { history, options, watch } = context;
   const made = rows.reduce((sum, row) => sum + (history.weekly.output[row] as number), 0) / rows.length;
-  const makes = made === 0 ? `No ${options.outputNoun}` : `${figure(made)} ${options.outputNoun} a week`;
+  const makes = made === 0 ? `No ${options.outputNoun}` : `${amount(made, options.outputNoun)} a week`;
   const weeks = counted(rows.length, "week");
   if (drop.rhythm) return `${makes} in ${weeks}, where its on weeks make about ${figure(drop.rhythm.on)}.`;
   if (made === 0) return `${makes} in ${weeks}, where about ${figure(drop.range.usual)} a week were expected.`;

@@ -9,6 +9,22 @@ export function counted(count: number, singular: string, plural = `${singular}s`
   return `${figure(count)} ${count === 1 ? singular : plural}`;
 }
 
+/**
+ * An amount of what is configured in the plural, such as output: `12 routes`, `1 route`, `1 unit of output`.
+ *
+ * @param plural - a noun of regular English; any other stays as it is
+ */
+export function amount(count: number, plural: string): string {
+  const number = figure(count);
+  return `${number} ${number === "1" ? singular(plural) : plural}`;
+}
+
+function singular(plural: string): string {
+  const [head = "", ...rest] = plural.split(/(?= of )/);
+  const one = /(ss|us|is)$/.test(head) ? head : head.replace(/ies$/, "y").replace(/(x|ch|sh|ss)es$|s$/, "$1");
+  return [one, ...rest].join("");
+}
+
 /** One number over another: `62 percent less`, `85 percent more`, and from twice as much on `3.2 times as much`. */
 export function moreOrLess(ratio: number): string {
   if (ratio >= 2) return `${figure(ratio)} times as much`;

@@ -1,7 +1,7 @@
 import { epochDayOf, weekNumber } from "@vitals/tables";
 import { describe, expect, it } from "vitest";
 import { writtenWeek, writtenWeeks } from "../../src/wording/dates.ts";
-import { counted, figure } from "../../src/wording/figures.ts";
+import { amount, counted, figure } from "../../src/wording/figures.ts";
 
 const week = (day: string) => weekNumber(epochDayOf(day));
 
@@ -18,6 +18,20 @@ describe("dates", () => {
 });
 
 describe("figures", () => {
+  it.each([
+    [0, "routes", "0 routes"],
+    [1, "routes", "1 route"],
+    [1.04, "units of output", "1 unit of output"],
+    [1.2, "designs", "1.2 designs"],
+    [1, "surveys", "1 survey"],
+    [1, "summaries", "1 summary"],
+    [1, "sketches", "1 sketch"],
+    [1, "work", "1 work"],
+    [1, "progress", "1 progress"],
+  ])("of %d %s are counted as %s", (count, plural, text) => {
+    expect(amount(count, plural)).toBe(text);
+  });
+
   it.each([
     [0, "0"],
     [8.46, "8.5"],

@@ -38,7 +38,7 @@ export function renewalList(customers: readonly AccountRow[], context: ListConte
       { title: "Open alarm", cell: ({ account_id: id }) => said.get(id) ?? "–" },
       { title: "Owner", cell: ({ owner }) => (owner ? isolated(owner) : "nobody named") },
     ],
-    { label, wordy: true, most: 200 },
+    { label, wordy: true, most: 200, file: links.file("portfolio.csv") },
   );
 }
 

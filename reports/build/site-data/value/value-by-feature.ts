@@ -39,7 +39,7 @@ export async function valueByFeature(page: ValuePage): Promise<Markup> {
         numeric: true,
       },
     ],
-    { label: "Value by feature, last 13 weeks", most: 100 },
+    { label: "Value by feature, last 13 weeks", most: 100, file: links.file("value.csv") },
   )}<p class="fine-print">The last 13 complete weeks of today's customers; ${defined("value", "value", links)} is units times what the
 catalogue says one is worth. ${
     canCompare

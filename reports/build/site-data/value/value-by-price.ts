@@ -105,7 +105,7 @@ function customerTable(rows: readonly Row[], { currency, links }: ValuePage, lab
         nowrap: true,
       },
     ],
-    { label, wordy: true, most: 100 },
+    { label, wordy: true, most: 100, file: links.file("value.csv") },
   );
 }
 

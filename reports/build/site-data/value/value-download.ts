@@ -1,5 +1,5 @@
 import type { TableSpec } from "@vitals/tables";
-import type { Columns } from "../columns.ts";
+import { type Columns, columnsFrom } from "../columns.ts";
 import type { ValueBook } from "./value-book.ts";
 
 /** The value of the last 13 weeks as it can be downloaded. */
@@ -28,5 +28,5 @@ export function valueRows({ made, worth }: Pick<ValueBook, "made" | "worth">): C
         .sort((a, b) => (a.event < b.event ? -1 : 1))
         .map((each) => [id, each.event, each.units, worth.get(each.event) ?? 0, each.now[13], each.before[13]]),
     );
-  return Object.fromEntries(valueDownload.columns.map(({ name }, i) => [name, rows.map((row) => row[i])]));
+  return columnsFrom(valueDownload, rows);
 }

@@ -1,5 +1,6 @@
 import { dateWords, plural } from "../../../src/components/date-words.js";
 import { linksAt } from "../../../src/components/links.js";
+import { scrolledTable } from "../../../src/components/listing-table.js";
 import { type Markup, markup, nothing } from "../../../src/components/markup.js";
 import { countWords, countWordsFirst } from "../../../src/components/number-words.js";
 import type { LedgerRecord } from "../ledger-record.ts";
@@ -39,14 +40,18 @@ function correctedWords(weeks: readonly ArchivedWeek[]): string {
 function list(weeks: readonly ArchivedWeek[]): Markup {
   if (weeks.length === 0) return nothing;
   const links = linksAt(1);
-  return markup`<div class="scroll" tabindex="0" role="group" aria-label="Table"><table class="listing wordy"><thead><tr><th scope="col">Week of</th><th scope="col">What we said</th><th scope="col">Bands</th><th scope="col">Since then</th></tr></thead><tbody>${[
-    ...weeks,
-  ]
-    .reverse()
-    .map((week) => {
-      const customers = Object.values(week.bands).reduce((sum, count) => sum + count, 0);
-      return markup`<tr><th scope="row"><a href="${links.week(week.name)}">${dateWords(week.week)}</a></th><td>${weekSentence(week)}</td><td>${week.bands.red.toLocaleString("en")} of ${customers.toLocaleString("en")} in red</td><td>${
-        week.corrections.length === 0 ? "not corrected" : plural(week.corrections.length, "correction")
-      }</td></tr>`;
-    })}</tbody></table></div>`;
+  return scrolledTable(
+    "Weeks in the archive",
+    markup`<thead><tr><th scope="col">Week of</th><th scope="col">What we said</th><th scope="col">Bands</th><th scope="col">Since then</th></tr></thead><tbody>${[
+      ...weeks,
+    ]
+      .reverse()
+      .map((week) => {
+        const customers = Object.values(week.bands).reduce((sum, count) => sum + count, 0);
+        return markup`<tr><th scope="row"><a href="${links.week(week.name)}">${dateWords(week.week)}</a></th><td>${weekSentence(week)}</td><td>${week.bands.red.toLocaleString("en")} of ${customers.toLocaleString("en")} in red</td><td>${
+          week.corrections.length === 0 ? "not corrected" : plural(week.corrections.length, "correction")
+        }</td></tr>`;
+      })}</tbody>`,
+    { look: "wordy" },
+  );
 }

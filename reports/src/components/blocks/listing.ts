@@ -1,8 +1,8 @@
 import { type ListingColumn, listingTable } from "../listing-table.js";
 import { type Fill, type Markup, trusted } from "../markup.js";
 
-/** What a cell may be: text, a number, nothing, or an element such as a band's mark. */
-export type Cell = string | number | null | undefined | { readonly outerHTML: string };
+/** What a cell may be: text, a number, yes or no, nothing, a list of these, or an element such as a band's mark. */
+export type Cell = string | number | boolean | null | undefined | readonly Cell[] | { readonly outerHTML: string };
 
 /** What stands in a column: a column's name, or what is made of the row. */
 export type CellOf<Row> = string | ((row: Row) => Cell);
@@ -30,8 +30,14 @@ export function listingOf<Row extends Record<string, unknown>>(
 
 function fillOf(cell: Cell): Fill {
   if (cell === null || cell === undefined) return "–";
+  if (typeof cell === "boolean") return cell ? "yes" : "no";
+  if (isList(cell)) return cell.length === 0 ? "–" : cell.map((each, i) => [i > 0 ? ", " : "", fillOf(each)]);
   if (typeof cell === "object") return trusted(cell.outerHTML);
   return typeof cell === "number" ? cell.toLocaleString("en", { maximumFractionDigits: 2 }) : cell;
+}
+
+function isList(cell: Cell): cell is readonly Cell[] {
+  return Array.isArray(cell);
 }
 
 /** A number, or text that is read as one: `€38k`, `62 %`, an en dash. */

@@ -3,7 +3,7 @@ import { signalValue } from "../signal-value.js";
 import type { SignalName } from "../site-file.js";
 import type { SignalWeek } from "./signal-series.js";
 
-/** What a picture of a signal says, for who cannot see it: today, the range, and a year or less ago. */
+/** What a picture of a signal says, for who cannot see it: the last week, the range, and the first week. */
 export function signalCaption(weeks: readonly SignalWeek[], signal: SignalName, who: "book" | "account"): string {
   const said = weeks.filter(({ value }) => value !== null);
   const [first, last] = [said[0], said.at(-1)];

@@ -14,7 +14,9 @@ describe("linkCheck", () => {
   it.each([
     // page            link                               broken
     ["/index", "./accounts/", undefined],
-    ["/index", "./accounts/a", undefined],
+    ["/index", "./accounts/a.html", undefined],
+    ["/index", "./accounts/a", "/accounts/a"],
+    ["/index", "./accounts", "/accounts"],
     ["/accounts/a", "../", undefined],
     ["/accounts/a", "../data/a.csv", undefined],
     ["/accounts/a", "./#late%20&amp;%20new", undefined],

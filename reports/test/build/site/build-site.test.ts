@@ -68,7 +68,7 @@ describe("buildSite", { timeout: 120_000 }, () => {
 
   it("warns of a link that leads nowhere", async () => {
     const project = smallProject({ "src/index.md": "# Start\n\n[there](./there) [here](./#start)\n" });
-    expect((await build(project)).warnings).toEqual(["page /index links to /there, which does not exist"]);
+    expect((await build(project)).warnings).toEqual(["page /index links to /there.html, which does not exist"]);
   });
 
   it("refuses a folder that is not its own before any work", async () => {

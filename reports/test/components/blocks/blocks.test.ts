@@ -89,6 +89,18 @@ describe("a listing", () => {
     expect(html).toContain('<caption class="unseen">Users</caption>');
   });
 
+  it.each([
+    [true, "yes"],
+    [false, "no"],
+    [["fibre", "5G <x>", null], "fibre, 5G &lt;x&gt;, –"],
+    [[], "–"],
+    [[1234.5], "1,234.5"],
+    [undefined, "–"],
+  ])("prints a cell that is %j as %s", (cell, text) => {
+    const { html } = listingOf([{ id: "a", cell }], { label: "Cells", columns: { Id: "id", Cell: "cell" } });
+    expect(html.replaceAll(' class="num"', "")).toContain(`<td>${text}</td>`);
+  });
+
   it("names the columns there are where one is misspelt", () => {
     expect(() => listingOf(rows, { label: "Users", columns: { Users: "user" } })).toThrow(
       "no column of this name: user; the rows have name, users, share",
