@@ -35,8 +35,18 @@ function cutTable(name: string, columns: Columns, { book, slice }: { book: Repor
   const ids = columns.account_id;
   if (!ids) throw new Error(`the table ${name} has no rule for slices; add one to book-tables.ts`);
   const own = pickRows(columns, (row) => slice.accounts.has(String(ids[row])));
-  const isOwn = (id: unknown) => (id !== null && slice.accounts.has(String(id)) ? id : null);
-  return name === "accounts" ? mapColumns(own, { parent_id: isOwn }) : own;
+  if (name === "accounts") return mapColumns(own, { parent_id: ifAmong(slice.accounts) });
+  // An alarm's id bears the address of its account, and people may write down any.
+  return name === "touchpoints" ? mapColumns(own, { alarm_id: ifAmong(ownAlarms(book, slice)) }) : own;
+}
+
+function ifAmong(known: ReadonlySet<string>) {
+  return (id: unknown) => (id !== null && known.has(String(id)) ? id : null);
+}
+
+function ownAlarms({ health }: Report, { accounts }: Slice): Set<string> {
+  const { alarm_id: ids = [], account_id: of } = health.alarms ?? {};
+  return new Set(Array.from(ids, String).filter((_, row) => accounts.has(String(of?.[row]))));
 }
 
 /** Ids, addresses, names and former ids of the accounts that are not in the slice, as far as none of its own bears them too. */
