@@ -1,9 +1,9 @@
 import { createHmac } from "node:crypto";
 import { type Columns, rowCount, type Tables } from "../site-data/columns.ts";
+import type { ReportTables, UserPolicy } from "../site-data/slice.ts";
 import { replaceInTexts } from "./free-texts.ts";
 import { nameReplacer } from "./name-finder.ts";
 import { mapColumns } from "./pick-rows.ts";
-import type { Report, UserPolicy } from "./slice.ts";
 
 /** Columns that hold the id of a person at a customer. */
 const personColumns = ["user_id", "sponsor_user_id"];
@@ -15,7 +15,7 @@ const personColumns = ["user_id", "sponsor_user_id"];
  *
  * @param key - the secret; without it nobody can find a person's made-up name by trying ids
  */
-export function hidePeople(report: Report, { policy, key }: { policy: UserPolicy; key: string }): Report {
+export function hidePeople(report: ReportTables, { policy, key }: { policy: UserPolicy; key: string }): ReportTables {
   if (policy === "name") return report;
   const replace = nameReplacer(namesOfPeople(report.facts), "somebody");
   const hide = (tables: Tables): Tables =>

@@ -1,8 +1,8 @@
 import type { SiteDataInput } from "../site-data/index.ts";
 import { writeSiteData } from "../site-data/index.ts";
+import type { Slice } from "../site-data/slice.ts";
 import { writeCustomerData } from "./customer/write-customer-data.ts";
 import { hidePeople } from "./hide-people.ts";
-import type { Slice } from "./slice.ts";
 import { sliceTables } from "./slice-tables.ts";
 
 export interface WriteSliceDataOptions extends SiteDataInput {

@@ -1,4 +1,4 @@
-import { factTables, healthTables } from "@vitals/tables";
+import { factTables, healthTables, type TableSpec } from "@vitals/tables";
 import { describe, expect, it } from "vitest";
 import { freeTexts, replaceInTexts } from "../../../build/slices/free-texts.ts";
 import { nameReplacer } from "../../../build/slices/name-finder.ts";
@@ -41,7 +41,7 @@ const codes: Record<string, string> = {
   report_card: "measure part said happened needs",
 };
 
-const tables = Object.values({ ...factTables, ...healthTables });
+const tables: readonly TableSpec[] = Object.values({ ...factTables, ...healthTables });
 const textColumns = (name: string) =>
   (tables.find((table) => table.name === name)?.columns ?? [])
     .filter(({ type, values }) => (type === "string" || type === "category") && values === undefined)
@@ -54,7 +54,7 @@ describe("every column of text", () => {
   });
 
   it("belongs to a table that there is", () => {
-    const names = tables.map(({ name }): string => name);
+    const names = tables.map(({ name }) => name);
     expect([...Object.keys(freeTexts), ...Object.keys(codes)].filter((name) => !names.includes(name))).toEqual([]);
   });
 });
