@@ -38,7 +38,7 @@ import { takeawayFiles } from "./takeaway/takeaway-files.ts";
 import { valueBook } from "./value/value-book.ts";
 import { valueFragments } from "./value/value-fragments.ts";
 import { voiceFragments } from "./voice-fragments.ts";
-import type { ArchivedWeek } from "./weeks/archived-week.ts";
+import type { Archive } from "./weeks/archived-week.ts";
 import { weekDocument } from "./weeks/week-document.ts";
 import { weeksFragments } from "./weeks/weeks-fragments.ts";
 
@@ -52,7 +52,7 @@ export interface SiteDataInput extends Assessed {
   /** The ledger as it stands once this is published; left out of a preview, which is not recorded. */
   readonly ledger?: LedgerRecord;
   /** The weeks that the ledger holds; none when left out. */
-  readonly archive?: readonly ArchivedWeek[];
+  readonly archive?: Archive;
 }
 
 /**
@@ -123,7 +123,8 @@ export async function writeSiteData({
     await save.fragments(weeksFragments(archive, ledger));
     for (const [name, text] of Object.entries(takeawayFiles(report, { archive, config })))
       await saveFile(`beside/${name}`, text);
-    for (const week of archive) await saveFile(`beside/weeks/${week.name}/index.html`, weekDocument(week, site));
+    for (const week of archive === "elsewhere" ? [] : archive)
+      await saveFile(`beside/weeks/${week.name}/index.html`, weekDocument(week, site));
     const context = {
       tables: facts,
       byAccount: accountTables({ ...facts, ...health }),

@@ -10,26 +10,38 @@ const personColumns = ["user_id", "sponsor_user_id"];
 
 /**
  * A report without its people, unless the policy is `name`: ids become keyed hashes (HMAC-SHA-256, RFC 2104) of account and
- * id, the same in every build with the same key; names go, from texts that people wrote too. What is written afterwards
- * cannot hold what is not there.
+ * id, the same in every build with the same key; names go, from texts that people wrote too. Under `name` only the people whom
+ * the report does not hold go from its texts. What is written afterwards cannot hold what is not there.
  *
  * @param key - the secret; without it nobody can find a person's made-up name by trying ids
+ * @param book - the whole book where the report is a slice of it, whose texts may name anybody
  */
-export function hidePeople(report: ReportTables, { policy, key }: { policy: UserPolicy; key: string }): ReportTables {
-  if (policy === "name") return report;
-  const replace = nameReplacer(namesOfPeople(report.facts), "somebody");
+export function hidePeople(
+  report: ReportTables,
+  { policy, key, book = report }: { policy: UserPolicy; key: string; book?: ReportTables },
+): ReportTables {
+  if (policy === "name" && book === report) return report;
+  const people = namesOfPeople(book.facts);
+  if (policy === "name")
+    for (const own of [...namesOfPeople(report.facts), ...accountNames(report.facts)]) people.delete(own);
+  const replace = nameReplacer(people, "somebody");
   const hide = (tables: Tables): Tables =>
     Object.fromEntries(
       Object.entries(tables).flatMap(([name, columns]) => {
         if (!columns) return [];
-        const changes: Parameters<typeof mapColumns>[1] = Object.fromEntries([
-          ...personColumns.map((column) => [column, hashed(columns, key)] as const),
-          ...(name === "users" ? [["name", () => null] as const] : []),
-        ]);
-        return [[name, replaceInTexts(name, mapColumns(columns, changes), replace)] as const];
+        const hidden = policy === "name" ? columns : withoutPeople(name, columns, key);
+        return [[name, replaceInTexts(name, hidden, replace)] as const];
       }),
     );
   return { facts: hide(report.facts), health: hide(report.health) };
+}
+
+function withoutPeople(table: string, columns: Columns, key: string): Columns {
+  const changes: Parameters<typeof mapColumns>[1] = Object.fromEntries([
+    ...personColumns.map((column) => [column, hashed(columns, key)] as const),
+    ...(table === "users" ? [["name", () => null] as const] : []),
+  ]);
+  return mapColumns(columns, changes);
 }
 
 function hashed(columns: Columns, key: string) {
@@ -51,4 +63,10 @@ function namesOfPeople({ users, user_weeks }: Tables): Set<string> {
     }
   }
   return names;
+}
+
+/** A customer may be called as somebody elsewhere is; its own report names it. */
+function accountNames({ accounts }: Tables): string[] {
+  const columns = [accounts?.account_id, accounts?.slug, accounts?.name];
+  return columns.flatMap((column) => Array.from(column ?? [], String));
 }

@@ -63,7 +63,7 @@ describe("a slice of entangled customers", () => {
     const { text } = await written({ users: "name" });
     expect(found(text, ofOthers)).toEqual([]);
     expect(found(text, ofPeople)).toEqual(["Ford Prefect", "id-a0-user-1"]);
-    expect(text).toContain("compares us with another customer (another customer).");
+    expect(text).toContain("compares us with another customer (another customer), as somebody (somebody) does.");
     expect(text).toContain("As another customer does");
   });
 
