@@ -29,16 +29,19 @@ export const freeTexts: Readonly<Record<string, Readonly<Record<string, "written
   notices: { evidence: "quoting", question: "quoting" },
 };
 
-/** A table with names replaced in what people wrote. */
+/** A table with names replaced in what people wrote; the table itself, as it lies stored, where it holds none of them. */
 export function replaceInTexts(table: string, columns: Columns, replace: ReplaceNames): Columns {
   const whole = (text: unknown) => (typeof text === "string" ? replace(text) : text);
   // From the first quote to the last, because what is quoted may hold quotes of its own.
   const inQuotes = (text: unknown) =>
     typeof text === "string" ? text.replace(/“.*”/s, (quoted) => replace(quoted)) : text;
-  return mapColumns(
-    columns,
-    Object.fromEntries(
-      Object.entries(freeTexts[table] ?? {}).map(([name, kind]) => [name, kind === "written" ? whole : inQuotes]),
-    ),
+  const changes = Object.entries(freeTexts[table] ?? {}).map(
+    ([name, kind]) => [name, kind === "written" ? whole : inQuotes] as const,
   );
+  return mapColumns(columns, Object.fromEntries(changes.filter(([name, change]) => changesAny(columns[name], change))));
+}
+
+function changesAny(column: ArrayLike<unknown> = [], change: (text: unknown) => unknown): boolean {
+  for (let row = 0; row < column.length; row++) if (change(column[row]) !== column[row]) return true;
+  return false;
 }

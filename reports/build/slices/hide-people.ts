@@ -1,5 +1,6 @@
 import { createHmac } from "node:crypto";
-import { type Columns, rowCount, type Tables } from "../site-data/columns.ts";
+import { codedTexts } from "@vitals/metrics";
+import type { Columns, Tables } from "../site-data/columns.ts";
 import type { ReportTables, UserPolicy } from "../site-data/slice.ts";
 import { replaceInTexts } from "./free-texts.ts";
 import { nameReplacer } from "./name-finder.ts";
@@ -13,12 +14,13 @@ const personColumns = ["user_id", "sponsor_user_id"];
  * id, the same in every build with the same key; names go, from texts that people wrote too. Under `name` only the people whom
  * the report does not hold go from its texts. What is written afterwards cannot hold what is not there.
  *
- * @param key - the secret; without it nobody can find a person's made-up name by trying ids
+ * @param key - the secret; without it nobody can find a person's made-up name by trying ids. Where there is none, ids stay in
+ * their own columns, for pages to draw made-up names from, and go from texts
  * @param book - the whole book where the report is a slice of it, whose texts may name anybody
  */
 export function hidePeople(
   report: ReportTables,
-  { policy, key, book = report }: { policy: UserPolicy; key: string; book?: ReportTables },
+  { policy, key, book = report }: { policy: UserPolicy; key: string | undefined; book?: ReportTables },
 ): ReportTables {
   if (policy === "name" && book === report) return report;
   const people = namesOfPeople(book.facts);
@@ -36,9 +38,9 @@ export function hidePeople(
   return { facts: hide(report.facts), health: hide(report.health) };
 }
 
-function withoutPeople(table: string, columns: Columns, key: string): Columns {
+function withoutPeople(table: string, columns: Columns, key: string | undefined): Columns {
   const changes: Parameters<typeof mapColumns>[1] = Object.fromEntries([
-    ...personColumns.map((column) => [column, hashed(columns, key)] as const),
+    ...(key === undefined ? [] : personColumns.map((column) => [column, hashed(columns, key)] as const)),
     ...(table === "users" ? [["name", () => null] as const] : []),
   ]);
   return mapColumns(columns, changes);
@@ -56,13 +58,10 @@ function hashed(columns: Columns, key: string) {
 }
 
 function namesOfPeople({ users, user_weeks }: Tables): Set<string> {
-  const names = new Set<string>();
-  for (const table of [users, user_weeks]) {
-    for (let row = 0; row < rowCount(table); row++) {
-      for (const column of [table?.user_id, table?.name]) if (column?.[row]) names.add(String(column[row]));
-    }
-  }
-  return names;
+  const texts = (columns: Columns | undefined, name: string) =>
+    columns && name in columns ? codedTexts(columns, name).texts : [];
+  const names = [texts(users, "user_id"), texts(users, "name"), texts(user_weeks, "user_id")].flat();
+  return new Set(names.filter((name) => name !== null && name !== ""));
 }
 
 /** A customer may be called as somebody elsewhere is; its own report names it. */

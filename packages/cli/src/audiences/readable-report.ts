@@ -16,6 +16,5 @@ export function readableReport(
 ): ReturnType<typeof hidePeople> {
   const key = pseudonymKey(config, env);
   const policy = config.privacy.users;
-  if (key === undefined && policy !== "hidden") return { facts, health };
-  return hidePeople({ facts, health }, { policy, key: key ?? "" });
+  return hidePeople({ facts, health }, { policy, key: policy === "hidden" ? (key ?? "") : key });
 }

@@ -42,6 +42,12 @@ describe("people whom the policy hides", () => {
 
     const shown = readableReport({ privacy: { users: "name" } }, assessment);
     expect(shown).toEqual(assessment);
+    // The default: no secret, so that ids stay where made-up names are drawn from, and nowhere else.
+    const { facts, health } = readableReport({ privacy: { users: "pseudonym" } }, assessment);
+    expect(facts.user_weeks).toBe(assessment.facts.user_weeks);
+    expect(Array.from(facts.calendar?.name ?? [])).toEqual(["Leave of somebody and of somebody at Globex"]);
+    expect(JSON.stringify(health.alarms)).not.toMatch(/ann\.smith|bob\.jones/);
+    expect(health.bands).toBe(assessment.health.bands);
     const secret = { users: "pseudonym", secret: "OUR_SECRET" } as const;
     expect(() => readableReport({ privacy: secret }, assessment, {})).toThrow("OUR_SECRET");
   });
