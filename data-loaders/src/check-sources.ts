@@ -3,6 +3,7 @@ import type { Config } from "@vitals/tables/config";
 import { createAliases } from "./accounts/create-accounts.ts";
 import { type ColumnRange, columnRanges } from "./check/column-ranges.ts";
 import { type IdOverlap, idOverlaps } from "./check/id-overlaps.ts";
+import { type CheckedAccount, knownAccounts } from "./check/known-accounts.ts";
 import { type QuarantineReason, quarantineReasonsOf } from "./check/quarantine-reasons.ts";
 import { unknownJournalAccounts } from "./check/unknown-journal-accounts.ts";
 import { type Engine, openEngine } from "./engine/open-engine.ts";
@@ -35,6 +36,8 @@ export interface SourceCheck {
   inputs: InputCheck[];
   /** Problems of the aliases, which stand in no single source. */
   problems: string[];
+  /** The accounts that a build would know; none while they cannot be told. */
+  accounts: CheckedAccount[];
   /** How far the ids of the inputs and of the events are the same. */
   overlaps: IdOverlap[];
 }
@@ -50,10 +53,11 @@ export async function checkSources(config: Config, options: LoadOptions): Promis
       const readable = inputs.filter(({ problems }) => problems.length === 0).map(({ input }) => input);
       const problems = readable.includes("accounts") ? await createAliases(engine, config) : [];
       const canCompare = readable.includes("accounts") && readable.includes("events") && problems.length === 0;
-      if (!canCompare) return { inputs, problems, overlaps: [] };
+      if (!canCompare) return { inputs, problems, accounts: [], overlaps: [] };
       return {
         inputs: await withUnknownAccounts(engine, inputs, options),
         problems,
+        accounts: await knownAccounts(engine),
         overlaps: await idOverlaps(engine, inputs),
       };
     } finally {

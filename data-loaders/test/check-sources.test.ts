@@ -11,6 +11,24 @@ const dirOf = () =>
     "users.csv": "user\nu1\n",
   });
 
+test("knows the accounts that a build would, under the ids they have now", async () => {
+  const dir = await folderWith({
+    "events.csv": "occurred_at,account_id,event\n2024-01-01,a,save\n2024-01-09,old,save\n2024-01-09,test,save\n",
+    "accounts.csv":
+      "account_id,name,owner,segment,aliases\na,Acme,Anna,Fibre,\nZ 1,Zeta,,,old|older\ntest,Test,Anna,,\n",
+  });
+  const config = configOf({
+    sources: { events: { files: "events.csv" }, accounts: { files: "accounts.csv" } },
+    exclude: { accounts: ["test"] },
+  });
+  const { accounts } = await checkSources(config, optionsFor(dir));
+  const nothing = { owner: null, segment: null, aliases: null };
+  expect(accounts).toEqual([
+    { ...nothing, account_id: "Z 1", slug: expect.stringMatching(/^z-1-/), name: "Zeta", aliases: "old|older" },
+    { ...nothing, account_id: "a", slug: "a", name: "Acme", owner: "Anna", segment: "Fibre" },
+  ]);
+});
+
 test("says what is in each source without publishing anything", async () => {
   const dir = await dirOf();
   const config = configOf({

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -9,6 +9,13 @@ import { repositoryRoot } from "./repository-root.ts";
 describe("the arrows between folders", () => {
   it("are kept by every import in the repository", () => {
     expect(brokenArrows(repositoryRoot)).toEqual([]);
+  });
+
+  it("lead from the slices of a report to the report, and never back", () => {
+    const folder = join(repositoryRoot, "reports/build/site-data");
+    const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts"));
+    expect(files.length).toBeGreaterThan(50);
+    expect(files.filter((name) => readFileSync(join(folder, name), "utf8").includes("/slices/"))).toEqual([]);
   });
 });
 

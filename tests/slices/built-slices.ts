@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -20,6 +20,16 @@ export const gossip = {
   person: "Anneke Petrov",
 };
 
+/** A feature's title and a lull's name, each of which an alarm quotes, that name a customer whose account is another. */
+const namesInTitles: readonly [file: string, from: string, to: string][] = [
+  ["catalogue.csv", "Route replanned live", `Route replanned live for ${gossip.other}`],
+  [
+    "calendar.csv",
+    "Between phases 1 and 2,2026-09-07,2026-10-18,account:org_0086",
+    `As ${gossip.other} and ${gossip.person},2026-09-07,2026-10-18,account:org_0086`,
+  ],
+];
+
 const audiences = [
   { name: "everybody", users: "name" },
   { name: "ines", owner: "Ines Falk" },
@@ -36,6 +46,12 @@ export async function builtSlices() {
     join(folder, ".vitals/sample/journal/2026-11-10-gossip.md"),
     `---\ndate: 2026-11-10\naccount: ${gossip.account}\nreason: usability\n---\n\n${gossip.person} says that ${gossip.other} finds it slow too.\n`,
   );
+  for (const [name, from, to] of namesInTitles) {
+    const file = join(folder, ".vitals/sample", name);
+    const text = readFileSync(file, "utf8");
+    if (!text.includes(from)) throw new Error(`${name} of the sample has no ${from} to plant a name in`);
+    writeFileSync(file, text.replace(from, to));
+  }
   const write = (name: string, config: object) =>
     writeFileSync(join(folder, name), `export default ${JSON.stringify(config)};\n`);
   const privacy = { users: "pseudonym", secret: variable };

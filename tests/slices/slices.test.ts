@@ -50,6 +50,27 @@ describe("a report of some accounts", () => {
     expect(text).not.toContain(gossip.other);
   });
 
+  it("tells what alarms quote without the names of others", () => {
+    const alarmsOf = (name: string) => readFileSync(join(built.siteOf(name), "data/alarms.csv"), "utf8");
+    expect(alarmsOf("everybody")).toContain(`since “As ${gossip.other} and ${gossip.person}” ended`);
+    expect(alarmsOf("ines")).toContain("since “As another customer and somebody” ended");
+    expect(alarmsOf("everybody")).toContain(`“Route replanned live for ${gossip.other}” taken up`);
+    expect(alarmsOf("utility")).toContain("“Route replanned live for another customer” taken up");
+  });
+
+  it("tells other readers than everybody where the kept weeks stand", () => {
+    for (const [name, isThere] of [
+      ["everybody", true],
+      ["ines", false],
+      ["pair", false],
+    ] as const) {
+      const site = built.siteOf(name);
+      expect(readdirSync(join(site, "weeks")).some((file) => /^\d{4}-W/.test(file))).toBe(isThere);
+      for (const file of ["weeks/index.html", "feed.xml"])
+        expect(readFileSync(join(site, file), "utf8").includes("Kept weeks are not in this report")).toBe(!isThere);
+    }
+  });
+
   it("keeps the secret out of everything that is written and printed", () => {
     expect(searchFolder(join(built.folder, "dist"), textNeedles("secret", secret))).toEqual([]);
     for (const state of ["facts", "health", "ledger"])
@@ -133,13 +154,11 @@ describe("the report of everybody", () => {
   it("equals, byte for byte, the one that Framework builds page by page", async () => {
     const { code, stderr } = await built.vitals("site", "--config", "whole.config.js", "--out", "whole");
     expect(code, stderr).toBe(0);
-    // The archive holds pages of everybody as they were published, so it is part of the whole report alone.
-    const isArchive = (name: string) => /^weeks\/\d{4}-W\d\d\//.test(name);
-    const whole = new Map([...filesOf(join(built.folder, "whole"))].filter(([name]) => !isArchive(name)));
+    const whole = filesOf(join(built.folder, "whole"));
     const slice = filesOf(built.siteOf("everybody"));
     expect([...slice.keys()].sort()).toEqual([...whole.keys()].sort());
     const different = [...whole].filter(([name, bytes]) => !slice.get(name)?.equals(bytes)).map(([name]) => name);
-    expect(different).toEqual(["build.json", "feed.xml", "weeks/index.html"]);
+    expect(different).toEqual(["build.json"]);
   });
 
   it("stays as it was when one other audience is built alone", async () => {

@@ -2,8 +2,6 @@ import { inputTables } from "@vitals/tables";
 import type { Config } from "@vitals/tables/config";
 import type { InputCounts } from "../../src/components/accounting-table.js";
 import type { Site } from "../../src/components/site-file.js";
-import type { Slice, Report as SlicedTables } from "../slices/slice.ts";
-import { sliceNotice } from "../slices/slice-notice.ts";
 import { type BenchmarkBook, benchmarkBook } from "./benchmark-book.ts";
 import { type Book, readBook } from "./book.ts";
 import { type Columns, rowsOf, type Tables } from "./columns.ts";
@@ -13,6 +11,8 @@ import { type SignalToday, signalsToday } from "./signal-norms.ts";
 import { siteFileOf } from "./site-file-of.ts";
 import { siteNotices } from "./site-notices.ts";
 import { siteScore } from "./site-score.ts";
+import type { ReportTables, Slice } from "./slice.ts";
+import { sliceNotice } from "./slice-notice.ts";
 import { weekTable } from "./week-table.ts";
 
 /** The finished data of a report, as everything that is printed from it starts. */
@@ -23,7 +23,7 @@ export interface Assessed {
   readonly health: Tables;
   readonly config: Config;
   /** The whole book where the tables are a slice of it: what is said of everybody is taken from there. */
-  readonly within?: { readonly book: SlicedTables; readonly slice: Slice };
+  readonly within?: { readonly book: ReportTables; readonly slice: Slice };
 }
 
 /** What the pages, the digest and the archive say alike. */

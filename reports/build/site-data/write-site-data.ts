@@ -1,8 +1,6 @@
 import { join } from "node:path";
-import type { Config } from "@vitals/tables/config";
 import { unpackAccounts } from "../../src/components/accounts-file.js";
 import type { Markup } from "../../src/components/markup.js";
-import type { Report, Slice } from "../slices/slice.ts";
 import { accountFileOf } from "./account-file-of.ts";
 import { accountFragment, accountScoreFragment } from "./account-fragment.ts";
 import { accountTables } from "./account-tables.ts";
@@ -14,7 +12,7 @@ import { calibrationFragments } from "./calibration-fragments.ts";
 import { cardFragments } from "./card/card-fragments.ts";
 import type { CardRow } from "./card/card-row.ts";
 import { reportCardFile } from "./card/report-card-file.ts";
-import { rowsOf, type Tables } from "./columns.ts";
+import { rowsOf } from "./columns.ts";
 import { commandNames } from "./command-names.ts";
 import { dataFragments } from "./data-fragments.ts";
 import { definitionPaths, definitionsFragments } from "./definitions-fragments.ts";
@@ -31,7 +29,7 @@ import { listedAccounts } from "./listed-accounts.ts";
 import { onboardingFragments } from "./onboarding-fragments.ts";
 import { pagesInDataDir } from "./pages-in-data-dir.ts";
 import { proposalFragments } from "./proposal-fragments.ts";
-import { readReport } from "./read-report.ts";
+import { type Assessed, readReport } from "./read-report.ts";
 import { renewalsFragments } from "./renewals/renewals-fragments.ts";
 import { reportCardFragments } from "./report-card-fragments.ts";
 import { summaryLines } from "./summary-lines.ts";
@@ -40,28 +38,21 @@ import { takeawayFiles } from "./takeaway/takeaway-files.ts";
 import { valueBook } from "./value/value-book.ts";
 import { valueFragments } from "./value/value-fragments.ts";
 import { voiceFragments } from "./voice-fragments.ts";
-import type { ArchivedWeek } from "./weeks/archived-week.ts";
+import type { Archive } from "./weeks/archived-week.ts";
 import { weekDocument } from "./weeks/week-document.ts";
 import { weeksFragments } from "./weeks/weeks-fragments.ts";
 
 /** What the pages are made from. */
-export interface SiteDataInput {
-  /** The fact tables by name, dates as epoch days, times as ms of wall time. */
-  readonly facts: Tables;
-  /** The health tables by name. */
-  readonly health: Tables;
-  readonly config: Config;
+export interface SiteDataInput extends Assessed {
   /** Replaced whole: the folder the pages read. */
   readonly dataDir: string;
   readonly writeArrow: WriteArrow;
   /** What the benchmarks wrote (`bench/results.json`); shows nothing when left out. */
   readonly bench?: unknown;
-  /** The whole book where the tables are a slice of it: what is said of everybody is taken from there. */
-  readonly within?: { readonly book: Report; readonly slice: Slice };
   /** The ledger as it stands once this is published; left out of a preview, which is not recorded. */
   readonly ledger?: LedgerRecord;
   /** The weeks that the ledger holds; none when left out. */
-  readonly archive?: readonly ArchivedWeek[];
+  readonly archive?: Archive;
 }
 
 /**
@@ -132,7 +123,8 @@ export async function writeSiteData({
     await save.fragments(weeksFragments(archive, ledger));
     for (const [name, text] of Object.entries(takeawayFiles(report, { archive, config })))
       await saveFile(`beside/${name}`, text);
-    for (const week of archive) await saveFile(`beside/weeks/${week.name}/index.html`, weekDocument(week, site));
+    for (const week of archive === "elsewhere" ? [] : archive)
+      await saveFile(`beside/weeks/${week.name}/index.html`, weekDocument(week, site));
     const context = {
       tables: facts,
       byAccount: accountTables({ ...facts, ...health }),

@@ -1,11 +1,11 @@
 import { type Columns, rowCount } from "../site-data/columns.ts";
+import { fewestOthers, type ReportTables, type Slice } from "../site-data/slice.ts";
 import { mapColumns, pickRows } from "./pick-rows.ts";
-import { fewestOthers, type Report, type Slice } from "./slice.ts";
 
 const msPerDay = 86_400_000;
 
 /** What a table that is not one of accounts becomes in a slice. */
-type BookRule = (columns: Columns, context: { book: Report; slice: Slice }) => Columns;
+type BookRule = (columns: Columns, context: { book: ReportTables; slice: Slice }) => Columns;
 
 const asItIs: BookRule = (columns) => columns;
 const nothingOfIt: BookRule = (columns) => pickRows(columns, () => false);

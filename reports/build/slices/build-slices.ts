@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { cp, readFile, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { lastDay, readPaths, readSiteFile } from "../config/site-file.ts";
@@ -72,10 +71,13 @@ export async function buildSlices(options: BuildSlicesOptions): Promise<BuiltSit
       pages += built.pages;
       warnings.push(...built.warnings.map((warning) => `audience ${slice.name}: ${warning}`));
     }
+    const copied: string[] = [];
+    for (const name of kept) if (await keep(join(outDir, name), join(folder, name))) copied.push(name);
+    const lost = kept.filter((name) => !copied.includes(name));
+    warnings.push(...lost.map((name) => `audience ${name}: its published report cannot be kept; build all of them`));
     for (const warning of warnings) options.log?.(warning);
-    for (const name of kept) await keep(join(outDir, name), join(folder, name));
     await rm(settings.output, { recursive: true });
-    const record = { builtBy: builder, asOf, audiences: [...slices.map(({ name }) => name), ...kept].sort() };
+    const record = { builtBy: builder, asOf, audiences: [...slices.map(({ name }) => name), ...copied].sort() };
     await writeFile(join(folder, buildRecord), `${JSON.stringify(record, null, 2)}\n`);
     const { files, bytes } = measureFolder(folder);
     await publishGeneration(folder, outDir);
@@ -118,17 +120,27 @@ async function buildSlice(
   return built;
 }
 
-/** Only what is itself a report of one audience is carried over: a folder of another report may hold everything. */
-async function keep(published: string, folder: string): Promise<void> {
-  const record = join(published, buildRecord);
-  if (!existsSync(record)) return;
-  const { builtBy, audience } = JSON.parse(await readFile(record, "utf8")) as { builtBy?: string; audience?: string };
-  if (builtBy === builder && audience !== undefined)
-    await cp(published, folder, { recursive: true, dereference: true });
+/**
+ * Carries a published report over; returns whether it did. Only what is itself a report of one audience is: a folder of another
+ * report may hold everything.
+ */
+async function keep(published: string, folder: string): Promise<boolean> {
+  const { builtBy, audience } = await readRecord(published);
+  if (builtBy !== builder || audience === undefined) return false;
+  await cp(published, folder, { recursive: true, dereference: true });
+  return true;
 }
 
 /** The published audiences of a folder; undefined where it holds a report of everything, or none. */
 export async function publishedAudiences(outDir: string): Promise<string[] | undefined> {
-  const text = await readFile(join(outDir, buildRecord), "utf8").catch(() => "{}");
-  return (JSON.parse(text) as { audiences?: string[] }).audiences;
+  return (await readRecord(outDir)).audiences;
+}
+
+/** What a build says of itself; nothing where the file is missing or damaged. */
+async function readRecord(folder: string): Promise<{ builtBy?: string; audience?: string; audiences?: string[] }> {
+  try {
+    return JSON.parse(await readFile(join(folder, buildRecord), "utf8")) ?? {};
+  } catch {
+    return {};
+  }
 }

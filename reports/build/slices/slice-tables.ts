@@ -1,10 +1,10 @@
 import { factTables, healthTables } from "@vitals/tables";
 import { type Columns, rowCount, type Tables } from "../site-data/columns.ts";
+import type { ReportTables, Slice } from "../site-data/slice.ts";
 import { bookTables } from "./book-tables.ts";
 import { replaceInTexts } from "./free-texts.ts";
 import { nameReplacer } from "./name-finder.ts";
 import { mapColumns, pickRows } from "./pick-rows.ts";
-import type { Report, Slice } from "./slice.ts";
 
 /**
  * The tables of one audience, before anything is written: of a table with accounts the rows of its own, of every other what
@@ -12,7 +12,7 @@ import type { Report, Slice } from "./slice.ts";
  *
  * @throws when a table has no rule, so that a new one is not published by accident
  */
-export function sliceTables(book: Report, slice: Slice): Report {
+export function sliceTables(book: ReportTables, slice: Slice): ReportTables {
   if (slice.isWhole) return book;
   const replace = nameReplacer(othersNames(book.facts.accounts, slice.accounts), "another customer");
   const context = { book, slice };
@@ -29,14 +29,24 @@ export function sliceTables(book: Report, slice: Slice): Report {
   };
 }
 
-function cutTable(name: string, columns: Columns, { book, slice }: { book: Report; slice: Slice }): Columns {
+function cutTable(name: string, columns: Columns, { book, slice }: { book: ReportTables; slice: Slice }): Columns {
   const rule = bookTables[name as keyof typeof bookTables];
   if (rule) return rule(columns, { book, slice });
   const ids = columns.account_id;
   if (!ids) throw new Error(`the table ${name} has no rule for slices; add one to book-tables.ts`);
   const own = pickRows(columns, (row) => slice.accounts.has(String(ids[row])));
-  const isOwn = (id: unknown) => (id !== null && slice.accounts.has(String(id)) ? id : null);
-  return name === "accounts" ? mapColumns(own, { parent_id: isOwn }) : own;
+  if (name === "accounts") return mapColumns(own, { parent_id: ifAmong(slice.accounts) });
+  // An alarm's id bears the address of its account, and people may write down any.
+  return name === "touchpoints" ? mapColumns(own, { alarm_id: ifAmong(ownAlarms(book, slice)) }) : own;
+}
+
+function ifAmong(known: ReadonlySet<string>) {
+  return (id: unknown) => (id !== null && known.has(String(id)) ? id : null);
+}
+
+function ownAlarms({ health }: ReportTables, { accounts }: Slice): Set<string> {
+  const { alarm_id: ids = [], account_id: of } = health.alarms ?? {};
+  return new Set(Array.from(ids, String).filter((_, row) => accounts.has(String(of?.[row]))));
 }
 
 /** Ids, addresses, names and former ids of the accounts that are not in the slice, as far as none of its own bears them too. */

@@ -1,5 +1,5 @@
 import { readdirSync } from "node:fs";
-import { join } from "node:path";
+import { basename, dirname, extname, join } from "node:path";
 import { readPaths, readSiteFile } from "../config/site-file.ts";
 import { pagesInDataDir } from "../site-data/pages-in-data-dir.ts";
 import { syncFolder } from "../site-data/sync-folder.ts";
@@ -25,16 +25,19 @@ export async function writeShellData(sources: string, roots: readonly string[]):
       .map((entry) => join(entry.parentPath, entry.name).slice(data.length + 1))
       .filter((name) => !name.startsWith("fragments"));
     const pages = [...groupByRoute(sources, readPaths(root)).values()];
-    const values = new Set(pages.flatMap((group) => group.map(parameterIn)));
-    for (const [first] of pages) {
+    const parametrised = new Set<string>();
+    for (const group of pages) {
+      const [first] = group;
       if (!first) continue;
       const value = parameterIn(first);
+      const own = ownFiles(files, new Set(group.map(parameterIn)));
+      for (const file of own) parametrised.add(file);
       for (const madeUp of madeUpValues) {
         paths.add(first.path.slice(0, -value.length) + madeUp);
-        for (const file of files) if (partOf(file) === value) names.add(file.replace(value, madeUp));
+        for (const file of own) if (partOf(file) === value) names.add(join(dirname(file), madeUp + extname(file)));
       }
     }
-    for (const file of files) if (!values.has(partOf(file))) names.add(file);
+    for (const file of files) if (!parametrised.has(file)) names.add(file);
   }
   const { title, generated, lastWeek } = readSiteFile(roots[0] ?? sources);
   await syncFolder(join(sources, "data"), pagesInDataDir, async (save) => {
@@ -44,7 +47,19 @@ export async function writeShellData(sources: string, roots: readonly string[]):
   });
 }
 
+/**
+ * The files that belong to the pages of one route: in a folder that has one for every value of the parameter. A file outside a
+ * folder, such as `accounts.json`, is read by other pages, whatever an account is called.
+ */
+function ownFiles(files: readonly string[], values: ReadonlySet<string>): string[] {
+  const inFolders = files.filter((file) => dirname(file) !== "." && values.has(partOf(file)));
+  const kindOf = (file: string) => `${dirname(file)}/*${extname(file)}`;
+  const counts = new Map<string, number>();
+  for (const file of inFolders) counts.set(kindOf(file), (counts.get(kindOf(file)) ?? 0) + 1);
+  return inFolders.filter((file) => counts.get(kindOf(file)) === values.size);
+}
+
 /** A file's own name, without its folder and its ending. */
 function partOf(file: string): string {
-  return (file.split(/[\\/]/).at(-1) ?? "").replace(/\.[^.]*$/, "");
+  return basename(file, extname(file));
 }

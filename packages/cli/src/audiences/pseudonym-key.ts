@@ -4,6 +4,14 @@ import { UsageError } from "../usage-error.ts";
 /** A shorter secret could be found by trying. */
 const shortest = 16;
 
+/** Keys names of a made-up book, whose people need no protection. */
+const openKey = "made-up data";
+
+/** The key of the made-up names of audiences: the secret, which only a made-up book may do without. */
+export function audienceKey(config: Pick<Config, "privacy">, env: NodeJS.ProcessEnv): string {
+  return pseudonymKey(config, env) ?? openKey;
+}
+
 /**
  * The secret that made-up names are keyed with, from the environment; undefined where the configuration names none.
  *

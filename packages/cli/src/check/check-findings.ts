@@ -9,7 +9,11 @@ export interface CheckFindings {
 }
 
 /** The sentences that follow from what is in the sources. */
-export function checkFindings({ inputs, problems, overlaps }: SourceCheck): CheckFindings {
+export function checkFindings({
+  inputs,
+  problems,
+  overlaps,
+}: Pick<SourceCheck, "inputs" | "problems" | "overlaps">): CheckFindings {
   return {
     problems: [...inputs.flatMap((input) => input.problems), ...problems],
     notes: [

@@ -2,7 +2,10 @@ import type { InputCheck, SourceCheck } from "@vitals/data-loaders";
 import type { CheckFindings } from "./check-findings.ts";
 
 /** What is in every source, as text for a terminal; what a person should look at comes last. */
-export function checkText(checked: SourceCheck, { problems, notes }: CheckFindings): string {
+export function checkText(
+  checked: Pick<SourceCheck, "inputs" | "overlaps">,
+  { problems, notes }: CheckFindings,
+): string {
   const configured = checked.inputs.filter(({ isConfigured }) => isConfigured);
   const absent = checked.inputs.filter(({ isConfigured }) => !isConfigured).map(({ input }) => input);
   const lines = [

@@ -1,5 +1,6 @@
 import { checkSources } from "@vitals/data-loaders";
 import { buildContext, type StepOptions } from "../build-context.ts";
+import { audienceFindings } from "../check/audience-findings.ts";
 import { checkFindings } from "../check/check-findings.ts";
 import { checkText } from "../check/check-text.ts";
 import type { Command } from "../command.ts";
@@ -14,8 +15,9 @@ export const check: Command<Pick<StepOptions, "config" | "asOf" | "json">> = {
   options: [configOption, asOfOption, jsonOption],
   run: async (options) => {
     const context = await buildContext({ ...options, wait: 0 });
-    const checked = await checkSources(context.config, loadOptions(context));
-    const { problems, notes } = checkFindings(checked);
+    const { accounts, ...checked } = await checkSources(context.config, loadOptions(context));
+    const found = [checkFindings(checked), audienceFindings(context.config, { accounts })];
+    const [problems, notes] = [found.flatMap((each) => each.problems), found.flatMap((each) => each.notes)];
     context.progress.end();
     const code = problems.length > 0 ? exitCode.nothingPublished : notes.length > 0 ? exitCode.stale : exitCode.fresh;
     process.stdout.write(

@@ -1,9 +1,7 @@
-import { existsSync, readFileSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { dateWords } from "@vitals/reports/src/components/date-words.js";
 import { epochDayOf } from "@vitals/tables";
-import { z } from "zod";
 import { buildContext, type StepOptions } from "../build-context.ts";
 import type { Command } from "../command.ts";
 import { exitCode } from "../exit-code.ts";
@@ -12,19 +10,17 @@ import { findChromium } from "../pdf/find-chromium.ts";
 import { pdfPage } from "../pdf/page-address.ts";
 import type { Paper } from "../pdf/papers.ts";
 import { type PdfPrinter, pdfPrinter } from "../pdf/pdf-printer.ts";
+import { readBuild } from "../pdf/read-build.ts";
 import { steadyPdf } from "../pdf/steady-pdf.ts";
 import { listenNear } from "../serve/listen.ts";
 import { siteServer } from "../serve/site-server.ts";
 import { readFacts } from "../steps/read-tables.ts";
-import { UsageError } from "../usage-error.ts";
 
 interface PdfOptions extends Pick<StepOptions, "config"> {
   out: string;
   paper: Paper;
   site?: string;
 }
-
-const built = z.object({ title: z.string(), asOf: z.string() });
 
 /** Prints pages of a built site through the system's Chromium, from a server on 127.0.0.1; one file a page. */
 export const pdf: Command<PdfOptions> = {
@@ -62,9 +58,3 @@ export const pdf: Command<PdfOptions> = {
     return exitCode.fresh;
   },
 };
-
-function readBuild(siteDir: string): z.infer<typeof built> {
-  const file = join(siteDir, "build.json");
-  if (!existsSync(file)) throw new UsageError(`no built site: ${siteDir} has no build.json; run vitals build first`);
-  return built.parse(JSON.parse(readFileSync(file, "utf8")));
-}

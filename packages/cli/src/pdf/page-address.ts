@@ -22,12 +22,20 @@ export async function pdfPage(
   { siteDir, readAccounts }: { siteDir: string; readAccounts: () => Promise<Pick<Facts, "accounts">> },
 ): Promise<PdfPage> {
   const address = wanted.startsWith("/") ? wanted : await accountAddress(wanted, await readAccounts());
-  const path = decodeURIComponent(address.replace(/[?#].*$/, "").replace(/\.html$/, ""));
+  const path = decoded(address.replace(/[?#].*$/, "").replace(/\.html$/, ""));
   const isThere = [`${path}.html`, join(path, "index.html")].some((name) => existsSync(join(siteDir, name)));
   if (path.split("/").includes("..") || !isThere)
     throw new UsageError(`no such page: ${address} is not in ${siteDir}; say / or /alarms/, or name a customer`);
   const name = path.split("/").filter(Boolean).join("-");
   return { address, file: `${name === "" ? "this-week" : name}.pdf` };
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch (cause) {
+    throw new UsageError(`no such page: ${path} is no address; write %25 for a percent sign`, { cause });
+  }
 }
 
 async function accountAddress(wanted: string, accounts: Pick<Facts, "accounts">): Promise<string> {

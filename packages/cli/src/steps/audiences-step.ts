@@ -2,20 +2,21 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { writeArrow } from "@vitals/data-loaders";
 import { bundleLibraries, prepareOffline } from "@vitals/reports/build/index.ts";
-import type { LedgerRecord } from "@vitals/reports/build/site-data/index.ts";
 import {
   buildSlices,
   publishedAudiences,
+  type Slice,
   type SliceToBuild,
   writeShellData,
   writeSliceData,
 } from "@vitals/reports/build/slices/index.ts";
 import { audienceSlices } from "../audiences/audience-slices.ts";
 import { chosenAudiences } from "../audiences/chosen-audiences.ts";
-import { pseudonymKey } from "../audiences/pseudonym-key.ts";
+import { audienceKey } from "../audiences/pseudonym-key.ts";
 import type { BuildContext } from "../build-context.ts";
 import type { Assessment } from "./assess-step.ts";
 import { readBench } from "./read-bench.ts";
+import type { PlannedRecord } from "./record-step.ts";
 import { pagesFolder } from "./reports-folder.ts";
 
 /** The reports of all audiences, as published. */
@@ -26,18 +27,15 @@ export type BuiltAudiences = Awaited<ReturnType<typeof buildSlices>> & {
   problems: string[];
 };
 
-/** Keys names of a made-up book, whose people need no protection. */
-const openKey = "made-up data";
-
 /** One report for each audience, in a folder of its own; or one of them alone, beside the others as they were published. */
 export async function audiencesStep(
   context: BuildContext,
   { facts, health }: Assessment,
-  ledger: LedgerRecord,
+  { record: ledger, archive: kept }: Pick<PlannedRecord, "record" | "archive">,
 ): Promise<BuiltAudiences> {
   const { stateDir, siteDir, progress, audience } = context;
   const config = chosenAudiences(context.config, audience);
-  const key = pseudonymKey(config, process.env) ?? openKey;
+  const key = audienceKey(config, process.env);
   const { slices, problems } = audienceSlices(config, facts);
   if (slices.length === 0) throw new Error(`no audience has an account: ${problems.join("; ")}`);
   const home = join(stateDir, "slices");
@@ -49,7 +47,19 @@ export async function audiencesStep(
     progress.say("writing the data of the pages", built.length / slices.length, slice.name);
     const root = join(home, slice.name);
     const dataDir = join(root, "data");
-    const says = await writeSliceData({ slice, key, facts, health, config, dataDir, writeArrow, bench, ledger });
+    const archive = maySeeArchive(slice, config) ? kept : "elsewhere";
+    const says = await writeSliceData({
+      slice,
+      key,
+      facts,
+      health,
+      config,
+      dataDir,
+      writeArrow,
+      bench,
+      ledger,
+      archive,
+    });
     summary.push(`${slice.name}: ${says.summary[0] ?? "the customer's own report"}`);
     built.push({ name: slice.name, kind: slice.kind, title: slice.title, root });
   }
@@ -60,12 +70,12 @@ export async function audiencesStep(
   const log = (line: string) => progress.log(line);
   await prepareOffline({ root: pagesFolder, log });
   await bundleLibraries({ root: pagesFolder });
-  const kept = audience === undefined ? [] : await others(context);
+  const asPublished = audience === undefined ? [] : await others(context);
   const site = await buildSlices({
     outDir: siteDir,
     stateDir,
     slices: built,
-    kept,
+    kept: asPublished,
     basePath: config.publishing.basePath,
     contentPolicy: config.publishing.contentPolicy,
     title: config.title,
@@ -75,6 +85,11 @@ export async function audiencesStep(
   });
   await rm(home, { recursive: true, force: true });
   return { ...site, summary, problems };
+}
+
+/** Kept weeks hold all customers, with people as `privacy.users` says. */
+function maySeeArchive({ isWhole, users }: Slice, { privacy }: Pick<BuildContext["config"], "privacy">): boolean {
+  return isWhole && (privacy.users !== "name" || users === "name");
 }
 
 /** Audiences that are published, still configured, and not the one being built. */

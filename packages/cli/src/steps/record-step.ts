@@ -1,4 +1,5 @@
 import { type ArchivedWeek, type LedgerRecord, weekPage } from "@vitals/reports/build/site-data/index.ts";
+import { readableReport } from "../audiences/readable-report.ts";
 import type { BuildContext } from "../build-context.ts";
 import { appendEntry, writeHead } from "../ledger/append-entry.ts";
 import { archiveOf } from "../ledger/archive-of.ts";
@@ -38,7 +39,9 @@ export async function planRecord(
     };
   }
   const newestWeek = (assessment.facts.window.newest_week?.[0] ?? null) as number | null;
-  const step = nextEntry(ledger, publication, newestWeek, () => weekPage({ ...assessment, config }));
+  const step = nextEntry(ledger, publication, newestWeek, () =>
+    weekPage({ ...readableReport(config, assessment), config }),
+  );
   const entries = step.entry ? [...ledger.entries, step.entry] : ledger.entries;
   const { week } = publication.said;
   return {

@@ -1,9 +1,8 @@
 import { writeArrow } from "@vitals/data-loaders";
 import { type BuiltSite, buildSite, bundleLibraries, prepareOffline } from "@vitals/reports/build/index.ts";
 import { type LedgerRecord, writeSiteData } from "@vitals/reports/build/site-data/index.ts";
-import { hidePeople } from "@vitals/reports/build/slices/index.ts";
 import { chosenAudiences } from "../audiences/chosen-audiences.ts";
-import { pseudonymKey } from "../audiences/pseudonym-key.ts";
+import { readableReport } from "../audiences/readable-report.ts";
 import type { BuildContext } from "../build-context.ts";
 import { withLock } from "../lock/with-lock.ts";
 import type { Assessment } from "./assess-step.ts";
@@ -35,7 +34,7 @@ export function siteStep(context: BuildContext, assessment: Assessment): Promise
       return { ...planned.record, says: planned.says };
     };
     if (config.audiences.length > 0) {
-      const built = await audiencesStep(context, assessment, planned.record);
+      const built = await audiencesStep(context, assessment, planned);
       return { ...built, ledger: await record() };
     }
     const summary = await preparePages(context, assessment, planned);
@@ -78,18 +77,12 @@ export async function preparePages(
 /** The data of the pages alone. */
 export async function writePagesData(
   { config, progress }: BuildContext,
-  { facts, health }: Assessment,
+  assessment: Assessment,
   planned?: Pick<PlannedRecord, "record" | "archive">,
 ): Promise<string[]> {
   progress.say("writing the data of the pages", 0);
-  const key = pseudonymKey(config, process.env);
-  const policy = config.privacy.users;
-  const report =
-    key === undefined && policy !== "hidden"
-      ? { facts, health }
-      : hidePeople({ facts, health }, { policy, key: key ?? "" });
   const { summary } = await writeSiteData({
-    ...report,
+    ...readableReport(config, assessment),
     config,
     dataDir: pagesDataFolder,
     writeArrow,

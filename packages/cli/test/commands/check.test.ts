@@ -51,4 +51,40 @@ describe("vitals check", () => {
     expect(stdout).toContain("note: journal: 1 of 1 rows would be set aside");
     expect(code).toBe(10);
   });
+
+  it("names audiences that do not fit the accounts, each with the nearest name, and those that hold one beside all", async () => {
+    const files = smallCompany({
+      generated: true,
+      audiences: [
+        { name: "everybody" },
+        { name: "anna", owner: ["Ana", "Anna"] },
+        { name: "fibre", segment: "Fibr" },
+        { name: "acme", kind: "customer", account: "former-acme" },
+        { name: "some", account: ["Globexx", "globex"] },
+      ],
+      aliases: { "former-acme": "acme" },
+    });
+    const accounts = "account_id,name,owner,segment\nacme,Acme Corp,Anna,Fibre\nglobex,Globex,Anna,Fibre\n";
+    const { code, stdout } = await runVitals(temporaryFolder({ ...files, "accounts.csv": accounts }), "check");
+    expect(stdout.split("\n").filter((line) => line.includes("audience"))).toEqual([
+      "note: audience anna: nobody of that name owns an account: Ana; did you mean Anna?",
+      "note: audience fibre: no account is in that segment: Fibr; did you mean Fibre?",
+      "note: audience fibre: no account is left, so it has no report",
+      "note: audience some: no such account: Globexx; did you mean Globex (globex), or globex?",
+      'note: audience some: holds one account alone, as our own people see it, with alarms and what was said; a report for that customer has kind "customer"',
+    ]);
+    expect(code).toBe(10);
+
+    const none = temporaryFolder(smallCompany({ generated: true, audiences: [{ name: "anna", owner: "Anna" }] }));
+    const json = await runVitals(none, "check", "--json");
+    expect(json.code).toBe(1);
+    expect(JSON.parse(json.stdout)).toMatchObject({
+      problems: ["audiences: none has an account, so there is no report to publish"],
+      notes: [
+        "audience anna: nobody of that name owns an account: Anna",
+        "audience anna: no account is left, so it has no report",
+      ],
+    });
+    expect(JSON.parse(json.stdout)).not.toHaveProperty("accounts");
+  });
 });

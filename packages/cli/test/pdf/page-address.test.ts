@@ -22,6 +22,7 @@ describe("a page to print", () => {
     ["/nowhere/", "no such page: /nowhere/"],
     ["/alarms/../../etc/passwd", "no such page"],
     ["/%2e%2e/x", "no such page"],
+    ["/100%", "no such page: /100% is no address; write %25 for a percent sign"],
     ["Globex", "no such account: Globex"],
   ])("%s is refused with the way out", async (wanted, why) => {
     await expect(page(wanted)).rejects.toThrow(why);

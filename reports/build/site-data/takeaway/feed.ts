@@ -1,7 +1,8 @@
 import { isoDate } from "@vitals/tables";
 import { dateWords } from "../../../src/components/date-words.js";
-import type { ArchivedWeek } from "../weeks/archived-week.ts";
+import type { Archive, ArchivedWeek } from "../weeks/archived-week.ts";
 import { weekSentence } from "../weeks/week-document.ts";
+import { elsewhereWords } from "../weeks/weeks-fragments.ts";
 import { plain } from "./plain.ts";
 import { stableUuid } from "./stable-uuid.ts";
 
@@ -9,13 +10,14 @@ import { stableUuid } from "./stable-uuid.ts";
  * The published weeks as an Atom feed (RFC 4287), the newest first. An entry's id comes from what the ledger proves, and its
  * date from the week, so that a reader's program shows every week once.
  *
- * @param weeks - oldest first
+ * @param archive - oldest first; where the weeks stand in another report, one entry says so
  * @param address - where the site lies, with a slash at its end; links are relative to the feed when left out
  */
 export function feed(
-  weeks: readonly ArchivedWeek[],
+  archive: Archive,
   { title, address, lastWeek }: { title: string; address: string | undefined; lastWeek: number | null },
 ): string {
+  const weeks = archive === "elsewhere" ? [] : archive;
   const name = xml(plain(title));
   const first = weeks[0]?.hash ?? title;
   const newest = weeks.at(-1)?.week ?? lastWeek;
@@ -30,7 +32,7 @@ export function feed(
 ${[...weeks]
   .reverse()
   .map((week) => entry(week, address ?? ""))
-  .join("")}</feed>
+  .join("")}${archive === "elsewhere" ? elsewhere(title, address ?? "") : ""}</feed>
 `;
 }
 
@@ -41,6 +43,18 @@ function entry(week: ArchivedWeek, root: string): string {
     <updated>${publishedOn(week.week)}</updated>
     <link rel="alternate" type="text/html" href="${xml(root)}weeks/${week.name}/"/>
     <summary>${xml(plain(weekSentence(week)))}</summary>
+  </entry>
+`;
+}
+
+/** An empty feed looks broken. It never changes, so that a reader's program shows it once. */
+function elsewhere(title: string, root: string): string {
+  return `  <entry>
+    <id>urn:uuid:${stableUuid(`no weeks ${title}`)}</id>
+    <title>No weeks are kept here</title>
+    <updated>${publishedOn(null)}</updated>
+    <link rel="alternate" type="text/html" href="${xml(root)}weeks/"/>
+    <summary>${xml(elsewhereWords)}</summary>
   </entry>
 `;
 }

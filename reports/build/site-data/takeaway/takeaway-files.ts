@@ -1,6 +1,6 @@
 import type { Config } from "@vitals/tables/config";
 import type { Report } from "../read-report.ts";
-import type { ArchivedWeek } from "../weeks/archived-week.ts";
+import type { Archive } from "../weeks/archived-week.ts";
 import { calendar } from "./calendar.ts";
 import { digestOf } from "./digest.ts";
 import { digestHtml } from "./digest-html.ts";
@@ -10,7 +10,7 @@ import { feed } from "./feed.ts";
 /** What stands beside the pages to be taken elsewhere, by its name at the site's root. */
 export function takeawayFiles(
   report: Report,
-  { archive, config }: { archive: readonly ArchivedWeek[]; config: Pick<Config, "publishing"> },
+  { archive, config }: { archive: Archive; config: Pick<Config, "publishing"> },
 ): Record<string, string> {
   const { address } = config.publishing;
   const { title, lastWeek } = report.site;

@@ -25,6 +25,9 @@ export interface ArchivedWeek {
   readonly corrections: readonly WeekCorrection[];
 }
 
+/** The weeks that a report looks back on, oldest first; or that they stand in another report, which holds all customers. */
+export type Archive = readonly ArchivedWeek[] | "elsewhere";
+
 /** How a later publication of the same week differed from the one before it. */
 export interface WeekCorrection {
   readonly hash: string;

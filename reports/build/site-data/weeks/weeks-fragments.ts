@@ -4,16 +4,28 @@ import { scrolledTable } from "../../../src/components/listing-table.js";
 import { type Markup, markup, nothing } from "../../../src/components/markup.js";
 import { countWords, countWordsFirst } from "../../../src/components/number-words.js";
 import type { LedgerRecord } from "../ledger-record.ts";
-import type { ArchivedWeek } from "./archived-week.ts";
+import type { Archive, ArchivedWeek } from "./archived-week.ts";
 import { weekSentence } from "./week-document.ts";
 
 /** The finished parts of `/weeks/`, by name. */
 export function weeksFragments(
-  weeks: readonly ArchivedWeek[],
+  archive: Archive,
   ledger: Pick<LedgerRecord, "wrong"> | undefined,
 ): Record<string, Markup> {
-  return { "weeks/lede": lede(weeks, ledger), "weeks/list": list(weeks) };
+  if (archive === "elsewhere")
+    return {
+      "weeks/lede": markup`<p class="lede">${elsewhereWords}</p>`,
+      "weeks/list": nothing,
+      "weeks/foot": nothing,
+    };
+  return { "weeks/lede": lede(archive, ledger), "weeks/list": list(archive), "weeks/foot": foot };
 }
+
+const foot = markup`<p class="fine-print">New weeks also come as a feed: <a rel="external" href="../feed.xml">feed.xml</a>. Links within an old page lead to the customer as it is today.</p>`;
+
+/** Why a report for some readers has no kept week. */
+export const elsewhereWords =
+  "Kept weeks are not in this report: they hold all customers, as they were said, and stand in the report of everybody alone.";
 
 function lede(weeks: readonly ArchivedWeek[], ledger: Pick<LedgerRecord, "wrong"> | undefined): Markup {
   const broken = ledger?.wrong

@@ -7,14 +7,18 @@ import { benchmarkBook } from "../../site-data/benchmark-book.ts";
 import { readBook } from "../../site-data/book.ts";
 import { commandNames } from "../../site-data/command-names.ts";
 import { scoreSetting } from "../../site-data/score-setting.ts";
+import type { ReportTables } from "../../site-data/slice.ts";
 import { syncFolder } from "../../site-data/sync-folder.ts";
 import { valueBook } from "../../site-data/value/value-book.ts";
-import type { Report } from "../slice.ts";
 import { customerFileOf } from "./customer-file-of.ts";
 import { customerFragments } from "./customer-fragments.ts";
 
 /** Writes what a customer's own page reads, from a report that holds that customer alone. */
-export async function writeCustomerData({ facts, health }: Report, config: Config, dataDir: string): Promise<void> {
+export async function writeCustomerData(
+  { facts, health }: ReportTables,
+  config: Config,
+  dataDir: string,
+): Promise<void> {
   const book = readBook(facts, health);
   const [account, ...others] = book.accounts;
   if (!account || others.length > 0)

@@ -45,4 +45,12 @@ describe("the feed", () => {
   it("is a feed too before the first week", () => {
     expect(idsOf(feed([], { ...options, lastWeek: null }))).toHaveLength(1);
   });
+
+  it("says in one entry, the same every week, that the weeks stand in another report", () => {
+    const text = feed("elsewhere", options);
+    expect(summariesOf(text)).toEqual([expect.stringContaining("Kept weeks are not in this report")]);
+    expect(text).toContain('href="https://reports.example.com/weeks/"');
+    const entryOf = (feedText: string) => feedText.slice(feedText.indexOf("<entry>"));
+    expect(entryOf(feed("elsewhere", { ...options, lastWeek: 20_773 }))).toBe(entryOf(text));
+  });
 });

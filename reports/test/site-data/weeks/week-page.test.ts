@@ -110,6 +110,13 @@ describe("the list of weeks", () => {
     expect(list?.html).toContain("<td>1 of 2 in red</td><td>not corrected</td>");
   });
 
+  it("says of a report for some readers that the weeks stand in another one", () => {
+    const parts = weeksFragments("elsewhere", { wrong: "2026-W47.json was changed" });
+    expect(parts["weeks/lede"]?.html).toContain("stand in the report of everybody alone");
+    expect([parts["weeks/list"]?.html, parts["weeks/foot"]?.html]).toEqual(["", ""]);
+    expect(Object.keys(parts)).toEqual(Object.keys(weeksFragments([], undefined)));
+  });
+
   it("says when there is none, and when the record is broken", () => {
     expect(weeksFragments([], undefined)["weeks/lede"]?.html).toContain("No week is kept yet");
     expect(weeksFragments([kept], { wrong: "2026-W47.json <x>" })["weeks/lede"]?.html).toContain(

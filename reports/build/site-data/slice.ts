@@ -1,4 +1,4 @@
-import type { Tables } from "../site-data/columns.ts";
+import type { Tables } from "./columns.ts";
 
 /** How people appear in a report. */
 export type UserPolicy = "hidden" | "pseudonym" | "name";
@@ -18,7 +18,7 @@ export interface Slice {
 }
 
 /** The tables of a report, all of them or a slice. */
-export interface Report {
+export interface ReportTables {
   readonly facts: Tables;
   readonly health: Tables;
 }
