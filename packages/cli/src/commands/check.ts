@@ -6,6 +6,7 @@ import type { Command } from "../command.ts";
 import { exitCode } from "../exit-code.ts";
 import { asOfOption, configOption, jsonOption } from "../options.ts";
 import { loadOptions } from "../steps/load-step.ts";
+import { scoreOptionsOf } from "../steps/score-options.ts";
 
 /** Reads every source without building anything, and says what would make the report wrong. */
 export const check: Command<Pick<StepOptions, "config" | "asOf" | "json">> = {
@@ -14,6 +15,8 @@ export const check: Command<Pick<StepOptions, "config" | "asOf" | "json">> = {
   options: [configOption, asOfOption, jsonOption],
   run: async (options) => {
     const context = await buildContext({ ...options, wait: 0 });
+    // For what it throws: weights of what no score may use end a build, so they end this too.
+    scoreOptionsOf(context.config, context.path);
     const checked = await checkSources(context.config, loadOptions(context));
     const { problems, notes } = checkFindings(checked);
     context.progress.end();
