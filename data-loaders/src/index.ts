@@ -1,4 +1,4 @@
-export { type OpenTable, openTable } from "./arrow/open-table.ts";
+export { openTable } from "./arrow/open-table.ts";
 export { readTables, readTables as readFacts } from "./arrow/read-tables.ts";
 export { writeArrow, writeArrowFile } from "./arrow/write-arrow.ts";
 export type { ColumnRange } from "./check/column-ranges.ts";

@@ -1,7 +1,4 @@
-import { type Snapshots, seededStream } from "@vitals/metrics";
-
-/** Where no outcome will ever be known. */
-const never = 0x7fffffff;
+import { neverKnown, type Snapshots, seededStream } from "@vitals/metrics";
 
 /**
  * The same customers and dates with every customer given the whole fate of another: what became of it, date by date, as one
@@ -25,7 +22,7 @@ export function permutedFates(snapshots: Snapshots, seed: number): Snapshots {
   return {
     ...snapshots,
     churned: Uint8Array.from(from, (i) => (i < 0 ? 0 : (churned[i] as number))),
-    knownFrom: from.map((i) => (i < 0 ? never : (knownFrom[i] as number))),
+    knownFrom: from.map((i) => (i < 0 ? neverKnown : (knownFrom[i] as number))),
   };
 }
 

@@ -1,10 +1,7 @@
-import { type Snapshots, seededStream } from "@vitals/metrics";
+import { neverKnown, type Snapshots, seededStream } from "@vitals/metrics";
 
 /** Whether a customer may be dealt several losses, one at most, or one at most and is gone afterwards. */
 export type Dealing = "freely" | "once" | "once, then gone";
-
-/** Where no outcome will ever be known. */
-const never = 0x7fffffff;
 
 /**
  * The same customers and dates with every loss given to a customer drawn from those scored at its last date, so that
@@ -39,8 +36,8 @@ export function shuffledOutcomes(snapshots: Snapshots, seed: number, dealing: De
     }
   }
   if (dealing !== "once, then gone") return { ...snapshots, churned };
-  const isGone = (i: number) => (week[i] as number) > (lostAt.get(account[i] as number) ?? never);
-  return { ...snapshots, churned, knownFrom: snapshots.knownFrom.map((from, i) => (isGone(i) ? never : from)) };
+  const isGone = (i: number) => (week[i] as number) > (lostAt.get(account[i] as number) ?? neverKnown);
+  return { ...snapshots, churned, knownFrom: snapshots.knownFrom.map((from, i) => (isGone(i) ? neverKnown : from)) };
 }
 
 /** The dates of each run of rows of one account that were followed by churn. */

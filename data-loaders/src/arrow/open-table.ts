@@ -1,3 +1,4 @@
+import { closeSync } from "node:fs";
 import { arrowTypeName, type ColumnType, type TableSpec } from "@vitals/tables";
 import type { Dictionary, Field } from "apache-arrow";
 import { type ColumnPlace, readColumn, type Stretch } from "./read-column.ts";
@@ -14,16 +15,16 @@ export interface OpenTable {
 
 /**
  * Opens an Arrow file and checks it against its spec. The file stays open as long as the process runs, so that it can be
- * read although a later run takes its place.
+ * read although a later run takes its place; one that fails the check is closed.
  *
  * @throws one error that lists every column that is missing, of another type, or null where the spec allows none
  */
 export async function openTable(spec: TableSpec, path: string): Promise<OpenTable> {
   const file = openForReading(path);
-  const map = await readMap(spec, file, path);
-  const places = placesOf(map);
-  const problems = spec.columns.flatMap((column) => problemOf(spec, column, { map, place: places.get(column.name) }));
-  if (problems.length > 0) throw new Error(problems.join("\n"));
+  const { map, places } = await checkedMap(spec, file, path).catch((error: unknown) => {
+    closeSync(file);
+    throw error;
+  });
   const starts = [0];
   for (const { rows } of map.batches) starts.push((starts.at(-1) as number) + rows);
   const typeOf = new Map(spec.columns.map(({ name, type }) => [name, type]));
@@ -41,6 +42,14 @@ export async function openTable(spec: TableSpec, path: string): Promise<OpenTabl
       return Array.from((map.dictionaries.get(field.type.id) ?? []) as Iterable<string>);
     },
   };
+}
+
+async function checkedMap(spec: TableSpec, file: number, path: string) {
+  const map = await readMap(spec, file, path);
+  const places = placesOf(map);
+  const problems = spec.columns.flatMap((column) => problemOf(spec, column, { map, place: places.get(column.name) }));
+  if (problems.length > 0) throw new Error(problems.join("\n"));
+  return { map, places };
 }
 
 async function readMap(spec: TableSpec, file: number, path: string): Promise<TableMap> {

@@ -1,7 +1,7 @@
 export { barsCumulative } from "./bars-cumulative.ts";
 export { barsDistribution, countByBin } from "./bars-distribution.ts";
 export { barsLettered } from "./bars-lettered.ts";
-export { barsStacked, type StackPart } from "./bars-stacked.ts";
+export { barsStacked } from "./bars-stacked.ts";
 export { chartColors, chartConfig, chartFont } from "./chart-config.ts";
 export { draw } from "./draw.ts";
 export { lineAgainstStep } from "./line-against-step.ts";
@@ -9,7 +9,7 @@ export { lineShares, type ShareCurve } from "./line-shares.ts";
 export { lineSmall } from "./line-small.ts";
 export { type CutRow, lineWithCuts } from "./line-with-cuts.ts";
 export { lineWithRange, type RangeRow, type Stretch } from "./line-with-range.ts";
-export { pointsAgainstLine, type SaidRow } from "./points-against-line.ts";
+export { pointsAgainstLine } from "./points-against-line.ts";
 export { spreadLabels } from "./spread-labels.ts";
 export type { StackRow } from "./stack-segments.ts";
 export { toSvg } from "./to-svg.ts";

@@ -48,7 +48,7 @@ export function assess(all: Facts, options: AssessOptions): Health {
  */
 export function assessOn(all: Facts, options: AssessOptions, before: (() => Checkpoint) | null): Assessed {
   const facts = assessedFacts(all);
-  const history = toHistory(facts);
+  const history = toHistory(facts, options.currency);
   const { watch, checkpoint, isResumed } = watchOn(history, options, before);
   const signals = startSignalsTable(history, watch);
   const sinceEvent = weeksSinceEvent(history);

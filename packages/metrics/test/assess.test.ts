@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { assess } from "../src/assess.ts";
-import { type Columns, type Facts, numbers, rowCount } from "../src/columns.ts";
+import { type Columns, type Facts, type Health, numbers, rowCount } from "../src/columns.ts";
 import { healthSpecs } from "../src/health-specs.ts";
+import { outcomeRows } from "./benchmark/outcome-rows.ts";
 import { factsFromEvents } from "./facts-from-events.ts";
 import { dropsOf, mondayAt, options, rowsOf, steady, weeklyHealth, weeklyWorld } from "./weekly-output.ts";
 
@@ -19,12 +20,17 @@ const outputs = fc.dictionary(
 const fewRuns = { numRuns: 25, seed: 7 };
 
 describe("assess", () => {
-  it("fills every column of every health table, sorted by its key", () => {
-    const health = weeklyHealth({ bolt: steady(20), acme: [...steady(30), 1, 2] });
+  it.each([
+    ["two accounts", () => weeklyHealth({ bolt: steady(20), acme: [...steady(30), 1, 2] }), 0],
+    ["ten accounts of two segments", () => weeklyHealth(tenAccounts, { accounts: inSegments }), 1],
+    ["ten that have churned, stayed and grown", () => grownAndLost(), 30],
+  ])("fills every column of every health table, sorted by its key: %s", (_, assessed, leastBenchmarks) => {
+    const health = assessed();
+    expect(rowCount(health.benchmarks)).toBeGreaterThanOrEqual(leastBenchmarks);
     for (const [name, spec] of Object.entries(healthSpecs())) {
       const table = health[name as keyof typeof health];
       expect(Object.keys(table).sort(), name).toEqual(spec.columns.map((column) => column.name).sort());
-      const keys = rowsOf(table, [...spec.key]).map((row) => spec.key.map((key) => sortable(row[key])).join(" "));
+      const keys = rowsOf(table, [...spec.key]).map((row) => spec.key.map((key) => sortable(row[key])).join("\u0001"));
       expect(keys, name).toEqual([...new Set(keys)].sort());
     }
   });
@@ -110,7 +116,25 @@ describe("assess", () => {
   });
 });
 
+/** Ten accounts, two of which fall; the later ids stand in the first segment. */
+const tenAccounts = Object.fromEntries(
+  Array.from({ length: 10 }, (_, i) => [`a${9 - i}`, [...steady(38, 30 + i), ...(i < 2 ? [3, 2] : [30, 31])]]),
+);
+const inSegments = Object.keys(tenAccounts).map((account_id, i) => ({
+  account_id,
+  segment: i % 2 === 0 ? "small" : "large",
+}));
+
+/** The same ten, all but one of them on record as expanded. */
+function grownAndLost(): Health {
+  const facts = factsFromEvents(weeklyWorld(tenAccounts, { accounts: inSegments }));
+  const expanded = Object.keys(tenAccounts).map((id) => [id, mondayAt(35), "expanded"] as const);
+  return assess({ ...facts, outcomes: outcomeRows(expanded.slice(1)) }, options);
+}
+
+/** Null stands before everything. */
 function sortable(value: unknown): string {
+  if (value === null) return "";
   return typeof value === "number" ? String(value).padStart(8, "0") : String(value);
 }
 

@@ -6,9 +6,9 @@ import { factsFromEvents, type TestWorld } from "./facts-from-events.ts";
 export function signalValues(
   id: string,
   world: TestWorld,
-  { account = "acme", what = "value" }: { account?: string; what?: "value" | "n" } = {},
+  { account = "acme", what = "value", currency }: { account?: string; what?: "value" | "n"; currency?: string } = {},
 ): (number | null)[] {
-  const history = toHistory(factsFromEvents(world));
+  const history = toHistory(factsFromEvents(world), currency);
   const signal = catalog.signals.find((each) => each.id === id);
   if (!signal) throw new Error(`no such signal: ${id}`);
   const a = history.accountOf.get(account) as number;

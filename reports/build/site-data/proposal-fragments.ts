@@ -6,7 +6,7 @@ import { type Columns, rowsOf } from "./columns.ts";
 /** A row of the table `weight_proposals`. */
 interface ProposalRow {
   readonly component: string;
-  readonly state: "proposed" | "gate-closed" | "not-better" | "same";
+  readonly state: "proposed" | "gate-closed" | "nothing-found" | "not-better" | "same";
   readonly says: string;
   readonly weight: number;
   readonly fitted: number | null;
@@ -23,7 +23,7 @@ function said(rows: readonly ProposalRow[], score: SiteScore): Markup {
   const first = rows[0];
   if (!first) return markup`<p>No other weights are proposed: no forecast could be fitted yet.</p>`;
   const sentence = markup`<p>${first.says}</p>`;
-  if (first.state === "gate-closed") return sentence;
+  if (first.fitted === null) return sentence;
   if (first.state !== "proposed")
     return markup`${sentence}<details class="as-table"><summary>What outcomes would have the weights be</summary>${table(rows, score)}</details>`;
   return markup`${sentence}${table(rows, score)}<p>Nothing changes by itself. To try them, put these lines into <code>vitals.config.ts</code> and preview with <code>vitals diff</code> what they would change, before anybody decides:</p>
@@ -40,7 +40,7 @@ function table(rows: readonly ProposalRow[], { components }: SiteScore): Markup 
     listed,
     [
       { title: "Component", cell: ({ component }) => titleOf(component) },
-      { title: "Weight today", cell: ({ weight }) => weight, numeric: true },
+      { title: "Weight today, of 100", cell: ({ weight }) => weight, numeric: true },
       { title: "As outcomes have it", cell: ({ fitted }) => fitted ?? "–", numeric: true },
     ],
     { label: "Weights today, and as outcomes have them" },

@@ -17,7 +17,10 @@ export interface BenchmarkRange {
   readonly accountsInAll: number;
 }
 
-/** A range, and where one account's value of the report week stands in it; null where nothing is judged. */
+/**
+ * A range, and where one account's value of the report week stands in it; null where nothing is judged. Its distance is null
+ * where the range has no width.
+ */
 export interface AccountBenchmark extends BenchmarkRange {
-  readonly standing: { readonly side: "worse" | "within" | "better"; readonly distance: number } | null;
+  readonly standing: { readonly side: "worse" | "within" | "better"; readonly distance: number | null } | null;
 }

@@ -61,7 +61,9 @@ function standingSentence({ account }: BesideFile, compared: readonly Compared[]
   const widest = widestOf(compared);
   const said = markup`Against ${whom(account)} (${rangeCounts(widest)}), this one is behind their middle half in ${countOf(behind.length)} of ${plural(compared.length, "signal")}, ahead in ${countOf(ahead)}.`;
   if (behind.length === 0) return said;
-  const furthest = behind
+  const ranked = behind.filter(({ standing }) => standing.distance !== null);
+  if (ranked.length === 0) return said;
+  const furthest = ranked
     .slice(0, named)
     .map(
       (each, i): Fill =>
@@ -122,6 +124,8 @@ function comparedSignals({ benchmarks, signals }: BesideFile, site: Site): Compa
       ? [{ signal, range, standing: range.standing, value: signals[signal.id]?.values.at(-1) ?? null }]
       : [];
   });
-  const rank = ({ standing: { side, distance } }: Compared) => (side === "worse" ? distance : -distance);
+  // What has no distance stands on its side of the middle, next to what is within.
+  const rank = ({ standing: { side, distance } }: Compared) =>
+    (side === "worse" ? 1 : -1) * (distance ?? Number.MIN_VALUE);
   return found.sort((a, b) => rank(b) - rank(a));
 }

@@ -27,8 +27,32 @@ export function rangeCounts(range: BenchmarkRange): string {
   return `${whom}${own}${isOfItsAge(range) ? "" : `; mostly the ${accountsInAll} of all ages`}`;
 }
 
-/** A range with what it is and over whom, in a line under a vital sign. */
-export function rangeNote(range: BenchmarkRange, signal: Pick<SignalName, "format">): string {
+/** The range whose kind and customers most of these share, the first of those where several do; null where no two share them. */
+export function commonRange<Range extends BenchmarkRange>(ranges: readonly Range[]): Range | null {
+  const [most] = ranges
+    .map((range) => ({ range, shared: ranges.filter((other) => isAlike(range, other)).length }))
+    .sort((a, b) => b.shared - a.shared);
+  return most && most.shared > 1 ? most.range : null;
+}
+
+/** What ranges are that say nothing else of themselves. */
+export function commonRangeWords(range: BenchmarkRange): string {
+  const of =
+    range.kind === "usual" ? "what is usual today" : "what customers had in the year before they renewed and grew";
+  return `Ranges are ${of}, over ${rangeCounts(range)}, where nothing else is said.`;
+}
+
+/** A range in a line under a vital sign, with what it is and over whom unless that is said of all. */
+export function rangeNote(
+  range: BenchmarkRange,
+  signal: Pick<SignalName, "format">,
+  common: BenchmarkRange | null,
+): string {
   const what = range.kind === "usual" ? "Usual today" : "Renewed and grew";
-  return `${what}: ${rangeWords(range, signal)} (${rangeCounts(range)}).`;
+  const whom = common && isAlike(range, common) ? "" : ` (${rangeCounts(range)})`;
+  return `${what}: ${rangeWords(range, signal)}${whom}.`;
+}
+
+function isAlike(one: BenchmarkRange, other: BenchmarkRange): boolean {
+  return one.kind === other.kind && rangeCounts(one) === rangeCounts(other);
 }

@@ -1,6 +1,6 @@
-import type { AccountBenchmark } from "./account-benchmark.js";
+import type { BenchmarkRange } from "./account-benchmark.js";
 import type { AccountFile } from "./account-file.js";
-import { rangeNote } from "./benchmark-words.js";
+import { commonRange, commonRangeWords, rangeNote } from "./benchmark-words.js";
 import { shortDate } from "./date-words.js";
 import { defined } from "./defined.js";
 import type { Links } from "./links.js";
@@ -18,14 +18,18 @@ export function vitalSigns(site: Site): SignalName[] {
 }
 
 /**
- * One card a signal, in groups: its value, what it rests on, what to compare it with, and room for its line. What could not
- * be said in a year is named, and takes no room.
+ * One card a signal, in groups: its value, what it rests on, what to compare it with, and room for its line. Over whom most
+ * ranges were taken is said once, before them; what could not be said in a year is named, and takes no room.
  */
 export function vitalSignCards(file: AccountFile, site: Site, links: Links): Markup {
   const isSaid = ({ id }: SignalName) => file.signals[id]?.values.slice(-yearOfWeeks).some((value) => value !== null);
   const unsaid = vitalSigns(site).filter((signal) => !isSaid(signal));
-  const options = { links, currency: site.currency };
-  return markup`${vitalGroups(vitalSigns(site).filter(isSaid)).map(
+  const said = vitalSigns(site).filter(isSaid);
+  const common = commonRange(said.flatMap(({ id }) => file.benchmarks[id] ?? []));
+  const options = { links, currency: site.currency, common };
+  return markup`${common ? markup`<p class="fine-print">${commonRangeWords(common)}</p>` : nothing}${vitalGroups(
+    said,
+  ).map(
     ({ title, signals }) =>
       markup`<h3 class="vital-group">${title}</h3><div class="vitals">${signals.map((signal) => card(file, signal, options))}</div>`,
   )}${unsaid.length === 0 ? nothing : markup`<p class="fine-print">Cannot be said of this customer: ${unsaid.map(({ id, title }, i) => markup`${i > 0 ? ", " : ""}${defined(id, title, links)}`)}.</p>`}`;
@@ -53,7 +57,14 @@ export function vitalTable(file: Pick<AccountFile, "signals" | "lastWeek">, site
   )}</details>`;
 }
 
-function card(file: AccountFile, signal: SignalName, { links, currency }: { links: Links; currency: string }): Markup {
+interface CardOptions {
+  links: Links;
+  currency: string;
+  /** The range whose customers are named before the cards. */
+  common: BenchmarkRange | null;
+}
+
+function card(file: AccountFile, signal: SignalName, { links, currency, common }: CardOptions): Markup {
   const entry = file.signals[signal.id];
   const value = entry?.values.at(-1) ?? null;
   return markup`<article class="vital" data-signal="${signal.id}"><h4>${defined(signal.id, signal.title, links)}</h4>
@@ -67,13 +78,13 @@ function card(file: AccountFile, signal: SignalName, { links, currency }: { link
         }`
   }</p>
 <div class="vital-line" aria-hidden="true"></div>
-<p class="vital-note">${note(entry, signal, file.benchmarks[signal.id])}</p></article>`;
+<p class="vital-note">${note(entry, signal, { range: file.benchmarks[signal.id], common })}</p></article>`;
 }
 
 function note(
   entry: AccountFile["signals"][string] | undefined,
   signal: SignalName,
-  range: AccountBenchmark | undefined,
+  { range, common }: { range: BenchmarkRange | undefined; common: BenchmarkRange | null },
 ): string {
   const parts: string[] = [];
   const values = entry?.values ?? [];
@@ -85,6 +96,6 @@ function note(
   }
   if (value !== null && entry?.n !== null && entry?.n !== undefined)
     parts.push(`Rests on ${figure(entry.n)} (${signal.restsOn}).`);
-  if (range) parts.push(rangeNote(range, signal));
+  if (range) parts.push(rangeNote(range, signal, common));
   return parts.join(" ");
 }

@@ -118,9 +118,9 @@ function gateLines({ gates }: Backtest): string[] {
 
 function proposalLines({ proposal }: Backtest): string[] {
   const said = proposalWords(proposal);
-  if (!proposal || proposal.state === "gate-closed") return [said];
+  if (!proposal || proposal.weights.some(({ fitted }) => fitted === null)) return [said];
   const weights = aligned([
-    ["weights", "today", "fitted"],
+    ["weights of 100", "today", "fitted"],
     ...proposal.weights.map(({ id, today, fitted }) => [id, String(today), String(fitted)]),
   ]);
   if (proposal.state !== "proposed") return [said, ...weights];

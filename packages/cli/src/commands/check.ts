@@ -7,6 +7,7 @@ import type { Command } from "../command.ts";
 import { exitCode } from "../exit-code.ts";
 import { asOfOption, configOption, jsonOption } from "../options.ts";
 import { loadOptions } from "../steps/load-step.ts";
+import { scoreOptionsOf } from "../steps/score-options.ts";
 
 /** Reads every source without building anything, and says what would make the report wrong. */
 export const check: Command<Pick<StepOptions, "config" | "asOf" | "json">> = {
@@ -15,6 +16,8 @@ export const check: Command<Pick<StepOptions, "config" | "asOf" | "json">> = {
   options: [configOption, asOfOption, jsonOption],
   run: async (options) => {
     const context = await buildContext({ ...options, wait: 0 });
+    // For what it throws: weights of what no score may use end a build, so they end this too.
+    scoreOptionsOf(context.config, context.path);
     const { accounts, ...checked } = await checkSources(context.config, loadOptions(context));
     const found = [checkFindings(checked), audienceFindings(context.config, { accounts })];
     const [problems, notes] = [found.flatMap((each) => each.problems), found.flatMap((each) => each.notes)];

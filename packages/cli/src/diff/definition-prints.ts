@@ -24,7 +24,7 @@ export async function definitionPrints({ metrics, tables }: VersionOfOurs, folde
   for (const [name, spec] of Object.entries(tables.factTables as Record<string, TableSpec>)) {
     facts[name as keyof Facts] = metrics.tableFromArrow(spec, await readFile(join(folder, `${name}.arrow`)));
   }
-  const history = metrics.toHistory(facts as Facts);
+  const history = metrics.toHistory(facts as Facts, options.currency);
   const health = metrics.assess(facts as Facts, options);
   const { signals, alarms, opportunities, notices, bands } = metrics.catalog;
   return [

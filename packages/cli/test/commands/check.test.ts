@@ -41,6 +41,15 @@ describe("vitals check", () => {
     expect(code).toBe(1);
   });
 
+  it("ends with 2 when a weight names what no score may use, and says why", async () => {
+    const files = smallCompany({ score: { weights: { logins: 10, "output-dayz": 5 } } });
+    const { code, stderr } = await runVitals(temporaryFolder(files), "check");
+    expect(stderr).toContain("2 mistakes in score of ");
+    expect(stderr).toContain("no score may use logins, because being there is not work");
+    expect(stderr).toContain("no such signal: output-dayz");
+    expect(code).toBe(2);
+  });
+
   it("names a conversation whose account nobody knows, with its file, its line and the nearest name", async () => {
     const talk = "---\ndate: 2026-05-20\naccount: acmme\n---\n\nAll is well.\n";
     const folder = temporaryFolder({ ...smallCompany(), "journal/2026-05-20-acme.md": talk });

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { closeSync, openSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { openTable, writeArrowFile } from "@vitals/data-loaders";
 import { type Columns, codedTexts, storedColumns, storedRows, tableFromArrow } from "@vitals/metrics";
@@ -97,6 +97,19 @@ describe("a stored table", () => {
   it("is empty where the table is", async () => {
     const stored = await opened(await written(0));
     for (const { name } of spec.columns) expect(stored[name], name).toHaveLength(0);
+  });
+
+  it("is closed again where it is refused", async () => {
+    const path = await written(20);
+    const nextNumber = () => {
+      const file = openSync(path, "r");
+      closeSync(file);
+      return file;
+    };
+    const before = nextNumber();
+    const refused = openTable({ ...spec, columns: [{ name: "more", type: "float", meaning: "" }] }, path);
+    await expect(refused).rejects.toThrow("column more is missing");
+    expect(nextNumber()).toBe(before);
   });
 
   it("is refused where a column is missing, of another type or null, and where the file is none", async () => {

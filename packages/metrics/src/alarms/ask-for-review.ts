@@ -90,7 +90,7 @@ function said(context: AlarmContext, account: number, open: Uint8Array): Stateme
   return toStatements(history, own, spells, {
     gistAt: (_, { first }) => {
       const { recent, before } = shiftAt(first);
-      return `${success.get(own.weeks[first] as number)}, and output went from ${figure(before)} to ${amount(recent, options.outputNoun)} a week.`;
+      return `${success.get(own.weeks[first] as number)}, and output of ${recentWeeks} weeks was ${amount(recent, options.outputNoun)} a week, where the ${beforeWeeks} weeks before made ${figure(before)}.`;
     },
     evidenceAt: (_, { first }) => {
       const { recent, before, ratio } = shiftAt(first);

@@ -4,7 +4,7 @@ import { hadTrouble, outputTrouble } from "../evidence/output-trouble.ts";
 import { meanOf, type OwnWeeks, ownWeeks } from "../evidence/own-weeks.ts";
 import { shiftOf } from "../evidence/shift.ts";
 import { type Spell, spellsOf, toStatements } from "../evidence/spells.ts";
-import { writtenWeek } from "../wording/dates.ts";
+import { writtenWeek, writtenWeekEnd } from "../wording/dates.ts";
 import { amount, counted, figure, moreOrLess } from "../wording/figures.ts";
 
 /** Own weeks that are compared, and those they are compared with, at most and at least. */
@@ -106,10 +106,11 @@ function said(context: AlarmContext, account: number): Statement[] {
   const gistAt = (at: number, { cause, first }: Spell) => {
     if (cause === causes.people) {
       const [least, most] = [peopleAt(context, own, at)[0], peopleAt(context, own, first)[1]];
-      return `${counted(least, "person produces", "people produce")} now, where it was ${most} at most.`;
+      const until = writtenWeekEnd(own.weeks[at] as number);
+      return `At least ${counted(least, "person", "people")} produced in the 4 weeks to ${until}, where it was ${most} at most before it grew.`;
     }
     const [usual, now] = [shiftAt(first).before, shiftAt(at).recent];
-    return `${amount(now, options.outputNoun)} a week, where it made ${figure(usual)} before it grew: ${moreOrLess(now / usual)}.`;
+    return `${amount(now, options.outputNoun)} a week over ${recentWeeks} weeks, where it made ${figure(usual)} before it grew: ${moreOrLess(now / usual)}.`;
   };
   return toStatements(history, own, spells, { gistAt, evidenceAt });
 }

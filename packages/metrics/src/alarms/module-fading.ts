@@ -105,7 +105,7 @@ function said(context: AlarmContext, account: number): Statement[] {
   const gistAt = (at: number, { cause, first }: Spell) => {
     const { name, totals } = modules[cause] as Module;
     const [now, usual] = [meanOf(totals, ...recent(at)), meanOf(totals, ...before(first))];
-    return `${amount(now, options.outputNoun)} a week in ${name}, where ${figure(usual)} were usual.`;
+    return `${amount(now, options.outputNoun)} a week in ${name} over ${recentWeeks} weeks, where ${figure(usual)} were usual.`;
   };
   return toStatements(history, own, spells, { gistAt, evidenceAt });
 }

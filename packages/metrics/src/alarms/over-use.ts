@@ -51,7 +51,7 @@ function said(context: AlarmContext, account: number): Statement[] {
   return toStatements(history, own, spells, {
     gistAt: (at) => {
       const row = own.rows[at] as number;
-      return `${counted(producing_users_4w[row] as number, "person", "people")} produced on ${counted(seats[row] as number, "seat")}.`;
+      return `${counted(producing_users_4w[row] as number, "person", "people")} produced in 4 weeks on ${counted(seats[row] as number, "seat")}.`;
     },
     evidenceAt: (at, { first }) => {
       const row = own.rows[at] as number;

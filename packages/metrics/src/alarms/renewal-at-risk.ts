@@ -66,7 +66,7 @@ function said(context: AlarmContext, account: number): Statement[] {
   const renewal = (at: number) =>
     `The contract renews on ${writtenDate(renewsOn)}, ${counted(days(at), "day")} after the end of the ${writtenWeek(own.weeks[at] as number)}`;
   return toStatements(history, own, spells, {
-    gistAt: (at) => `Renews in ${counted(days(at), "day")}, and ${doubtAt(own.rows[at] as number)}.`,
+    gistAt: (at) => `Renews on ${writtenDate(renewsOn)}, and ${doubtAt(own.rows[at] as number)}.`,
     evidenceAt: (at) => {
       const doubt = doubtAt(own.rows[at] as number) as string;
       return `${renewal(at)}, and ${doubt}.`;

@@ -82,7 +82,7 @@ function said(context: AlarmContext, account: number): Statement[] {
   return toStatements(history, own, spells, {
     gistAt: (at, { first }) => {
       const [now, before] = [shiftAt(at).recent, shiftAt(first).before];
-      return `${amount(now, options.outputNoun)} a week, where it made ${figure(before)} before it sank: ${percent(1 - now / before)} less.`;
+      return `${amount(now, options.outputNoun)} a week over ${recentWeeks} weeks, where it made ${figure(before)} before it sank: ${percent(1 - now / before)} less.`;
     },
     evidenceAt: (at, { first }) => {
       const now = shiftAt(at).recent;

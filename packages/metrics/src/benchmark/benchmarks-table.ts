@@ -39,7 +39,7 @@ export function startBenchmarksTable(
   const age = rows.map((row) => bands[row] as number);
   const segments = [...new Set(accounts.segment.filter((segment) => segment !== null))].sort();
   const isCustomer = accountIds.map((_, each) => statusIn(history, sinceEvent, each, lastWeek) === "customer");
-  const found: (Benchmark & { signal: string })[] = [];
+  const found: Found[] = [];
   return {
     add: (signal, { value }, today) => {
       const learned = learnedBenchmarks(
@@ -55,7 +55,7 @@ export function startBenchmarksTable(
       for (const each of learned.length > 0 ? learned : usual()) found.push({ ...each, signal });
     },
     columns: () => {
-      const made = found.map(
+      const made = [...found].sort(byKey).map(
         (each): Record<ColumnName<typeof spec>, unknown> => ({
           signal: each.signal,
           segment: each.segment,
@@ -74,4 +74,19 @@ export function startBenchmarksTable(
       return Object.fromEntries(spec.columns.map(({ name }) => [name, made.map((row) => row[name])]));
     },
   };
+}
+
+type Found = Benchmark & { signal: string };
+
+/** By signal, segment and age as words, all segments and all ages first. */
+function byKey(a: Found, b: Found): number {
+  return (
+    inOrder(a.signal, b.signal) ||
+    inOrder(a.segment ?? "", b.segment ?? "") ||
+    inOrder(a.ageBand ?? "", b.ageBand ?? "")
+  );
+}
+
+function inOrder(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
 }

@@ -3,7 +3,8 @@ import type { DropEpisode } from "../monitor/episodes.ts";
 import { amount, counted, figure, percent } from "../wording/figures.ts";
 
 /**
- * A drop in one short sentence: what is made a week, and what was expected or what an on week makes.
+ * A drop in one short sentence: what is made a week over how many weeks, and what was expected of the same weeks on average
+ * or what an on week makes.
  *
  * @param rows - the judged rows that show it, in order, at least one
  */
@@ -13,9 +14,9 @@ export function gistOfDrop(drop: DropEpisode, rows: readonly number[], context: 
   const makes = made === 0 ? `No ${options.outputNoun}` : `${amount(made, options.outputNoun)} a week`;
   const weeks = counted(rows.length, "week");
   if (drop.rhythm) return `${makes} in ${weeks}, where its on weeks make about ${figure(drop.rhythm.on)}.`;
-  if (made === 0) return `${makes} in ${weeks}, where about ${figure(drop.range.usual)} a week were expected.`;
-  const last = rows[rows.length - 1] as number;
-  const usual = drop.rows.includes(last) && last !== drop.secondRow ? (watch.usual[last] as number) : drop.range.usual;
-  const less = made < usual ? `: ${percent(1 - made / usual)} less` : "";
-  return `${makes}, where about ${figure(usual)} were expected${less}.`;
+  // Up to the week that raised it, the range it was raised by; from then on what was expected of each week.
+  const expected = rows.map((row) => (row > drop.secondRow ? (watch.usual[row] as number) : drop.range.usual));
+  const usual = expected.reduce((sum, each) => sum + each, 0) / rows.length;
+  const less = made > 0 && made < usual ? `: ${percent(1 - made / usual)} less` : "";
+  return `${makes} in ${weeks}, where about ${figure(usual)} a week were expected${less}.`;
 }

@@ -64,7 +64,7 @@ export function explainAccount(
   accountId: string,
   options: AssessOptions & { week?: number | undefined },
 ): Explanation {
-  const history = toHistory(facts);
+  const history = toHistory(facts, options.currency);
   const account = history.accountOf.get(accountId);
   if (account === undefined) throw new Error(`no such account: ${accountId}; see accounts.account_id in the facts`);
   const week = options.week === undefined ? history.lastWeek : weekNumber(options.week);

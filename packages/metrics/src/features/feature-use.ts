@@ -1,5 +1,6 @@
 import { codedTexts } from "../coded-texts.ts";
 import { type Columns, integers } from "../columns.ts";
+import { getOrMake } from "../get-or-make.ts";
 import { type FeatureStanding, featureStanding } from "./feature-standing.ts";
 
 /** Weeks over which use is drawn and compared. */
@@ -90,12 +91,4 @@ function mondaysOf({ first, last, recent }: Seen, lastWeek: number): number[] {
   const kept = [...recent.keys()].filter((slot) => (recent[slot] as number) > 0);
   const mondays = kept.map((slot) => lastWeek - 7 * (weeksKept - 1 - slot));
   return [...new Set([first, ...mondays, last])].sort((a, b) => a - b);
-}
-
-function getOrMake<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
-  const known = map.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  map.set(key, made);
-  return made;
 }

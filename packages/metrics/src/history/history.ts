@@ -36,6 +36,8 @@ export interface History extends Grid {
   readonly accountIds: readonly string[];
   readonly accountOf: ReadonlyMap<string, number>;
   readonly accounts: AccountFacts;
+  /** Of the report, and so of what the catalogue says; null where nobody says. */
+  readonly currency: string | null;
   /** 1 where the week's events were loaded. */
   readonly loaded: Uint8Array;
   /** Columns of `account_weeks` in grid order. */
@@ -55,8 +57,12 @@ export interface History extends Grid {
   readonly lastWeek: number;
 }
 
-/** Lays out the facts; the order of their rows does not matter. */
-export function toHistory(facts: Facts): History {
+/**
+ * Lays out the facts; the order of their rows does not matter.
+ *
+ * @param currency - of the report; where it is left out, money of an account that names its currency is in another one
+ */
+export function toHistory(facts: Facts, currency: string | null = null): History {
   const accountIds = accountIdsOf(facts);
   const accountOf = new Map(accountIds.map((id, a) => [id, a]));
   const grid = toGrid(facts.account_weeks, accountOf);
@@ -70,6 +76,7 @@ export function toHistory(facts: Facts): History {
     accountIds,
     accountOf,
     accounts,
+    currency,
     loaded: Uint8Array.from(grid.source, (i) => loaded[i] as number),
     weekly: Object.fromEntries(
       weeklyColumns.map((name) => [name, inOrder(numbers(facts.account_weeks, name), grid.source)]),

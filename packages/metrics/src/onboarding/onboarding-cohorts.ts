@@ -1,7 +1,6 @@
 import { msPerDay } from "@vitals/tables";
 import {
   type CurvePoint,
-  type CurveStep,
   curvePoints,
   type Duration,
   dayOfShare,
@@ -29,8 +28,7 @@ export interface Cohort {
   readonly medianDays: number | null;
   /** Share that had made something within the expected days; null while nobody has been there so long. */
   readonly withinExpected: number | null;
-  readonly curve: readonly CurveStep[];
-  /** The same by the day, from the first for as long as somebody can still change it; at most 13 weeks. */
+  /** Share that had made something by the day, from the first for as long as somebody can still change it; at most 13 weeks. */
   readonly days: readonly CurvePoint[];
 }
 
@@ -65,7 +63,6 @@ function cohort(from: number, members: readonly Newcomer[]): Cohort {
     producing: members.filter(({ firstOutput }) => firstOutput !== null).length,
     medianDays: dayOfShare(curve, 0.5),
     withinExpected: isOldEnough ? shareAt(curve, expectedDays) : null,
-    curve,
     days: curvePoints(durations, firstDays(members)),
   };
 }

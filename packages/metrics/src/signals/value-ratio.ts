@@ -17,13 +17,13 @@ export const valueRatio = defineSignal({
   restsOn: "units that have a value",
   good: "high",
   limits:
-    "It takes the catalogue and the contract to be in the same currency, and today's annual value for every week of the past. It is unknown where either is unknown or the customer pays nothing.",
+    "It takes the catalogue to be in the report's currency, and today's annual value for every week of the past. It is unknown where the value or the price is, where the customer pays nothing, and where it pays in another currency: no rate of exchange is known here.",
   naturallyLow: "In holidays, seasons and between the phases of a project, and in a customer's first weeks.",
   owner: "Analytics",
   status: "published",
-  version: 1,
+  version: 2,
   since: "2026-11-21",
-  reviewed: "2026-11-21",
+  reviewed: "2026-11-22",
   reads: ["account_weeks", "accounts", "command_weeks", "catalogue"],
   needs: ["events", "accounts", "catalogue"],
   barredFromScores: false,
@@ -33,11 +33,13 @@ export const valueRatio = defineSignal({
 
 function ratio(history: History): SignalValues {
   const { value: values, units, known } = valueWeeks(history);
-  const { annualValue } = history.accounts;
+  const { annualValue, currency } = history.accounts;
   return byRow(
     history,
     (row) => {
-      const price = annualValue[history.account[row] as number] as number;
+      const account = history.account[row] as number;
+      const price = annualValue[account] as number;
+      if ((currency[account] ?? history.currency) !== history.currency) return Number.NaN;
       if (!known || !(price > 0) || !isWholeWindow(history, row, weeks)) return Number.NaN;
       const length = row - windowStart(history, row, weeks) + 1;
       return (windowSum(history, values, row, weeks) * 52) / length / price;

@@ -1,5 +1,6 @@
 import { codedTexts } from "../coded-texts.ts";
 import { type Columns, numbers } from "../columns.ts";
+import { getOrMake } from "../get-or-make.ts";
 import { commandValues } from "./command-values.ts";
 
 /** Lengths of the periods that are told, in weeks. */
@@ -86,12 +87,4 @@ function addTo({ now, before }: Sums, value: number, ago: number): void {
 
 function noSums(): Sums {
   return { now: { 4: 0, 13: 0, 52: 0 }, before: { 4: 0, 13: 0, 52: 0 }, units: 0, modules: new Map() };
-}
-
-function getOrMake<Value>(map: Map<number, Value>, key: number, make: () => Value): Value {
-  const known = map.get(key);
-  if (known !== undefined) return known;
-  const value = make();
-  map.set(key, value);
-  return value;
 }

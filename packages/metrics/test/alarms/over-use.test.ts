@@ -10,7 +10,7 @@ describe("over-use", () => {
       {
         week: 4,
         state: "open",
-        gist: "6 people produced on 3 seats.",
+        gist: "6 people produced in 4 weeks on 3 seats.",
         evidence:
           "6 people produced in the four weeks to the week of 16 February 2026, on 3 seats: more people than seats for 4 weeks in a row. Open since the week of 9 February 2026.",
       },

@@ -23,7 +23,11 @@ describe("renewal-at-risk", () => {
   it("is said by itself where nothing else says the cause any more", () => {
     const [one, ...more] = said(dormant, renewing(54));
     expect(more).toEqual([]);
-    expect(one).toMatchObject({ week: 47, state: "open" });
+    expect(one).toMatchObject({
+      week: 47,
+      state: "open",
+      gist: "Renews on 25 January 2027, and nothing has been made for 13 weeks or more.",
+    });
     expect(one?.evidence).toMatch(/ 29 days after the end of .* and nothing has been made for 13 weeks or more\. Open/);
   });
 

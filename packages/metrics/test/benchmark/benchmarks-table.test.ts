@@ -60,10 +60,10 @@ describe("the table of benchmarks", () => {
     // All: 1 to 8. Small at this age: 1 to 4 weigh 4/12 x 1/4 + 8/12 x 1/8 = 1/6 each, 5 to 8 1/12 each.
     expect(outputRows(ids.slice(1, 9), 60)).toEqual([
       "  renewed-and-grew 2.5 4.5 6.5 8  8",
-      "large  renewed-and-grew 3.5 5.5 7 4  8",
-      "small  renewed-and-grew 2 3.5 5.5 4  8",
       " later renewed-and-grew 2.5 4.5 6.5 8 8 8",
+      "large  renewed-and-grew 3.5 5.5 7 4  8",
       "large later renewed-and-grew 3.5 5.5 7 4 8 8",
+      "small  renewed-and-grew 2 3.5 5.5 4  8",
       "small later renewed-and-grew 2 3.5 5.5 4 8 8",
     ]);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { standingAgainst } from "../../src/benchmark/standing-against.ts";
 
-const half = { lowest: 5, low: 10, middle: 12, high: 20, highest: 25 };
+const half = { lowest: 5, low: 10, high: 20, highest: 25 };
 
 describe("standing against a middle half", () => {
   it.each([
@@ -15,8 +15,10 @@ describe("standing against a middle half", () => {
     expect(standingAgainst(value, half, good)).toEqual({ side, distance });
   });
 
-  it("is in the size of the middle where the spread has no width, and as it is where that is nothing", () => {
-    expect(standingAgainst(1, { lowest: 4, low: 4, middle: 4, high: 4, highest: 4 }, "high").distance).toBe(0.75);
-    expect(standingAgainst(3, { lowest: 0, low: 0, middle: 0, high: 0, highest: 0 }, "low").distance).toBe(3);
+  it("has a side but no distance where the spread has no width", () => {
+    const none = { lowest: 0, low: 0, high: 0, highest: 0 };
+    expect(standingAgainst(1, none, "low")).toEqual({ side: "worse", distance: null });
+    expect(standingAgainst(1, none, "high")).toEqual({ side: "better", distance: null });
+    expect(standingAgainst(0, none, "low")).toEqual({ side: "within", distance: 0 });
   });
 });

@@ -80,7 +80,7 @@ describe("onboardingCohorts", () => {
       newcomer("2026-02-01", "2026-01-20"),
       newcomer("2026-09-20", null),
     ]);
-    expect(cohorts.map(({ curve, days, ...cohort }) => cohort)).toEqual([
+    expect(cohorts.map(({ days, ...cohort }) => cohort)).toEqual([
       { from: day("2026-01-01"), newcomers: 1, producing: 1, medianDays: 0, withinExpected: 1 },
       { from: day("2026-04-01"), newcomers: 3, producing: 2, medianDays: 60, withinExpected: expect.closeTo(1 / 3) },
       { from: day("2026-07-01"), newcomers: 1, producing: 0, medianDays: null, withinExpected: null },

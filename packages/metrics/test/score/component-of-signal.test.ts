@@ -25,7 +25,7 @@ describe("a signal as a component", () => {
   });
 
   it("is refused when neither more nor less of it is healthier", () => {
-    const neither = scorableSignals.filter(({ good }) => (good as string) === "neither");
+    const neither = scorableSignals().filter(({ good }) => (good as string) === "neither");
     expect(neither.length).toBeGreaterThan(0);
     for (const signal of neither) {
       expect(() => componentOfSignal(signal, 1)).toThrow(

@@ -15,4 +15,12 @@ describe("value-ratio", () => {
   it.each([null, 0])("is null where the annual value is %s", (value) => {
     expect(signalValues("value-ratio", { events, kinds, accounts: paying(value) })[13]).toBeNull();
   });
+
+  it("is null where the customer pays in another currency than the report's", () => {
+    const inCurrency = (currency: string | null) => {
+      const accounts = [{ account_id: "acme", annual_value: 5200, currency }];
+      return signalValues("value-ratio", { events, kinds, accounts }, { currency: "EUR" })[13];
+    };
+    expect([inCurrency(null), inCurrency("EUR"), inCurrency("USD")]).toEqual([2, 2, null]);
+  });
 });

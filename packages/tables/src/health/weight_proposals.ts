@@ -11,17 +11,23 @@ export const weightProposals = defineTable({
     {
       name: "state",
       type: "category",
-      values: ["proposed", "gate-closed", "not-better", "same"],
+      values: ["proposed", "gate-closed", "nothing-found", "not-better", "same"],
       meaning: "Whether other weights are proposed, and why not.",
     },
     { name: "says", type: "string", meaning: "The same in words, with the figures." },
-    { name: "weight", type: "float", unit: "points", meaning: "Its weight today, for everybody without a model." },
+    {
+      name: "weight",
+      type: "integer",
+      unit: "points",
+      meaning: "Its weight today, of 100 in all, for everybody without a model.",
+    },
     {
       name: "fitted",
       type: "integer",
       nullable: true,
       unit: "points",
-      meaning: "Its weight as outcomes have it, of 100 in all; null while the gate is closed.",
+      meaning:
+        "Its weight as outcomes have it, of 100 in all; null while the gate is closed or where nothing was found.",
     },
     {
       name: "ahead",

@@ -27,6 +27,9 @@ interface Resumed extends Pick<Checkpoint, "fleetWeeks" | "faultsInARow"> {
 /**
  * Puts a fresh state where a checkpoint stands, so that only the weeks after it need be looked at.
  *
+ * It uses the checkpoint up: rhythms and what was said by them go on in the same objects, which are too many to copy. Whoever
+ * resumes twice reads the checkpoint twice.
+ *
  * @returns what goes on beside the state; null, with the state untouched, where any week up to the checkpoint's is not as
  *   it was then
  */

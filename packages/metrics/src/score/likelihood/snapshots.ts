@@ -13,7 +13,7 @@ export interface Snapshots extends OriginRows {
 }
 
 /** Where no outcome will ever be known. */
-const never = 0x7fffffff;
+export const neverKnown = 0x7fffffff;
 
 /**
  * Every fourth week (or, for short windows, every week) of every scored account, with what was known of it then and what
@@ -27,7 +27,9 @@ export function toSnapshots(history: History, scores: Scores, labels: ChurnLabel
   return {
     ...snapshots,
     churned: Uint8Array.from(row, (at) => Number(labels[at] === 1)),
-    knownFrom: week.map((each, i) => (Number.isNaN(labels[row[i] as number]) ? never : each + leadWeeks + windowWeeks)),
+    knownFrom: week.map((each, i) =>
+      Number.isNaN(labels[row[i] as number]) ? neverKnown : each + leadWeeks + windowWeeks,
+    ),
     weight: new Float64Array(row.length).fill(Math.min(1, step / windowWeeks)),
   };
 }
@@ -44,7 +46,7 @@ export function scoredRows(history: History, scores: Scores, isWanted: (week: nu
     account: Int32Array.from(row, (at) => history.account[at] as number),
     week: Int32Array.from(row, (at) => history.week[at] as number),
     churned: new Uint8Array(row.length),
-    knownFrom: new Int32Array(row.length).fill(never),
+    knownFrom: new Int32Array(row.length).fill(neverKnown),
     weight: new Float64Array(row.length).fill(1),
     columns: scores.components.length,
     standardised: standardiser(history, scores, row),

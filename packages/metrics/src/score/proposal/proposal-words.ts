@@ -9,6 +9,8 @@ export function proposalWords(proposal: WeightProposal | null): string {
       return `Other weights are proposed: fitted each quarter from what was known then, they would have ranked customers better than those of today. ${difference(proposal)}`;
     case "not-better":
       return `No other weights are proposed: fitted each quarter from what was known then, they would not surely have ranked customers better than those of today. ${difference(proposal)}`;
+    case "nothing-found":
+      return `No other weights are proposed: the newest fit found nothing in any component that goes with the outcomes of ${churned} lost and ${retained} kept customers, so it says nothing of weights.`;
     case "same":
       return `No other weights are proposed: the outcomes of ${churned} lost and ${retained} kept customers speak for those of today.`;
     case "gate-closed":

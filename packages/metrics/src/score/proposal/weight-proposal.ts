@@ -8,9 +8,10 @@ import type { GateThen } from "../likelihood/gate-history.ts";
 import type { OriginForecasts } from "../likelihood/rolling-origin.ts";
 import type { Snapshots } from "../likelihood/snapshots.ts";
 import { weightsOfFit } from "./weights-of-fit.ts";
+import { wholeHundredths } from "./whole-hundredths.ts";
 
 /** Whether other weights are proposed, and why not. */
-export type ProposalState = "proposed" | "gate-closed" | "not-better" | "same";
+export type ProposalState = "proposed" | "gate-closed" | "nothing-found" | "not-better" | "same";
 
 /** Weights that outcomes speak for, beside today's. */
 export interface WeightProposal {
@@ -26,7 +27,7 @@ export interface WeightProposal {
   readonly weights: readonly ProposedWeight[];
 }
 
-/** One component's weight, today and as fitted; null while the gate is closed. */
+/** One component's weight of 100 in all, today and as fitted; null while the gate is closed or where nothing was found. */
 export interface ProposedWeight {
   readonly id: string;
   readonly today: number;
@@ -56,10 +57,12 @@ export function weightProposal(
   const [fit, gate] = [forecasts.fits.get(week), gates.find((each) => each.week === week)];
   if (!fit || !gate) return null;
   const today = components.map(({ weight }) => weight);
+  const all = today.reduce((sum, weight) => sum + weight, 0);
+  const ofHundred = wholeHundredths(today.map((weight) => weight / all));
   const { churned, retained } = gate;
   const about = { week, gate: gate.state, churned, retained };
   const beside = (fitted: readonly number[] | null) =>
-    components.map(({ id, weight }, k) => ({ id, today: weight, fitted: fitted?.[k] ?? null }));
+    components.map(({ id }, k) => ({ id, today: ofHundred[k] as number, fitted: fitted?.[k] ?? null }));
   if (gate.state !== "likelihood") {
     return {
       ...about,
@@ -70,9 +73,17 @@ export function weightProposal(
   }
   const fitted = weightsOfFit(fit, today);
   const ahead = aheadOf(snapshots, forecasts, components, week);
-  const isSame = fitted === null || fitted.every((each, k) => each === today[k]);
-  const isBetter = ahead.low !== null && ahead.low > 0;
-  return { ...about, state: isSame ? "same" : isBetter ? "proposed" : "not-better", ahead, weights: beside(fitted) };
+  return { ...about, state: stateOf(fitted, ofHundred, ahead), ahead, weights: beside(fitted) };
+}
+
+function stateOf(
+  fitted: readonly number[] | null,
+  today: readonly number[],
+  { low }: RankingDifference,
+): ProposalState {
+  if (fitted === null) return "nothing-found";
+  if (fitted.every((each, k) => each === today[k])) return "same";
+  return low !== null && low > 0 ? "proposed" : "not-better";
 }
 
 /** How much better the weights of each quarter's own fit ranked than today's. */

@@ -1,4 +1,5 @@
 import type { LikelihoodFit } from "../likelihood/fit-likelihood.ts";
+import { wholeHundredths } from "./whole-hundredths.ts";
 
 /**
  * The weights that a fit amounts to: whole numbers, none negative, 100 in sum (largest remainders).
@@ -22,13 +23,4 @@ export function weightsOfFit(
     leftOut.includes(k) ? (today[k] as number) / all : (each / strength) * (1 - kept / all),
   );
   return wholeHundredths(shares);
-}
-
-function wholeHundredths(shares: readonly number[]): number[] {
-  const whole = shares.map((share) => Math.floor(100 * share));
-  const missing = 100 - whole.reduce((sum, each) => sum + each, 0);
-  const byRemainder = shares.map((share, k) => ({ k, rest: 100 * share - (whole[k] as number) }));
-  byRemainder.sort((a, b) => b.rest - a.rest || a.k - b.k);
-  for (const { k } of byRemainder.slice(0, missing)) whole[k] = (whole[k] as number) + 1;
-  return whole;
 }

@@ -25,6 +25,10 @@ describe("a proposal in words", () => {
       "same",
       /^No other weights are proposed: the outcomes of 30 lost and 46 kept customers speak for those of today\.$/,
     ],
+    [
+      "nothing-found",
+      /^No other weights are proposed: the newest fit found nothing in any component .* 30 lost and 46 kept customers, so it says nothing of weights\.$/,
+    ],
     ["gate-closed", /^No other weights are proposed: while no likelihood may be shown, .*30 lost and 46 kept/],
   ] as const)("says why there is none: %s", (state, expected) => {
     expect(proposalWords({ ...proposal, state })).toMatch(expected);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { LikelihoodFit } from "../../../src/score/likelihood/fit-likelihood.ts";
 import { gateHistory } from "../../../src/score/likelihood/gate-history.ts";
 import { rollingOrigin } from "../../../src/score/likelihood/rolling-origin.ts";
 import { type WeightProposal, weightProposal } from "../../../src/score/proposal/weight-proposal.ts";
@@ -14,7 +15,11 @@ import {
 
 const components = defaults.weights.map((weight, k) => ({ id: `component-${k}`, good: "high" as const, weight }));
 
-function proposalIn(world: SimulatedChurn, until = Number.POSITIVE_INFINITY): WeightProposal | null {
+function proposalIn(
+  world: SimulatedChurn,
+  until = Number.POSITIVE_INFINITY,
+  { weighed = components, coefficient }: { weighed?: typeof components; coefficient?: number } = {},
+): WeightProposal | null {
   const rows = originRows(world);
   const known = {
     ...rows,
@@ -22,7 +27,11 @@ function proposalIn(world: SimulatedChurn, until = Number.POSITIVE_INFINITY): We
   };
   const forecasts = rollingOrigin(known, { ...defaults, ...horizon });
   const gates = gateHistory(datedForecasts(known, forecasts), [...forecasts.fits.keys()]);
-  return weightProposal({ ...known, row: Int32Array.from(rows.week.keys()) }, forecasts, components, gates);
+  const refitted = (fit: LikelihoodFit) =>
+    coefficient === undefined ? fit : { ...fit, coefficients: fit.coefficients.map(() => coefficient) };
+  const fits = new Map([...forecasts.fits].map(([week, fit]) => [week, refitted(fit)]));
+  const snapshots = { ...known, row: Int32Array.from(rows.week.keys()) };
+  return weightProposal(snapshots, { ...forecasts, fits }, weighed, gates);
 }
 
 describe("weights are proposed", () => {
@@ -53,7 +62,34 @@ describe("weights are proposed", () => {
   });
 });
 
+describe("weights are compared as parts of a hundred", () => {
+  const world = simulatedChurn(150, 208, 5, 1.5, [0, 0, 1]);
+
+  it("so that the same weights written smaller change nothing", () => {
+    const halved = components.map((each) => ({ ...each, weight: each.weight / 2 }));
+    expect(proposalIn(world, undefined, { weighed: halved })).toEqual(proposalIn(world));
+    expect(proposalIn(world)?.weights.map(({ today }) => today)).toEqual([50, 30, 20]);
+  });
+
+  it("and those that a fit gives back as they are, are the same", () => {
+    const even = components.map((each) => ({ ...each, weight: 7 }));
+    const proposal = proposalIn(world, undefined, { weighed: even, coefficient: -1 });
+    expect(proposal).toMatchObject({ state: "same" });
+    expect(proposal?.weights.map(({ today, fitted }) => [today, fitted])).toEqual([
+      [34, 34],
+      [33, 33],
+      [33, 33],
+    ]);
+  });
+});
+
 describe("no weights are proposed", () => {
+  it("where the newest fit found nothing, and that is not said to speak for today's", () => {
+    const proposal = proposalIn(simulatedChurn(150, 208, 5, 1.5, [0, 0, 1]), undefined, { coefficient: 0 });
+    expect(proposal).toMatchObject({ state: "nothing-found", gate: "likelihood" });
+    expect(proposal?.weights.map(({ fitted }) => fitted)).toEqual([null, null, null]);
+  });
+
   it("while the gate is closed, and none are shown", () => {
     const proposal = proposalIn(simulatedChurn(30, 104, 3));
     expect(proposal).toMatchObject({ state: "gate-closed", ahead: { difference: null } });
