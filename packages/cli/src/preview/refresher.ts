@@ -26,7 +26,7 @@ export interface Refresher {
    * @returns whether it worked; when it did not, the reason stands on standard error and the pages stay as they were
    */
   refresh(step: RefreshStep, onWritten?: () => void): Promise<boolean>;
-  /** Ends what waits and what is at work; nothing writes the pages' data once this is done. */
+  /** Ends what waits and what is at work; nothing writes the pages' data once this is done, nor is it begun any more. */
   close(): Promise<void>;
 }
 
@@ -40,6 +40,7 @@ export function refresher(config: string, asOf: string | undefined): Refresher {
   let isClosed = false;
   return {
     async refresh(step, onWritten = () => {}) {
+      if (isClosed) return false;
       const started = waiting?.connected ? waiting : startChild();
       waiting = undefined;
       working = started;
