@@ -19,8 +19,7 @@ export async function refreshPages(
       const now = loadedWith(context.config);
       if ((step === "load" && now !== before) || !existsSync(join(context.stateDir, "facts"))) await loadStep(context);
       answer({ loaded: now });
-      await writePagesData(context, await assessStep(context));
-      answer("written");
+      await writePagesData(context, await assessStep(context), undefined, () => answer("written"));
       await prepareLibraries(context);
     });
   } finally {

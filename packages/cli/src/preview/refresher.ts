@@ -14,7 +14,7 @@ export interface RefreshOrder {
   readonly before: string | undefined;
 }
 
-/** What it says: what was loaded, that the data of the pages is written while libraries may not be, and that all is. */
+/** What it says: what was loaded, that all that pages show is written, and that libraries and downloads are too. */
 export type RefreshAnswer = "written" | "done" | { readonly loaded: string };
 
 /** Refreshes the pages again and again, in a process that reads changed definitions anew. */
@@ -22,7 +22,7 @@ export interface Refresher {
   /**
    * Brings the data of the pages up to date, with the definitions and the configuration as they now stand on disk.
    *
-   * @param onWritten - called when the data is written, while libraries may still be bundled
+   * @param onWritten - called when all that pages show is written, while downloads and libraries may not be
    * @returns whether it worked; when it did not, the reason stands on standard error and the pages stay as they were
    */
   refresh(step: RefreshStep, onWritten?: () => void): Promise<boolean>;
