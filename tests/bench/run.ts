@@ -2,6 +2,7 @@ import { benchAssess } from "./assess/bench-assess.ts";
 import { benchGate } from "./gate/bench-gate.ts";
 import { benchMonitor } from "./monitor/bench-monitor.ts";
 import { calibrate } from "./monitor/calibrate.ts";
+import { benchPreview } from "./preview/bench-preview.ts";
 import { benchSite } from "./site/bench-site.ts";
 
 const benchmarks: Record<string, (options: string[]) => Promise<void> | void> = {
@@ -9,6 +10,7 @@ const benchmarks: Record<string, (options: string[]) => Promise<void> | void> = 
   gate: benchGate,
   monitor: benchMonitor,
   calibrate,
+  preview: benchPreview,
   site: benchSite,
 };
 

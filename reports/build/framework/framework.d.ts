@@ -19,6 +19,7 @@ declare module "@observablehq/framework/dist/config.js" {
   export interface FrameworkConfig {
     readonly root: string;
     readonly output: string;
+    title: string | undefined;
     paths(): AsyncGenerator<string>;
     readonly loaders: {
       findPage(path: string): { readonly path: string; readonly params?: Readonly<Record<string, string>> } | undefined;

@@ -3,6 +3,8 @@ import { readFile } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { extname, join, relative } from "node:path";
 import { transform } from "esbuild";
+import { readSiteFile } from "../config/site-file.ts";
+import { settingsFromEnvironment } from "../config/site-settings.ts";
 import { answerFromNodeModules } from "../offline/answer-from-node-modules.ts";
 import { fileBesidePages } from "../preview/beside-pages.ts";
 import { cellPlace } from "../preview/cell-place.ts";
@@ -17,7 +19,8 @@ process.on("disconnect", () => process.exit(0));
 const { readConfig } = await import("@observablehq/framework/dist/config.js");
 const { preview } = await import("@observablehq/framework/dist/preview.js");
 const { parseJavaScript } = await import("@observablehq/framework/dist/javascript/parse.js");
-const { root, loaders } = await readConfig(config);
+const site = await readConfig(config);
+const { root, loaders } = site;
 globalThis.fetch = answerFromNodeModules(root);
 const { server, _socketServer: sockets } = await preview({
   config,
@@ -37,7 +40,10 @@ const types: Readonly<Record<string, string>> = {
 const [framework] = server.listeners("request") as ((request: IncomingMessage, response: ServerResponse) => void)[];
 server.removeAllListeners("request");
 server.on("request", async (request: IncomingMessage, response: ServerResponse) => {
-  const { pathname, searchParams } = new URL(request.url ?? "/", "http://localhost");
+  const { url = "/" } = request;
+  // A request line such as `GET //`, of which Framework would make no address either, and end.
+  if (!URL.canParse(url, "http://localhost")) return void response.writeHead(400).end("no such address\n");
+  const { pathname, searchParams } = new URL(url, "http://localhost");
   try {
     if (pathname === "/_vitals/cell-errors.js") return end(response, await cellErrors(), "text/javascript");
     if (pathname === "/_vitals/cell") return end(response, JSON.stringify(await placeOf(searchParams)), types[".json"]);
@@ -52,6 +58,8 @@ server.on("request", async (request: IncomingMessage, response: ServerResponse) 
 
 process.on("message", (message) => {
   if (message !== "redraw") return;
+  // Framework keeps the configuration that it read at its start, and the title of every page with it.
+  site.title = settingsFromEnvironment().title ?? readSiteFile(root).title ?? site.title;
   for (const socket of sockets.clients) socket.send(JSON.stringify({ type: "reload" }));
 });
 process.send?.("ready");

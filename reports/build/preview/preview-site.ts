@@ -12,7 +12,7 @@ export interface PreviewSiteOptions {
   readonly port?: number;
   /** Address to listen on; "127.0.0.1", this machine alone, when not given. */
   readonly host?: string;
-  /** Shown title and whether the data is made up; as `data/site.json` says when not given. */
+  /** Shown title and whether the data is made up; as `data/site.json` says, also once it changes, when not given. */
   readonly settings?: Pick<SiteSettings, "title" | "generated" | "contentPolicy">;
   /** Folder with `observablehq.config.ts` and `src`; the reports of this repository when not given. */
   readonly projectDir?: string;

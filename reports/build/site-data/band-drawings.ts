@@ -1,4 +1,4 @@
-import { barsStacked, chartColors, toSvg } from "@vitals/charts";
+import { barsStacked, chartColors } from "@vitals/charts";
 import { type BandFigure, bandFigure } from "../../src/components/band-figure.js";
 import { type BandName, bandWords } from "../../src/components/band-mark.js";
 import type { Links } from "../../src/components/links.js";
@@ -6,6 +6,7 @@ import { type Markup, markup } from "../../src/components/markup.js";
 import { currencySign, moneyShort, moneyWords } from "../../src/components/money.js";
 import { countOrNone } from "../../src/components/number-words.js";
 import type { BandWeek, Book } from "./book.ts";
+import { drawnSvg } from "./drawn-svg.ts";
 
 const bands: readonly BandName[] = ["red", "yellow", "green", "none"];
 /** Large areas are quieter than marks, so that the few red ones are seen first. */
@@ -69,7 +70,7 @@ async function drawing(
     label: `${bandWords[id]} ${label(last?.[id] ?? 0)}`,
     color: areaColors[id],
   }));
-  const svg = (width: number, height: number) => toSvg(barsStacked(rows, { parts, width, height, prefix }));
+  const svg = (width: number, height: number) => drawnSvg(barsStacked(rows, { parts, width, height, prefix }));
   const [wide, narrow] = await Promise.all([svg(widths.wide, 220), svg(widths.narrow, 200)]);
   return bandFigure({ title, says, wide, narrow, rows, format }, links);
 }

@@ -1,9 +1,10 @@
-import { pointsAgainstLine, toSvg } from "@vitals/charts";
+import { pointsAgainstLine } from "@vitals/charts";
 import { weekWords } from "../../src/components/date-words.js";
 import { listingTable } from "../../src/components/listing-table.js";
 import { type Markup, markup, trusted } from "../../src/components/markup.js";
 import { percent } from "../../src/components/number-words.js";
 import { type Columns, rowsOf } from "./columns.ts";
+import { drawnSvg } from "./drawn-svg.ts";
 
 /** A row of the table `calibration_bins`. */
 interface BinRow {
@@ -34,7 +35,7 @@ export async function calibrationFragments(bins: Columns | undefined): Promise<R
 
 async function picture(rows: readonly BinRow[], week: number): Promise<Markup> {
   const svg = (width: number, height: number) =>
-    toSvg(pointsAgainstLine(rows, { width, height, said: "Chance that was said", happened: "Share that was lost" }));
+    drawnSvg(pointsAgainstLine(rows, { width, height, said: "Chance that was said", happened: "Share that was lost" }));
   const [wide, narrow] = await Promise.all([svg(488, 280), svg(328, 240)]);
   return markup`${title}<p>${sentences(rows, week)}</p><figure class="picture apart"><figcaption>A point is what happened; the line through it is where that surely lies, 95 times of 100. On the dashed line chances are right.</figcaption>
 <div class="drawing wide" aria-hidden="true">${trusted(wide)}</div><div class="drawing narrow" aria-hidden="true">${trusted(narrow)}</div>

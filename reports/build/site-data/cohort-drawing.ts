@@ -1,10 +1,11 @@
-import { lineShares, toSvg } from "@vitals/charts";
+import { lineShares } from "@vitals/charts";
 import { type Cohort, expectedDays } from "@vitals/metrics";
 import { drawnFigure } from "../../src/components/drawn-figure.js";
 import { listingTable } from "../../src/components/listing-table.js";
 import { type Markup, markup, nothing } from "../../src/components/markup.js";
 import { percent } from "../../src/components/number-words.js";
 import { quarterShort, quarterWords } from "../../src/components/quarter-words.js";
+import { drawnSvg } from "./drawn-svg.ts";
 
 /** A share of fewer newcomers than this is a matter of one or two of them. */
 const fewestNewcomers = 10;
@@ -25,7 +26,7 @@ export async function cohortDrawing(
   if (!newest) return nothing;
   const drawn = telling.filter(({ from }) => from >= newest.from - yearDays);
   const svg = (width: number) =>
-    toSvg(
+    drawnSvg(
       lineShares(
         drawn.map((cohort) => ({
           label: `${percent(cohort.days.at(-1)?.share)} ${quarterShort(cohort.from)}`,

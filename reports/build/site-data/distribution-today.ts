@@ -1,7 +1,8 @@
-import { barsDistribution, toSvg } from "@vitals/charts";
+import { barsDistribution } from "@vitals/charts";
 import type { NumberFormat } from "@vitals/metrics";
 import { plural } from "../../src/components/date-words.js";
 import { signalValue } from "../../src/components/signal-value.js";
+import { drawnSvg } from "./drawn-svg.ts";
 import { quantile, type SignalToday } from "./signal-norms.ts";
 
 /** How a number is distributed over customers in the report week: a sentence, and a picture where there are five or more. */
@@ -16,6 +17,6 @@ export async function distributionToday(
   const says = `Today, for ${plural(values.length, "customer")}: half lie between ${low} and ${high}, the middle is ${middle}.${
     unknown > 0 ? ` It cannot be said for ${unknown.toLocaleString("en")}.` : ""
   }`;
-  const picture = values.length >= 5 ? await toSvg(barsDistribution(values, { width: 320, height: 96 })) : undefined;
+  const picture = values.length >= 5 ? await drawnSvg(barsDistribution(values, { width: 320, height: 96 })) : undefined;
   return { says, picture };
 }

@@ -1,4 +1,4 @@
-import { lineShares, type ShareCurve, toSvg } from "@vitals/charts";
+import { lineShares, type ShareCurve } from "@vitals/charts";
 import type { LaunchCurve } from "@vitals/metrics";
 import { cut } from "../../src/components/account-name.js";
 import { plural, shortDate } from "../../src/components/date-words.js";
@@ -6,6 +6,7 @@ import { drawnFigure } from "../../src/components/drawn-figure.js";
 import { listingTable } from "../../src/components/listing-table.js";
 import { type Markup, markup, nothing } from "../../src/components/markup.js";
 import { percent } from "../../src/components/number-words.js";
+import { drawnSvg } from "./drawn-svg.ts";
 import type { Feature } from "./feature-book.ts";
 
 /** Earlier launches drawn beside the one spoken of. */
@@ -28,7 +29,7 @@ export async function launchDrawing(feature: Feature, features: readonly Feature
   const drawn = [...others, { title: feature.title, launch }];
   const longest = Math.max(...drawn.map((each) => each.launch.weeks.length - 1));
   const svg = (width: number, label: number) =>
-    toSvg(
+    drawnSvg(
       lineShares(
         drawn.map((each) => curveOf(each, { longest: label, isMain: each.launch === launch })),
         { width, unit: "weeks since the launch", ticks: ticksTo(longest), below: stillToCome(launch, longest) },

@@ -53,6 +53,8 @@ export interface SiteDataInput extends Assessed {
   readonly ledger?: LedgerRecord;
   /** The weeks that the ledger holds; none when left out. */
   readonly archive?: Archive;
+  /** Called when everything is there that a page shows, while downloads and what stands beside the pages is to come. */
+  readonly onPages?: (() => void) | undefined;
 }
 
 /**
@@ -70,6 +72,7 @@ export async function writeSiteData({
   ledger,
   within,
   archive = [],
+  onPages = () => {},
 }: SiteDataInput): Promise<{ summary: string[] }> {
   const report = readReport({ facts, health, config, ...(within ? { within } : {}) });
   const { book, weekly, inputs, today, benchmarks, wrong, setting, site } = report;
@@ -119,12 +122,7 @@ export async function writeSiteData({
     for (const feature of features)
       await save.fragments({ [`feature/${feature.slug}`]: await featureFragment(feature, { book, features }) });
     await save.fragments(dataFragments(facts, { book, site, inputs, wrong }));
-    await writeDownloads(saveFile, { health, weekly, lastWeek: book.lastWeek, value, writeArrow });
     await save.fragments(weeksFragments(archive, ledger));
-    for (const [name, text] of Object.entries(takeawayFiles(report, { archive, config })))
-      await saveFile(`beside/${name}`, text);
-    for (const week of archive === "elsewhere" ? [] : archive)
-      await saveFile(`beside/weeks/${week.name}/index.html`, weekDocument(week, site));
     const context = {
       tables: facts,
       byAccount: accountTables({ ...facts, ...health }),
@@ -144,6 +142,12 @@ export async function writeSiteData({
         [`account-score/${account.slug}`]: accountScoreFragment(file, site),
       });
     }
+    onPages();
+    await writeDownloads(saveFile, { health, weekly, lastWeek: book.lastWeek, value, writeArrow });
+    for (const [name, text] of Object.entries(takeawayFiles(report, { archive, config })))
+      await saveFile(`beside/${name}`, text);
+    for (const week of archive === "elsewhere" ? [] : archive)
+      await saveFile(`beside/weeks/${week.name}/index.html`, weekDocument(week, site));
   });
   return { summary: summaryLines(book, site) };
 }

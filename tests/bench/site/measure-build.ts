@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { program } from "../run-vitals.ts";
 import { treeMemory } from "./tree-memory.ts";
 
-/** What `vitals site` took and left. */
+/** What `vitals site`, or all of `vitals build`, took and left. */
 export interface SiteBuild {
   readonly seconds: number;
   /** Of the processor, in all its processes; null where the system does not say. Others may use the machine too. */
@@ -21,12 +21,12 @@ const lastWords = `process.on("exit", () => {
   fs.writeSync(2, "\\nprocessor " + fields.reduce((sum, ticks) => sum + Number(ticks), 0) / 100);
 }); import fs from "node:fs";`;
 
-/** Runs `vitals site` from nothing, in processes of its own, as a night does. */
-export async function measureBuild(home: string): Promise<SiteBuild> {
+/** Runs `vitals site`, or all of `vitals build`, from nothing, in processes of its own, as a night does. */
+export async function measureBuild(home: string, step: "site" | "build" = "site"): Promise<SiteBuild> {
   const begun = performance.now();
   const running = spawn(
     process.execPath,
-    ["--import", `data:text/javascript,${encodeURIComponent(lastWords)}`, program, "site", "--config", home],
+    ["--import", `data:text/javascript,${encodeURIComponent(lastWords)}`, program, step, "--config", home],
     { stdio: ["ignore", "ignore", "pipe"] },
   );
   let said = "";
@@ -41,7 +41,7 @@ export async function measureBuild(home: string): Promise<SiteBuild> {
   const status = await new Promise((fulfil) => running.on("close", fulfil));
   clearInterval(looking);
   const seconds = Math.round((performance.now() - begun) / 100) / 10;
-  if (status !== 0) throw new Error(`vitals site ended with ${status}: ${said}`);
+  if (status !== 0) throw new Error(`vitals ${step} ended with ${status}: ${said}`);
   const processor = /\nprocessor ([\d.]+)$/.exec(said)?.[1];
   const processorSeconds = processor === undefined ? null : Math.round(Number(processor) * 10) / 10;
   return { seconds, processorSeconds, peakMemoryBytes: peak, ...measureFolder(realpathSync(join(home, "dist"))) };

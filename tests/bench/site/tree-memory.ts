@@ -1,42 +1,21 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
+import { processTree } from "../process-tree.ts";
 
 /**
  * Memory that a process and everything it started hold now, in bytes: what is shared counts once (PSS). Null where the
  * system does not say (no `/proc`).
  */
 export function treeMemory(root: number): number | null {
-  const children = childrenByParent();
-  if (!children) return null;
-  let total = 0;
-  for (const waiting = [root]; waiting.length > 0; ) {
-    const pid = waiting.pop() as number;
-    waiting.push(...(children.get(pid) ?? []));
-    const kilobytes = /^Pss:\s+(\d+) kB/m.exec(read(`/proc/${pid}/smaps_rollup`))?.[1];
-    total += Number(kilobytes ?? 0) * 1024;
-  }
-  return total;
+  const tree = processTree(root);
+  return tree?.reduce((sum, pid) => sum + heldBy(pid), 0) ?? null;
 }
 
-function childrenByParent(): Map<number, number[]> | null {
-  const children = new Map<number, number[]>();
-  let names: string[];
+/** Nothing when the process has ended meanwhile. */
+function heldBy(pid: number): number {
   try {
-    names = readdirSync("/proc");
+    const kilobytes = /^Pss:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, "utf8"))?.[1];
+    return Number(kilobytes ?? 0) * 1024;
   } catch {
-    return null;
-  }
-  for (const name of names.filter((each) => /^\d+$/.test(each))) {
-    const parent = Number(/\) \S+ (\d+)/.exec(read(`/proc/${name}/stat`))?.[1] ?? 0);
-    children.set(parent, [...(children.get(parent) ?? []), Number(name)]);
-  }
-  return children;
-}
-
-/** Empty when the process has ended meanwhile. */
-function read(file: string): string {
-  try {
-    return readFileSync(file, "utf8");
-  } catch {
-    return "";
+    return 0;
   }
 }

@@ -29,9 +29,8 @@ export const preview: Command<PreviewOptions> = {
         await close();
         return exitCode.nothingPublished;
       }
-      const { title, generated, publishing } = config;
-      const { contentPolicy } = publishing;
-      const shown = await previewSite({ port: options.port, settings: { title, generated, contentPolicy }, log });
+      const { contentPolicy } = config.publishing;
+      const shown = await previewSite({ port: options.port, settings: { contentPolicy }, log });
       process.stdout.write(`${shown.url}\n`);
       const again = oneAtATime<RefreshStep>(async (step) => {
         if (await refresh(step, shown.redraw)) log("the pages are up to date");

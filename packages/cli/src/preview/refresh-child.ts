@@ -1,43 +1,36 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { freshModules } from "./fresh-modules.ts";
+import { ownFolders } from "./own-folders.ts";
 import type { RefreshAnswer, RefreshOrder } from "./refresher.ts";
 
 /**
- * Brings the data of the pages up to date, once. Started by the preview before it is needed, so that libraries are read
- * by then; the project's own code is read when the order comes, because a definition may have changed. Ends with 0 when
- * it worked.
+ * Brings the data of the pages up to date as often as it is told to. What it has read and the engine has learned of the
+ * code stays for the next time; of the project's own code, only what changed is read anew. It ends with 1 when something
+ * goes wrong, so that nothing of that stays either, and with 0 when it has grown too large.
  */
-process.exitCode = 1;
 process.once("disconnect", () => process.exit());
-process.once("message", (order) => void run(order as RefreshOrder));
+const renew = freshModules(ownFolders);
+let orders = 0;
+process.on("message", (order) => void run(order as RefreshOrder));
 
-await Promise.allSettled(
-  ["@duckdb/node-api", "apache-arrow", "arquero", "esbuild", "zod", "vega", "vega-lite"].map((name) => import(name)),
-);
+/** Read before the first order. */
+await import("./refresh-pages.ts");
 
-async function run({ config, step, asOf, before }: RefreshOrder): Promise<void> {
+/** Bytes past which another process takes over: earlier versions of what changed are never given back. */
+const large = 1.5e9;
+
+async function run(order: RefreshOrder): Promise<void> {
   const answer = (message: RefreshAnswer) => process.send?.(message);
-  const { explainError } = await import("../output/explain-error.ts");
+  orders += 1;
   try {
-    const { buildContext } = await import("../build-context.ts");
-    const { assessStep } = await import("../steps/assess-step.ts");
-    const { loadStep } = await import("../steps/load-step.ts");
-    const { prepareLibraries, writePagesData } = await import("../steps/site-step.ts");
-    const { whileStateIsOurs } = await import("../steps/while-state-is-ours.ts");
-    const { loadedWith } = await import("./loaded-with.ts");
-    const context = await buildContext({ config, wait: 60, ...(asOf === undefined ? {} : { asOf }) });
-    await whileStateIsOurs(context, async () => {
-      const now = loadedWith(context.config);
-      if ((step === "load" && now !== before) || !existsSync(join(context.stateDir, "facts"))) await loadStep(context);
-      answer({ loaded: now });
-      await writePagesData(context, await assessStep(context));
-      answer("written");
-      await prepareLibraries(context);
-    });
-    context.progress.end();
-    process.exitCode = 0;
+    await renew();
+    const { refreshPages } = (await import(
+      `./refresh-pages.ts?order=${orders}`
+    )) as typeof import("./refresh-pages.ts");
+    await refreshPages(order, answer);
+    answer("done");
+    if (process.memoryUsage.rss() > large) process.exit(0);
   } catch (error) {
-    process.stderr.write(`${explainError(error)}\n`);
+    const { explainError } = await import("../output/explain-error.ts");
+    process.stderr.write(`${explainError(error)}\n`, () => process.exit(1));
   }
-  process.disconnect?.();
 }

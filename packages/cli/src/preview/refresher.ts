@@ -14,56 +14,70 @@ export interface RefreshOrder {
   readonly before: string | undefined;
 }
 
-/** What it says meanwhile: what was loaded, and that the data of the pages is written while libraries may not be. */
-export type RefreshAnswer = "written" | { readonly loaded: string };
+/** What it says: what was loaded, that all that pages show is written, and that libraries and downloads are too. */
+export type RefreshAnswer = "written" | "done" | { readonly loaded: string };
 
-/** Refreshes the pages again and again, each time in a process of its own, so that changed definitions are read anew. */
+/** Refreshes the pages again and again, in a process that reads changed definitions anew. */
 export interface Refresher {
   /**
    * Brings the data of the pages up to date, with the definitions and the configuration as they now stand on disk.
    *
-   * @param onWritten - called when the data is written, while libraries may still be bundled
+   * @param onWritten - called when all that pages show is written, while downloads and libraries may not be
    * @returns whether it worked; when it did not, the reason stands on standard error and the pages stay as they were
    */
   refresh(step: RefreshStep, onWritten?: () => void): Promise<boolean>;
-  /** Ends what waits and what is at work; nothing writes the pages' data once this is done. */
+  /** Ends what waits or is at work; nothing writes the pages' data once this is done, nor is it begun any more. */
   close(): Promise<void>;
 }
 
 const child = fileURLToPath(new URL("./refresh-child.ts", import.meta.url));
 
-/** A refresher that has the next process waiting, so that an edit need not wait for libraries to be read. */
+/** A refresher whose process waits for the next edit, so that libraries and what did not change need not be read for it. */
 export function refresher(config: string, asOf: string | undefined): Refresher {
   let before: string | undefined;
-  let waiting: ChildProcess | undefined = startChild();
-  let working: ChildProcess | undefined;
+  let worker = startChild();
   let isClosed = false;
   return {
     async refresh(step, onWritten = () => {}) {
-      const started = waiting?.connected ? waiting : startChild();
-      waiting = undefined;
-      working = started;
-      started.on("message", (answer: RefreshAnswer) => {
+      if (isClosed) return false;
+      if (!worker.connected) worker = startChild();
+      const order: RefreshOrder = { config, step, asOf, before };
+      const isDone = await done(worker, order, (answer) => {
         if (answer === "written") onWritten();
         else before = answer.loaded;
       });
-      const order: RefreshOrder = { config, step, asOf, before };
-      started.send(order);
-      const [code] = await once(started, "close");
-      working = undefined;
-      if (!isClosed) waiting = startChild();
-      return code === 0;
+      // Its successor reads libraries and code meanwhile.
+      if (!isDone && !isClosed) worker = startChild();
+      return isDone;
     },
     async close() {
       isClosed = true;
-      await Promise.all([end(waiting), end(working)]);
+      await end(worker);
     },
   };
 }
 
+/** Gives an order and waits until it is done; false where the process ended before it was. */
+async function done(
+  worker: ChildProcess,
+  order: RefreshOrder,
+  told: (answer: Exclude<RefreshAnswer, "done">) => void,
+): Promise<boolean> {
+  return new Promise((fulfil) => {
+    const settle = (isDone: boolean) => {
+      worker.off("message", hear).off("close", ended);
+      fulfil(isDone);
+    };
+    const hear = (answer: RefreshAnswer) => (answer === "done" ? settle(true) : told(answer));
+    const ended = () => settle(false);
+    worker.on("message", hear).on("close", ended);
+    worker.send(order);
+  });
+}
+
 /** Whoever comes next may use the pages only once this process is gone: the lock is its parent's. */
-async function end(child: ChildProcess | undefined): Promise<void> {
-  if (!child || child.exitCode !== null || child.signalCode !== null) return;
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
   const closed = once(child, "close");
   child.kill("SIGKILL");
   await closed;

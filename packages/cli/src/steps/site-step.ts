@@ -74,11 +74,16 @@ export async function preparePages(
   return summary;
 }
 
-/** The data of the pages alone. */
+/**
+ * The data of the pages alone.
+ *
+ * @param onPages - called when all that the pages show is written, while what stands beside them is still to come
+ */
 export async function writePagesData(
   { config, progress }: BuildContext,
   assessment: Assessment,
   planned?: Pick<PlannedRecord, "record" | "archive">,
+  onPages?: () => void,
 ): Promise<string[]> {
   progress.say("writing the data of the pages", 0);
   const { summary } = await writeSiteData({
@@ -87,6 +92,7 @@ export async function writePagesData(
     dataDir: pagesDataFolder,
     writeArrow,
     bench: await readBench(),
+    onPages,
     ...(planned ? { ledger: planned.record, archive: planned.archive } : {}),
   });
   return summary;

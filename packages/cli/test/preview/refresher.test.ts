@@ -11,5 +11,6 @@ it("has ended what was at work once it is closed, so that nobody else's pages ar
   const refreshed = refresh("load");
   await close();
   expect(await Promise.race([refreshed, sleep(50, "still at work")])).toBe(false);
+  expect(await Promise.race([refresh("assess"), sleep(50, "begun again")])).toBe(false);
   rmSync(folder, { recursive: true });
 });

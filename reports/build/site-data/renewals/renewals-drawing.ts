@@ -1,4 +1,4 @@
-import { barsLettered, chartColors, toSvg } from "@vitals/charts";
+import { barsLettered, chartColors } from "@vitals/charts";
 import { mondayOf, weekNumber } from "@vitals/tables";
 import type { AccountRow } from "../../../src/components/account-file.js";
 import { type BandName, bandLabel, bandWords } from "../../../src/components/band-mark.js";
@@ -6,6 +6,7 @@ import { plural, shortDate, weekWords } from "../../../src/components/date-words
 import { listingTable } from "../../../src/components/listing-table.js";
 import { type Markup, markup, trusted } from "../../../src/components/markup.js";
 import { currencySign, moneyShort, moneyWords } from "../../../src/components/money.js";
+import { drawnSvg } from "../drawn-svg.ts";
 
 const bands: readonly BandName[] = ["red", "yellow", "green", "none"];
 const looks: Record<BandName, { letter: string; color: string; ink: string }> = {
@@ -42,7 +43,7 @@ export async function renewalsDrawing(
   });
   const prefix = byMoney ? currencySign(currency) : "";
   const parts = bands.map((id) => ({ id, ...looks[id] }));
-  const svg = (width: number) => toSvg(barsLettered(weeks, { parts, width, prefix }));
+  const svg = (width: number) => drawnSvg(barsLettered(weeks, { parts, width, prefix }));
   const [wide, narrow] = await Promise.all([svg(760), svg(328)]);
   const shown = (value: number) =>
     value === 0 ? "–" : byMoney ? moneyShort(value, currency) : value.toLocaleString("en");
