@@ -3,6 +3,7 @@ import { type Markup, markup } from "./markup.js";
 import { outputKey, outputTable, outputWords, outputRows as rowsOfOutput } from "./output-words.js";
 import { seatWords } from "./seats-words.js";
 
+export { drawn } from "./drawn.js";
 export { moduleStrips } from "./module-strips.js";
 export { peopleList } from "./people-list.js";
 export { recentEvents } from "./recent-events.js";
