@@ -9,7 +9,7 @@ import { accountSignals } from "./account-signals.ts";
 import { accountSupport } from "./account-support.ts";
 import type { AccountTables } from "./account-tables.ts";
 import type { BenchmarkBook } from "./benchmark-book.ts";
-import { rowNumbers, type Tables } from "./columns.ts";
+import { rowNumbers, type Tables, valueAt } from "./columns.ts";
 import type { CommandName } from "./command-names.ts";
 import type { ScoreSetting } from "./score-setting.ts";
 import { seasonLines } from "./season-lines.ts";
@@ -99,12 +99,12 @@ function recentEvents(
   accountId: string,
   { nameOf, personOf }: { nameOf: (event: string) => CommandName; personOf: (userId: string | null) => string | null },
 ): AccountFile["recent"][number][] {
-  type Row = { occurred_at: number; event: string; module: string | null; user_id: string | null; quantity: number };
-  return [...tables.rows<Row>("recent_events", accountId)].map((row) => ({
-    at: row.occurred_at,
-    ...nameOf(row.event),
-    module: row.module,
-    person: personOf(row.user_id),
-    quantity: row.quantity,
+  const { columns, ranges } = tables.part("recent_events", accountId);
+  return rowNumbers(ranges).map((row) => ({
+    at: valueAt(columns.occurred_at, row) as number,
+    ...nameOf(valueAt(columns.event, row) as string),
+    module: valueAt(columns.module, row) as string | null,
+    person: personOf(valueAt(columns.user_id, row) as string | null),
+    quantity: valueAt(columns.quantity, row) as number,
   }));
 }

@@ -39,8 +39,10 @@ export function valueAt(column: ArrayLike<unknown> | undefined, row: number): un
 }
 
 /** The numbers of the rows in some ranges, for who looks at a few columns of many rows. */
-export function* rowNumbers(ranges: readonly Range[]): Generator<number> {
-  for (const [from, to] of ranges) for (let row = from; row < to; row++) yield row;
+export function rowNumbers(ranges: readonly Range[]): number[] {
+  const rows: number[] = [];
+  for (const [from, to] of ranges) for (let row = from; row < to; row++) rows.push(row);
+  return rows;
 }
 
 /** Where each account's rows stand; a table sorted by account has one range each. */
