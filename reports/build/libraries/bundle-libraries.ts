@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { build, type OutputFile } from "esbuild";
+import { build, type OutputFile, stop } from "esbuild";
 import { browsers } from "../offline/bundle-entry.ts";
 
 /** The workspace packages pages use, by the name pages import them under: `lib/<name>.js`. */
@@ -27,6 +27,8 @@ export async function bundleLibraries({ root }: BundleLibrariesOptions): Promise
     ...(await bundle(libraries, { folder, splitting: true })),
     ...(await bundle(componentsIn(resolve(root, "components")), { folder, splitting: false })),
   ];
+  // esbuild waits for more work with everything it has read, as much memory as a small site takes.
+  await stop();
   await mkdir(folder, { recursive: true });
   const wanted = new Set(outputFiles.map((file) => file.path));
   for (const name of readdirSync(folder)) {
