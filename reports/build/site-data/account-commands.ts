@@ -16,17 +16,17 @@ export function accountCommands(
 ): ModuleStrip[] {
   const modules = new Map<string | null, Map<string, CommandStrip & { weeks: number[] }>>();
   const { columns, ranges } = tables.part("command_weeks", accountId);
-  const { week } = columns;
+  const { week, module: moduleOf, event: eventOf, events, users } = columns;
   for (const row of rowNumbers(ranges)) {
     const slot = slotOf(week?.[row] as number, lastWeek, weeksShown);
     if (slot < 0 || slot >= weeksShown) continue;
-    const module = valueAt(columns.module, row) as string | null;
-    const event = valueAt(columns.event, row) as string;
+    const module = valueAt(moduleOf, row) as string | null;
+    const event = valueAt(eventOf, row) as string;
     const commands = modules.get(module) ?? new Map();
     modules.set(module, commands);
     const strip = commands.get(event) ?? { event, ...nameOf(event), weeks: weekSlots(weeksShown, 0), users: null };
-    strip.weeks[slot] += valueAt(columns.events, row) as number;
-    if (slot === weeksShown - 1) strip.users = valueAt(columns.users, row) as number | null;
+    strip.weeks[slot] += valueAt(events, row) as number;
+    if (slot === weeksShown - 1) strip.users = valueAt(users, row) as number | null;
     commands.set(event, strip);
   }
   const enabled = new Map<string, number>();

@@ -100,11 +100,12 @@ function recentEvents(
   { nameOf, personOf }: { nameOf: (event: string) => CommandName; personOf: (userId: string | null) => string | null },
 ): AccountFile["recent"][number][] {
   const { columns, ranges } = tables.part("recent_events", accountId);
+  const { occurred_at, event, module: moduleOf, user_id, quantity } = columns;
   return rowNumbers(ranges).map((row) => ({
-    at: valueAt(columns.occurred_at, row) as number,
-    ...nameOf(valueAt(columns.event, row) as string),
-    module: valueAt(columns.module, row) as string | null,
-    person: personOf(valueAt(columns.user_id, row) as string | null),
-    quantity: valueAt(columns.quantity, row) as number,
+    at: valueAt(occurred_at, row) as number,
+    ...nameOf(valueAt(event, row) as string),
+    module: valueAt(moduleOf, row) as string | null,
+    person: personOf(valueAt(user_id, row) as string | null),
+    quantity: valueAt(quantity, row) as number,
   }));
 }

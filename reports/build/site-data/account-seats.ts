@@ -11,11 +11,12 @@ export function accountSeats(tables: AccountTables, accountId: string, lastWeek:
   const used = weekSlots<number | null>(weeksShown, null);
   let reach = 0;
   const { columns, ranges } = tables.part("account_weeks", accountId);
+  const { week, seats, producing_users_4w } = columns;
   for (const row of rowNumbers(ranges)) {
-    const slot = slotOf(valueAt(columns.week, row) as number, lastWeek, weeksShown);
+    const slot = slotOf(valueAt(week, row) as number, lastWeek, weeksShown);
     if (slot < 0 || slot >= weeksShown) continue;
-    limit[slot] = valueAt(columns.seats, row) as number | null;
-    used[slot] = valueAt(columns.producing_users_4w, row) as number | null;
+    limit[slot] = valueAt(seats, row) as number | null;
+    used[slot] = valueAt(producing_users_4w, row) as number | null;
     reach = Math.max(reach, weeksShown - slot);
   }
   const changes = [...tables.rows<{ valid_from: number; seats: number }>("seats", accountId)]

@@ -13,8 +13,8 @@ export function scoreMove(
   { lastWeek, weeks, setting }: { lastWeek: number; weeks: 1 | 4; setting: ScoreSetting },
 ) {
   const { columns, ranges } = tables.part("moves", accountId);
-  const byWeek = new Map<number, number>();
-  for (const row of rowNumbers(ranges)) byWeek.set(valueAt(columns.week, row) as number, row);
+  const { week } = columns;
+  const byWeek = new Map(rowNumbers(ranges).map((row) => [valueAt(week, row) as number, row]));
   const links: number[] = [];
   let since = lastWeek;
   for (let row = byWeek.get(since); row !== undefined && since > lastWeek - 7 * weeks; row = byWeek.get(since)) {

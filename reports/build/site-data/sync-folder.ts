@@ -26,8 +26,7 @@ export async function syncFolder(
     saved.add(relative(folder, file));
     if (!made.has(dirname(file))) await mkdir(dirname(file), { recursive: true });
     made.add(dirname(file));
-    if (typeof content === "string" || content instanceof Uint8Array)
-      writeWhenNew(file, Buffer.from(content as string));
+    if (typeof content === "string" || content instanceof Uint8Array) writeWhenNew(file, content);
     else await writeFile(file, content);
   });
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
@@ -37,7 +36,7 @@ export async function syncFolder(
 }
 
 /** At once rather than in turns: a site is tens of thousands of small files, and asking for each takes longer than writing it. */
-function writeWhenNew(file: string, content: Buffer): void {
-  const isKnown = statSync(file, { throwIfNoEntry: false })?.size === content.length;
-  if (!isKnown || !readFileSync(file).equals(content)) writeFileSync(file, content);
+function writeWhenNew(file: string, content: string | Uint8Array): void {
+  const isAsLong = statSync(file, { throwIfNoEntry: false })?.size === Buffer.byteLength(content);
+  if (!isAsLong || !readFileSync(file).equals(Buffer.from(content as string))) writeFileSync(file, content);
 }
