@@ -47,8 +47,7 @@ describe.each(pages)("%s", (path) => {
     expect(await open.errors()).toEqual([]);
     expect(open.failedRequests).toEqual([]);
     expect(open.requestsToOtherHosts).toEqual([]);
-    // A customer's page asks for a module for each of its parts; the first page for far fewer.
-    expect(open.requests.length).toBeLessThanOrEqual(path === "/" ? 12 : 42);
+    expect(open.requests.length).toBeLessThanOrEqual(12);
     expect(await open.page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(width);
     expect(await violations(open.page)).toEqual([]);
     expect(await structureFaults(open.page)).toEqual([]);

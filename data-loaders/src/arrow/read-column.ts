@@ -71,7 +71,9 @@ function withNulls(
     for (let row = 0; row < numbers.length; row++) if (isNull(row)) numbers[row] = none;
     return numbers;
   }
-  return Array.from(values, (value, row) => (isNull(row) ? null : value));
+  const known = new Array<unknown>(values.length);
+  for (let row = 0; row < values.length; row++) known[row] = isNull(row) ? null : values[row];
+  return known;
 }
 
 function valuesIn(file: number, type: ColumnType, buffer: number, stretch: Stretch): ArrayLike<unknown> {
@@ -87,7 +89,7 @@ function valuesIn(file: number, type: ColumnType, buffer: number, stretch: Stret
     case "float32":
       return new Float32Array(fixed(4));
     case "timestamp":
-      return Array.from(new BigInt64Array(fixed(8)), Number);
+      return numbersOf(new BigInt64Array(fixed(8)));
     case "boolean":
       return bits(bitmapOf(file, stretch, buffer + 1), stretch);
     case "string":
@@ -95,6 +97,12 @@ function valuesIn(file: number, type: ColumnType, buffer: number, stretch: Stret
     case "series":
       return series(file, stretch, buffer);
   }
+}
+
+function numbersOf(whole: BigInt64Array): Float64Array {
+  const numbers = new Float64Array(whole.length);
+  for (let row = 0; row < whole.length; row++) numbers[row] = Number(whole[row]);
+  return numbers;
 }
 
 function slice(file: number, { buffers }: BatchMap, index: number, from: number, to: number) {

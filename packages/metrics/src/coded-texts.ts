@@ -29,7 +29,9 @@ export function setCoded(
   codedColumns.set(table, known.set(name, read));
   const texts = keep(() => {
     const { codes, texts: all } = read();
-    return Array.from(codes, (code) => all[code] ?? null);
+    const values = new Array<unknown>(codes.length);
+    for (let row = 0; row < codes.length; row++) values[row] = all[codes[row] as number] ?? null;
+    return values;
   });
   Object.defineProperty(table, name, { enumerable: true, configurable: true, get: texts });
 }

@@ -1,19 +1,12 @@
 import type { CommandStrip, ModuleStrip } from "../../src/components/account-file.js";
 import type { AccountTables } from "./account-tables.ts";
+import { rowNumbers, valueAt } from "./columns.ts";
 import type { CommandName } from "./command-names.ts";
 import { slotOf, weekSlots } from "./weekly-series.ts";
 
 const weeksShown = 26;
 const commandsShown = 20;
 const modulesShown = 30;
-
-interface CommandWeek {
-  week: number;
-  event: string;
-  module: string | null;
-  events: number;
-  users: number | null;
-}
 
 /** An account's modules and their commands, week by week over half a year, the busiest first. */
 export function accountCommands(
@@ -22,20 +15,19 @@ export function accountCommands(
   { lastWeek, nameOf }: { lastWeek: number; nameOf: (event: string) => CommandName },
 ): ModuleStrip[] {
   const modules = new Map<string | null, Map<string, CommandStrip & { weeks: number[] }>>();
-  for (const row of tables.rows<CommandWeek>("command_weeks", accountId)) {
-    const slot = slotOf(row.week, lastWeek, weeksShown);
+  const { columns, ranges } = tables.part("command_weeks", accountId);
+  const { week, module: moduleOf, event: eventOf, events, users } = columns;
+  for (const row of rowNumbers(ranges)) {
+    const slot = slotOf(week?.[row] as number, lastWeek, weeksShown);
     if (slot < 0 || slot >= weeksShown) continue;
-    const commands = modules.get(row.module) ?? new Map();
-    modules.set(row.module, commands);
-    const strip = commands.get(row.event) ?? {
-      event: row.event,
-      ...nameOf(row.event),
-      weeks: weekSlots(weeksShown, 0),
-      users: null,
-    };
-    strip.weeks[slot] += row.events;
-    if (slot === weeksShown - 1) strip.users = row.users;
-    commands.set(row.event, strip);
+    const module = valueAt(moduleOf, row) as string | null;
+    const event = valueAt(eventOf, row) as string;
+    const commands = modules.get(module) ?? new Map();
+    modules.set(module, commands);
+    const strip = commands.get(event) ?? { event, ...nameOf(event), weeks: weekSlots(weeksShown, 0), users: null };
+    strip.weeks[slot] += valueAt(events, row) as number;
+    if (slot === weeksShown - 1) strip.users = valueAt(users, row) as number | null;
+    commands.set(event, strip);
   }
   const enabled = new Map<string, number>();
   for (const row of tables.rows<{ module: string; enabled_on: number; disabled_on: number | null }>(

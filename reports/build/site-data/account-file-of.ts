@@ -9,7 +9,7 @@ import { accountSignals } from "./account-signals.ts";
 import { accountSupport } from "./account-support.ts";
 import type { AccountTables } from "./account-tables.ts";
 import type { BenchmarkBook } from "./benchmark-book.ts";
-import type { Tables } from "./columns.ts";
+import { rowNumbers, type Tables, valueAt } from "./columns.ts";
 import type { CommandName } from "./command-names.ts";
 import type { ScoreSetting } from "./score-setting.ts";
 import { seasonLines } from "./season-lines.ts";
@@ -85,9 +85,11 @@ export function accountFileOf(account: AccountRow, context: AccountFileContext):
 
 function bandLetters(tables: AccountTables, accountId: string, lastWeek: number): string {
   const letters = new Array<string>(bandWeeks).fill(".");
-  for (const { week, band } of tables.rows<{ week: number; band: string }>("bands", accountId)) {
-    const slot = slotOf(week, lastWeek, bandWeeks);
-    if (slot >= 0 && slot < bandWeeks) letters[slot] = band.charAt(0);
+  const { columns, ranges } = tables.part("bands", accountId);
+  const { week, band } = columns;
+  for (const row of rowNumbers(ranges)) {
+    const slot = slotOf(week?.[row] as number, lastWeek, bandWeeks);
+    if (slot >= 0 && slot < bandWeeks) letters[slot] = String(band?.[row]).charAt(0);
   }
   return letters.join("");
 }
@@ -97,12 +99,13 @@ function recentEvents(
   accountId: string,
   { nameOf, personOf }: { nameOf: (event: string) => CommandName; personOf: (userId: string | null) => string | null },
 ): AccountFile["recent"][number][] {
-  type Row = { occurred_at: number; event: string; module: string | null; user_id: string | null; quantity: number };
-  return [...tables.rows<Row>("recent_events", accountId)].map((row) => ({
-    at: row.occurred_at,
-    ...nameOf(row.event),
-    module: row.module,
-    person: personOf(row.user_id),
-    quantity: row.quantity,
+  const { columns, ranges } = tables.part("recent_events", accountId);
+  const { occurred_at, event, module: moduleOf, user_id, quantity } = columns;
+  return rowNumbers(ranges).map((row) => ({
+    at: valueAt(occurred_at, row) as number,
+    ...nameOf(valueAt(event, row) as string),
+    module: valueAt(moduleOf, row) as string | null,
+    person: personOf(valueAt(user_id, row) as string | null),
+    quantity: valueAt(quantity, row) as number,
   }));
 }

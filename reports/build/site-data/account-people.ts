@@ -1,18 +1,11 @@
 import type { People, Person } from "../../src/components/account-file.js";
-import type { AccountTables } from "./account-tables.ts";
+import type { AccountPart, AccountTables } from "./account-tables.ts";
+import { rowNumbers, valueAt } from "./columns.ts";
 import { type PersonName, personNames } from "./person-names.ts";
 import { slotOf, weekSlots } from "./weekly-series.ts";
 
 const weeksShown = 26;
 const peopleShown = 150;
-
-interface UserWeek {
-  user_id: string | null;
-  week: number;
-  events: number;
-  working_events: number;
-  output: number;
-}
 
 interface User {
   user_id: string;
@@ -32,7 +25,7 @@ export function accountPeople(
   const { lastWeek, policy } = options;
   const users = new Map<string, User>();
   for (const user of tables.rows<User>("users", accountId)) users.set(user.user_id, user);
-  const seen = collect(tables.rows<UserWeek>("user_weeks", accountId), lastWeek);
+  const seen = collect(tables.part("user_weeks", accountId), lastWeek);
   const ids = new Set([...seen.keys(), ...users.keys()]);
   const names =
     policy === "hidden"
@@ -75,27 +68,32 @@ interface Seen {
   working: number[];
 }
 
-function collect(rows: Iterable<UserWeek>, lastWeek: number): Map<string, Seen> {
+function collect({ columns, ranges }: AccountPart, lastWeek: number): Map<string, Seen> {
   const seen = new Map<string, Seen>();
-  for (const row of rows) {
-    if (row.user_id === null) continue;
-    const person = seen.get(row.user_id) ?? {
-      userId: row.user_id,
-      firstWeek: row.week,
-      lastWeek: row.week,
-      output: weekSlots(weeksShown, 0),
-      events: weekSlots(weeksShown, 0),
-      working: weekSlots(weeksShown, 0),
-    };
-    person.firstWeek = Math.min(person.firstWeek, row.week);
-    person.lastWeek = Math.max(person.lastWeek, row.week);
-    const slot = slotOf(row.week, lastWeek, weeksShown);
-    if (slot >= 0 && slot < weeksShown) {
-      person.output[slot] = row.output;
-      person.events[slot] = row.events;
-      person.working[slot] = row.working_events;
+  const { user_id, week, output, events, working_events } = columns;
+  for (const row of rowNumbers(ranges)) {
+    const userId = valueAt(user_id, row) as string | null;
+    if (userId === null) continue;
+    const on = valueAt(week, row) as number;
+    let person = seen.get(userId);
+    if (!person) {
+      person = {
+        userId,
+        firstWeek: on,
+        lastWeek: on,
+        output: weekSlots(weeksShown, 0),
+        events: weekSlots(weeksShown, 0),
+        working: weekSlots(weeksShown, 0),
+      };
+      seen.set(userId, person);
     }
-    seen.set(row.user_id, person);
+    person.firstWeek = Math.min(person.firstWeek, on);
+    person.lastWeek = Math.max(person.lastWeek, on);
+    const slot = slotOf(on, lastWeek, weeksShown);
+    if (slot < 0 || slot >= weeksShown) continue;
+    person.output[slot] = valueAt(output, row) as number;
+    person.events[slot] = valueAt(events, row) as number;
+    person.working[slot] = valueAt(working_events, row) as number;
   }
   return seen;
 }

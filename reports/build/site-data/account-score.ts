@@ -19,7 +19,10 @@ export function accountScore(
   const { columns } = part;
   const rows = weekRows(part, lastWeek);
   const at = (name: string, row: number | undefined) => valueAt(columns[name], row ?? -1) as number | null;
-  const weekly = (name: string) => rows.map((row) => at(name, row));
+  const weekly = (name: string) => {
+    const column = columns[name];
+    return rows.map((row) => valueAt(column, row) as number | null);
+  };
   const weeks = weekly("score");
   const likelihoods = weekly("likelihood");
   const isByScore = (i: number) => weeks[i] !== null && likelihoods[i] === null;

@@ -1,5 +1,6 @@
 import type { AccountFile } from "../../src/components/account-file.js";
 import type { AccountTables } from "./account-tables.ts";
+import { rowNumbers, valueAt } from "./columns.ts";
 import { slotOf, weekSlots } from "./weekly-series.ts";
 
 const weeksShown = 104;
@@ -9,14 +10,13 @@ export function accountSeats(tables: AccountTables, accountId: string, lastWeek:
   const limit = weekSlots<number | null>(weeksShown, null);
   const used = weekSlots<number | null>(weeksShown, null);
   let reach = 0;
-  for (const row of tables.rows<{ week: number; seats: number | null; producing_users_4w: number | null }>(
-    "account_weeks",
-    accountId,
-  )) {
-    const slot = slotOf(row.week, lastWeek, weeksShown);
+  const { columns, ranges } = tables.part("account_weeks", accountId);
+  const { week, seats, producing_users_4w } = columns;
+  for (const row of rowNumbers(ranges)) {
+    const slot = slotOf(valueAt(week, row) as number, lastWeek, weeksShown);
     if (slot < 0 || slot >= weeksShown) continue;
-    limit[slot] = row.seats;
-    used[slot] = row.producing_users_4w;
+    limit[slot] = valueAt(seats, row) as number | null;
+    used[slot] = valueAt(producing_users_4w, row) as number | null;
     reach = Math.max(reach, weeksShown - slot);
   }
   const changes = [...tables.rows<{ valid_from: number; seats: number }>("seats", accountId)]

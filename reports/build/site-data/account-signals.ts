@@ -20,22 +20,25 @@ export function accountSignals(
   const part = tables.part("signals", accountId);
   const { columns } = part;
   const rows = weekRows(part, lastWeek);
+  const year = rows.slice(-signalWeeks);
   const isSeen = rows.some((row) => row >= 0);
-  const at = (name: string, row: number) => rounded(valueAt(columns[name], row) as number | null);
-  const lastOf = (name: string, weeks: number) => rows.slice(-weeks).map((row) => at(name, row));
+  const valuesAt = (name: string, some: readonly number[]) => {
+    const column = columns[name];
+    return some.map((row) => rounded(valueAt(column, row) as number | null));
+  };
   const signals = catalog.signals.map(({ id }) => {
     const name = signalColumn(id);
-    const values = withoutLead(lastOf(name, signalWeeks));
-    return [id, { values, n: at(`${name}_n`, rows.at(-1) as number) }] as const;
+    const values = withoutLead(valuesAt(name, year));
+    return [id, { values, n: valuesAt(`${name}_n`, rows.slice(-1))[0] ?? null }] as const;
   });
-  const values = lastOf("output", outputWeeks);
+  const values = valuesAt("output", rows);
   const known = withoutLead(values).length || outputWeeks;
   return {
     signals: isSeen ? Object.fromEntries(signals) : {},
     output: {
       values: values.slice(-known),
-      low: lastOf("output_expected_low", known),
-      high: lastOf("output_expected_high", known),
+      low: valuesAt("output_expected_low", rows.slice(-known)),
+      high: valuesAt("output_expected_high", rows.slice(-known)),
     },
   };
 }

@@ -44,6 +44,13 @@ export function valueAt(column: ArrayLike<unknown> | undefined, row: number): un
   return Number.isNaN(value) ? null : value;
 }
 
+/** The numbers of the rows in some ranges, for who looks at a few columns of many rows. */
+export function rowNumbers(ranges: readonly Range[]): number[] {
+  const rows: number[] = [];
+  for (const [from, to] of ranges) for (let row = from; row < to; row++) rows.push(row);
+  return rows;
+}
+
 /** Where each account's rows stand; a table sorted by account has one range each. */
 export function rangesByAccount(columns: Columns | undefined): Map<string, Range[]> {
   const ranges = new Map<string, Range[]>();

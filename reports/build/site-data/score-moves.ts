@@ -1,14 +1,7 @@
 import { signalColumn } from "@vitals/tables";
 import type { AccountTables } from "./account-tables.ts";
+import { rowNumbers, valueAt } from "./columns.ts";
 import type { ScoreSetting } from "./score-setting.ts";
-
-interface MoveRow extends Readonly<Record<string, unknown>> {
-  readonly week: number;
-  readonly since: number;
-  readonly change: number;
-  readonly reference_update: number;
-  readonly weights_change: number;
-}
 
 /**
  * What moved an account's score over at least so many weeks, link by link: each row of `moves` says from which week it
@@ -19,21 +12,24 @@ export function scoreMove(
   accountId: string,
   { lastWeek, weeks, setting }: { lastWeek: number; weeks: 1 | 4; setting: ScoreSetting },
 ) {
-  const byWeek = new Map([...tables.rows<MoveRow>("moves", accountId)].map((row) => [row.week, row]));
-  const links: MoveRow[] = [];
+  const { columns, ranges } = tables.part("moves", accountId);
+  const { week } = columns;
+  const byWeek = new Map(rowNumbers(ranges).map((row) => [valueAt(week, row) as number, row]));
+  const links: number[] = [];
   let since = lastWeek;
-  for (let row = byWeek.get(since); row && since > lastWeek - 7 * weeks; row = byWeek.get(since)) {
+  for (let row = byWeek.get(since); row !== undefined && since > lastWeek - 7 * weeks; row = byWeek.get(since)) {
     links.push(row);
-    since = row.since;
+    since = valueAt(columns.since, row) as number;
   }
   if (since > lastWeek - 7 * weeks) return null;
-  const sum = (of: (row: MoveRow) => unknown) => links.reduce((total, row) => total + ((of(row) as number) ?? 0), 0);
+  const sum = (name: string) =>
+    links.reduce((total, row) => total + ((valueAt(columns[name], row) as number | null) ?? 0), 0);
   return {
     weeks,
     since,
-    change: sum((row) => row.change),
-    components: setting.components.map(({ id }) => ({ id, points: sum((row) => row[signalColumn(id)]) })),
-    reference: sum((row) => row.reference_update),
-    weights: sum((row) => row.weights_change),
+    change: sum("change"),
+    components: setting.components.map(({ id }) => ({ id, points: sum(signalColumn(id)) })),
+    reference: sum("reference_update"),
+    weights: sum("weights_change"),
   };
 }

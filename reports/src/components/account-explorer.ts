@@ -5,6 +5,9 @@ import type { Links } from "./links.js";
 import type { ListedAccount } from "./listed-account.js";
 import type { Site } from "./site-file.js";
 
+export { unpackAccounts } from "./accounts-file.js";
+export { linksAt } from "./links.js";
+
 const pageOfRows = 100;
 
 /** Rows drawn at once, more than a screen holds; the rest of the page follows when nobody has typed for a moment. */

@@ -10,6 +10,7 @@ import type { Site } from "./site-file.js";
 import { snippet } from "./snippet.js";
 import { vitalSigns } from "./vital-signs.js";
 
+export { drawInto, drawn } from "./drawn.js";
 export { linksAt } from "./links.js";
 export { moduleStrips } from "./module-strips.js";
 export { outputRows, outputTable } from "./output-words.js";

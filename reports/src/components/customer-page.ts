@@ -2,6 +2,7 @@ import type { CustomerFile } from "./customer-file.js";
 import { type Markup, markup } from "./markup.js";
 import { outputKey, outputTable, outputWords, outputRows as rowsOfOutput } from "./output-words.js";
 
+export { drawn } from "./drawn.js";
 export { moduleStrips } from "./module-strips.js";
 export { peopleList } from "./people-list.js";
 export { recentEvents } from "./recent-events.js";

@@ -1,3 +1,5 @@
+import { inEnglish } from "./in-english.js";
+
 const msPerDay = 86_400_000;
 
 const months = "January February March April May June July August September October November December".split(" ");
@@ -48,7 +50,7 @@ export function spanWords(days: number): string {
 
 /** A count with its noun: `1 week`, `3 weeks`. */
 export function plural(count: number, noun: string, many = `${noun}s`): string {
-  return `${count.toLocaleString("en")} ${count === 1 ? noun : many}`;
+  return `${inEnglish(count)} ${count === 1 ? noun : many}`;
 }
 
 function yearOf(epochDay: number): number {

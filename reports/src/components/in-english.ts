@@ -7,6 +7,8 @@ const formats = new Map<number, Intl.NumberFormat>();
  * @param decimals - at most so many
  */
 export function inEnglish(value: number, decimals = 3): string {
+  // Most numbers of a page are small counts, and their format is no work.
+  if (Number.isInteger(value) && value > 0 && value < 1000) return String(value);
   let format = formats.get(decimals);
   if (!format) {
     format = new Intl.NumberFormat("en", { maximumFractionDigits: decimals });

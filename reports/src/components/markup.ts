@@ -23,9 +23,7 @@ const entities: Record<string, string> = {
  */
 export function markup(strings: TemplateStringsArray, ...fills: readonly Fill[]): Markup {
   let html = strings[0] ?? "";
-  fills.forEach((fill, i) => {
-    html += htmlOf(fill) + strings[i + 1];
-  });
+  for (let i = 0; i < fills.length; i++) html += htmlOf(fills[i]) + strings[i + 1];
   return { html };
 }
 

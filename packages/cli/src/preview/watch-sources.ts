@@ -1,17 +1,22 @@
 import { type FSWatcher, watch } from "node:fs";
-import { basename, dirname } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { pagesFolder } from "../steps/reports-folder.ts";
 import type { RefreshStep } from "./refresher.ts";
 
 /** Milliseconds to wait for the rest of what an editor saves. */
 const settle = 80;
 
-const definitions = ["@vitals/metrics", "@vitals/charts", "@vitals/tables"].map((name) =>
-  dirname(fileURLToPath(import.meta.resolve(name))),
-);
+/** What pages are made with before Framework sees them: definitions, pictures, and the components bundled for them. */
+const definitions = [
+  ...["@vitals/metrics", "@vitals/charts", "@vitals/tables"].map((name) =>
+    dirname(fileURLToPath(import.meta.resolve(name))),
+  ),
+  join(pagesFolder, "components"),
+];
 
 /**
- * Calls `changed` when the configuration, the facts, or the definitions change; pages are watched by Framework itself.
+ * Calls `changed` when the configuration, the facts, the definitions or the components change; pages are watched by Framework itself.
  *
  * @returns a function that stops watching
  */

@@ -1,10 +1,11 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
 import { bundleLibraries } from "../../../build/libraries/bundle-libraries.ts";
 import { newFolder } from "../small-project.ts";
 
+const reports = fileURLToPath(new URL("../../..", import.meta.url));
 const root = join(newFolder(), "src");
 const lib = join(root, "lib");
 let first: string[];
@@ -20,6 +21,16 @@ describe("bundleLibraries", () => {
     expect(metrics).toHaveProperty("catalog");
     const charts = (await import(pathToFileURL(join(lib, "charts.js")).href)) as Record<string, unknown>;
     expect(charts).toHaveProperty("draw");
+  });
+
+  it("makes one module of everything a customer's page says", async () => {
+    const other = join(newFolder(), "src");
+    cpSync(join(reports, "src", "components"), join(other, "components"), { recursive: true });
+    expect(await bundleLibraries({ root: other })).toContain("account-page.js");
+    const text = readFileSync(join(other, "lib", "account-page.js"), "utf8");
+    expect(text).not.toMatch(/\bimport\b/);
+    const page = (await import(pathToFileURL(join(other, "lib", "account-page.js")).href)) as Record<string, unknown>;
+    expect(Object.keys(page)).toEqual(expect.arrayContaining(["drawn", "linksAt", "outputAnswer", "recentEvents"]));
   });
 
   it("keeps Vega out of the metrics", () => {
