@@ -12,8 +12,12 @@ export function isOfItsAge({ accountsOfAge }: BenchmarkRange): boolean {
 }
 
 /** A range as it is printed: `12 to 40`; one number where at least half have the same. */
-export function rangeWords({ low, high }: BenchmarkRange, signal: Pick<SignalName, "format">): string {
-  const [from, to] = [low, high].map((value) => signalValue(value, signal).replace(" %", "\u00a0%"));
+export function rangeWords(
+  { low, high }: BenchmarkRange,
+  signal: Pick<SignalName, "format">,
+  say: (value: number) => string = (value) => signalValue(value, signal),
+): string {
+  const [from, to] = [low, high].map((value) => say(value).replace(" %", "\u00a0%"));
   return from === to ? `${from} for at least half` : `${from} to ${to}`;
 }
 
@@ -27,8 +31,8 @@ export function rangeCounts(range: BenchmarkRange): string {
   return `${whom}${own}${isOfItsAge(range) ? "" : `; mostly the ${accountsInAll} of all ages`}`;
 }
 
-/** A range with what it is and over whom, in a line under a vital sign. */
-export function rangeNote(range: BenchmarkRange, signal: Pick<SignalName, "format">): string {
+/** A range with what it is, in a line under a vital sign; over whom it was taken only where that weakens it. */
+export function rangeNote(range: BenchmarkRange, words: string): string {
   const what = range.kind === "usual" ? "Usual today" : "Renewed and grew";
-  return `${what}: ${rangeWords(range, signal)} (${rangeCounts(range)}).`;
+  return `${what}: ${words}${isOfItsAge(range) ? "" : " (mostly of other ages)"}.`;
 }

@@ -12,7 +12,7 @@ export function gistOfDrop(drop: DropEpisode, rows: readonly number[], context: 
   const made = rows.reduce((sum, row) => sum + (history.weekly.output[row] as number), 0) / rows.length;
   const makes = made === 0 ? `No ${options.outputNoun}` : `${figure(made)} ${options.outputNoun} a week`;
   const weeks = counted(rows.length, "week");
-  if (drop.rhythm) return `${makes} in ${weeks}, where its on weeks make about ${figure(drop.rhythm.on)}.`;
+  if (drop.rhythm) return `${makes} in ${weeks}, where its busy weeks make about ${figure(drop.rhythm.on)}.`;
   if (made === 0) return `${makes} in ${weeks}, where about ${figure(drop.range.usual)} a week were expected.`;
   const last = rows[rows.length - 1] as number;
   const usual = drop.rows.includes(last) && last !== drop.secondRow ? (watch.usual[last] as number) : drop.range.usual;
