@@ -86,13 +86,13 @@ function countsSay(weeks: readonly BandWeek[]): string {
       : "";
   const unknown = now.none === 0 ? "" : `; for ${now.none.toLocaleString("en")} there is too little data`;
   if (now.red + now.yellow + now.green === 0) return "There is too little data to give any customer a band this week.";
-  return `Red are ${countOrNone(now.red)}${since}; yellow ${countOrNone(now.yellow)}, green ${countOrNone(now.green)}${unknown}.`;
+  return `In red: ${countOrNone(now.red)}${since}. In yellow: ${countOrNone(now.yellow)}; in green: ${countOrNone(now.green)}${unknown}.`;
 }
 
 function moneySays(weeks: readonly BandWeek[], currency: string): string {
   const now = weeks.at(-1)?.money;
   if (!now) return "";
   const total = now.red + now.yellow + now.green + now.none;
-  const share = total > 0 ? ` (${Math.round((now.red / total) * 100)} % of the book)` : "";
-  return `${moneyWords(now.red, currency)} a year stands with customers in red${share}. Today's annual value is used for every week.`;
+  const share = total > 0 ? ` (${Math.round((now.red / total) * 100)} % of all)` : "";
+  return `Customers in red pay ${moneyWords(now.red, currency)} a year${share}. Today's annual value is used for every week.`;
 }

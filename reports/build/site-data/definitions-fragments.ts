@@ -106,7 +106,7 @@ function ruleEntry(rule: Alarm, book: Book): DefinitionEntry {
         [
           "How often it is wrong",
           rule.statedRate
-            ? `${figure(rule.statedRate.value)} times per account and year, measured on ${rule.statedRate.measuredOn}`
+            ? `${figure(rule.statedRate.value)} times per account and year, measured on ${lowerFirst(rule.statedRate.measuredOn)}`
             : "not measured yet",
         ],
       ],
@@ -115,6 +115,10 @@ function ruleEntry(rule: Alarm, book: Book): DefinitionEntry {
       },
     },
   };
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 function noticeEntry(notice: Notice, links: Links): DefinitionEntry {

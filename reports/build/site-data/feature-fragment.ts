@@ -83,22 +83,22 @@ function gaps({ criticalUses, use }: Feature, { byId }: Book, links: Links): Mar
     );
   if (short.length === 0)
     return markup`<p>${criticalUses.length === 0 ? "No customer produced, so nothing is expected of anybody." : "Nobody: every customer that produced uses it as often as expected."}</p>`;
-  return listingTable(
+  return markup`${listingTable(
     short,
     [
       { title: "Customer", cell: ({ account }) => customerCell(account, links) },
       { title: "A person and week", cell: ({ rate }) => figure(rate), numeric: true },
       { title: "Expected", cell: ({ expected }) => (expected === null ? "any use" : figure(expected)), numeric: true },
-      { title: "What to do", cell: ({ standing: known, rate }) => advice(known, rate) },
+      { title: "So far", cell: ({ standing: known, rate }) => shortOf(known, rate) },
     ],
     { label: "Customers that use it too seldom", wordy: true, most: 100 },
-  );
+  )}<p class="fine-print">Ask who uses it too seldom where it should stand in their work; show who never used it what it does for them; ask who has stopped what got in the way, and tell who builds it.</p>`;
 }
 
-function advice(standing: CustomerUse["standing"] | undefined, rate: number): string {
-  if (standing === undefined) return "Never used it: show what it does for them.";
-  if (rate > 0) return "Uses it too seldom: ask where it should stand in their work.";
-  return "Used it and does not now: ask what got in the way, and tell who builds it.";
+function shortOf(standing: CustomerUse["standing"] | undefined, rate: number): string {
+  if (standing === undefined) return "never used";
+  if (rate > 0) return "too seldom";
+  return "stopped";
 }
 
 async function uptake(feature: Feature, features: readonly Feature[]): Promise<Markup> {

@@ -55,6 +55,13 @@ function nobodyToTalkTo({ customers, lastWeek }: Book): string {
   }`;
 }
 
+/** What the order and the colours of a list mean. */
+const keys = {
+  alarm:
+    "In this order: not answered yet, output in trouble, news of the last four weeks, most money. The small pictures are output a week; red are the weeks since the alarm.",
+  opportunity: "The small pictures are output a week; green are the weeks since the news.",
+} as const;
+
 function said(
   book: Book,
   options: TalkOptions,
@@ -68,8 +75,9 @@ function said(
   const first = type === "alarm" ? inFull : inFull / 2;
   const rest = entries.slice(first);
   const left = rest.length - inTable;
-  if (rest.length === 0) return talkList(entries, options);
-  return markup`${talkList(entries.slice(0, first), options)}<details class="as-table rest"><summary>${plural(rest.length, "more customer")}</summary>${talkTable(
+  const key = markup`<p class="fine-print">${keys[type]}</p>`;
+  if (rest.length === 0) return markup`${key}${talkList(entries, options)}`;
+  return markup`${key}${talkList(entries.slice(0, first), options)}<details class="as-table rest"><summary>${plural(rest.length, "more customer")}</summary>${talkTable(
     rest.slice(0, inTable),
     options,
   )}${left > 0 ? markup`<p>And ${left.toLocaleString("en")} more in <a href="${options.links.accounts}">all accounts</a>.</p>` : nothing}</details>`;

@@ -5,7 +5,7 @@ import type { Links } from "./links.js";
 import { listingTable } from "./listing-table.js";
 import { type Markup, markup, nothing } from "./markup.js";
 import { moneyShort, moneyWords } from "./money.js";
-import { figure, percent, signedPercent } from "./number-words.js";
+import { figure, percent } from "./number-words.js";
 import { forEachUnit, quarterOfPeers, ratioMoney } from "./price-words.js";
 
 /** What one account made of value in the last 13 weeks, and how that stands against what it pays. */
@@ -60,7 +60,7 @@ export function valueSection(
             { title: "Feature", cell: ({ title }) => isolated(title, 60) },
             { title: "Units", cell: ({ units }) => figure(units), numeric: true },
             { title: "A unit is worth", cell: ({ worth }) => moneyShort(worth, currency), numeric: true },
-            { title: "Value", cell: (row) => moneyShort(row.value, currency), numeric: true },
+            { title: "Value", cell: (row) => moneyWords(row.value, currency), numeric: true },
             {
               title: "Share",
               cell: (row) => (value.value > 0 ? percent(row.value / value.value) : "–"),
@@ -68,7 +68,7 @@ export function valueSection(
             },
             {
               title: "13 weeks before",
-              cell: ({ before }) => (value.before === null ? "–" : moneyShort(before, currency)),
+              cell: ({ before }) => (value.before === null ? "–" : moneyWords(before, currency)),
               numeric: true,
             },
           ],
@@ -82,7 +82,7 @@ function made({ value, before, missing, weeks }: AccountValue, currency: string)
   const span = weeks < 13 ? `the ${plural(weeks, "week")} since it began` : "the last 13 weeks";
   const change =
     before !== null && before > 0 && value > 0
-      ? `, ${signedPercent(value / before - 1)} against ${moneyWords(before, currency)} in the 13 weeks before`
+      ? `, ${comparedWith(value / before - 1)} the ${moneyWords(before, currency)} of the 13 weeks before`
       : before !== null && before > 0
         ? `, after ${moneyWords(before, currency)} in the 13 weeks before`
         : "";
@@ -93,6 +93,11 @@ function made({ value, before, missing, weeks }: AccountValue, currency: string)
   return value > 0
     ? `It made value of ${moneyWords(value, currency)} in ${span}${change}.${hole}`
     : `It made nothing in ${span} to which the catalogue gives a value${change}.${hole}`;
+}
+
+function comparedWith(change: number): string {
+  if (Math.round(change * 100) === 0) return "about as much as";
+  return `${percent(Math.abs(change))} ${change > 0 ? "more" : "less"} than`;
 }
 
 function against(

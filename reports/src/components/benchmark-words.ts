@@ -12,8 +12,12 @@ export function isOfItsAge({ accountsOfAge }: BenchmarkRange): boolean {
 }
 
 /** A range as it is printed: `12 to 40`; one number where at least half have the same. */
-export function rangeWords({ low, high }: BenchmarkRange, signal: Pick<SignalName, "format">): string {
-  const [from, to] = [low, high].map((value) => signalValue(value, signal).replace(" %", "\u00a0%"));
+export function rangeWords(
+  { low, high }: BenchmarkRange,
+  signal: Pick<SignalName, "format">,
+  say: (value: number) => string = (value) => signalValue(value, signal),
+): string {
+  const [from, to] = [low, high].map((value) => say(value).replace(" %", "\u00a0%"));
   return from === to ? `${from} for at least half` : `${from} to ${to}`;
 }
 
@@ -43,14 +47,10 @@ export function commonRangeWords(range: BenchmarkRange): string {
 }
 
 /** A range in a line under a vital sign, with what it is and over whom unless that is said of all. */
-export function rangeNote(
-  range: BenchmarkRange,
-  signal: Pick<SignalName, "format">,
-  common: BenchmarkRange | null,
-): string {
+export function rangeNote(range: BenchmarkRange, words: string, common: BenchmarkRange | null): string {
   const what = range.kind === "usual" ? "Usual today" : "Renewed and grew";
   const whom = common && isAlike(range, common) ? "" : ` (${rangeCounts(range)})`;
-  return `${what}: ${rangeWords(range, signal)}${whom}.`;
+  return `${what}: ${words}${whom}.`;
 }
 
 function isAlike(one: BenchmarkRange, other: BenchmarkRange): boolean {

@@ -1,3 +1,4 @@
+import { dateWords } from "./date-words.js";
 import type { Links } from "./links.js";
 import { type Fill, type Markup, markup, nothing, trusted } from "./markup.js";
 
@@ -72,5 +73,9 @@ function tableLinks(tables: readonly string[], links: Links): Markup[] {
 }
 
 function provenance({ id, owner, status, version, since, reviewed }: DefinitionText): Markup {
-  return markup`${owner}; ${status}, version ${version}, since ${since}, last reviewed ${reviewed}. Its id is <code>${id}</code>.`;
+  return markup`${owner}; ${status}, version ${version}, since ${written(since)}, last reviewed on ${written(reviewed)}. Its id is <code>${id}</code>.`;
+}
+
+function written(isoDay: string): string {
+  return dateWords(Date.parse(isoDay) / 86_400_000);
 }

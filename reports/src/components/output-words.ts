@@ -51,17 +51,21 @@ export function outputWords(
   if (!last) return "No week of output is known.";
   const judged = known.filter((row) => row.low !== null && row.high !== null);
   const below = judged.filter((row) => (row.value as number) < (row.low as number)).length;
-  const said = [`${plural(known.length, "week")} drawn. Output of the last: ${figure(last.value)} (${noun}).`];
-  if (judged.length === 0) said.push("There is too little history for an expected range.");
-  else if (last.low !== null && last.high !== null) {
-    said.push(last.high === 0 ? "None was expected." : `Expected were ${figure(last.low)} to ${figure(last.high)}.`);
-    said.push(
-      `${below === 0 ? "None" : below} of the ${plural(judged.length, "week")} with a range ${below > 1 ? "lie" : "lies"} below it.`,
-    );
-  }
+  const made = last.value === 0 ? `no ${noun} were made` : `${figure(last.value)} ${noun} were made`;
+  const said = [`In the last of ${plural(known.length, "week")} drawn ${made}${expected(last)}.`];
+  said.push(
+    judged.length === 0
+      ? "There is too little history for an expected range."
+      : `Output lay below its range in ${below === 0 ? "none" : below} of the ${plural(judged.length, "week")} that have one.`,
+  );
   const gaps = rows.length - known.length;
   if (gaps > 0) said.push(`${plural(gaps, "week")} could not be loaded or judged and are left open.`);
   return said.join(" ");
+}
+
+function expected({ low, high }: { low: number | null; high: number | null }): string {
+  if (low === null || high === null) return "";
+  return high === 0 ? ", and none were expected" : `, where ${figure(low)} to ${figure(high)} were expected`;
 }
 
 /** The key to the marks, in their own shapes. */

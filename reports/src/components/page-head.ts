@@ -54,14 +54,21 @@ function search(path: string): Markup {
   return markup`<form class="quick-search" role="search" action="${root}accounts/"><input type="search" name="q" role="combobox" aria-label="Find a customer, a feature or a definition" aria-expanded="false" aria-controls="found" aria-autocomplete="list" autocomplete="off" placeholder="Find…"><ul id="found" role="listbox" aria-label="Found" hidden></ul></form><script type="module" async src="/components/quick-search.js"></script>`;
 }
 
-/** The rest of the pages, folded away; it says which of them is shown, so that a reader knows where they are. */
+/**
+ * The rest of the pages, folded away; it says which of them is shown, so that a reader knows where they are. A phone has
+ * room for that name alone.
+ */
 function fold(path: string): Markup {
   const folded = navigation.slice(inLineOnPhone);
   const shown = (entries: readonly Entry[]) => entries.find((entry) => standing(entry, path) !== null)?.name;
   const onWide = shown(navigation.slice(inLine));
   const onPhone = shown(folded);
-  return markup`<details class="masthead-more"><summary${onWide || onPhone ? markup` class="${onWide ? "is-current" : "is-current-on-phone"}"` : nothing}>More${
-    onWide ? markup`<span>: ${onWide}</span>` : onPhone ? markup`<span class="on-phone">: ${onPhone}</span>` : nothing
+  return markup`<details class="masthead-more"><summary${onWide || onPhone ? markup` class="${onWide ? "is-current" : "is-current-on-phone"}"` : nothing}>${
+    onWide
+      ? markup`<span class="on-wide">More: </span>${onWide}`
+      : onPhone
+        ? markup`<span class="on-wide">More</span><span class="on-phone">${onPhone}</span>`
+        : "More"
   }</summary><div>${folded.map((entry, i) => link(entry, path, inLineOnPhone + i < inLine ? "on-phone" : null))}</div></details>`;
 }
 

@@ -39,7 +39,7 @@ function talkItem({ account, alarms }: TalkEntry, options: TalkOptions): Markup 
 <p class="talk-owner">${account.owner ? markup`<a href="${links.owner(account.owner)}">${isolated(account.owner)}</a>` : "nobody named as owner"}</p></div>
 <div class="talk-why">${alarms.map((alarm) => statement(alarm, options))}</div>
 <figure class="talk-picture">${smallSeries(account.output_26w, { width: 156, height: 40, marked, tone: good ? "green" : "red" })}
-<figcaption>${defined("output", "output", links)} a week, 26 weeks</figcaption></figure>
+<figcaption>${defined("output", "output", links)}, 26 weeks</figcaption></figure>
 </li>`;
 }
 

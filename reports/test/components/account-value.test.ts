@@ -25,12 +25,12 @@ describe("value on a customer's page", () => {
   it("says what was made, how that stands against the price, and with which features", () => {
     const text = said({});
     expect(text).toContain(
-      "It made value of €26,900 in the last 13 weeks, −2 % against €27,500 in the 13 weeks before.",
+      "It made value of €26,900 in the last 13 weeks, 2 % less than the €27,500 of the 13 weeks before.",
     );
     expect(text).toMatch(
       /€0\.52 of value for each €1 it pays: the lowest quarter of 38 in Telecom ?, where the middle is €0\.95\./,
     );
-    expect(text).toContain("&lt;Route&gt; 400 €50 €20k 74 % €28k Design 69 €100 €6,900 26 % €0");
+    expect(text).toContain("&lt;Route&gt; 400 €50 €20,000 74 % €27,500 Design 69 €100 €6,900 26 % €0");
     expect(text).toContain("And 3 more.");
   });
 

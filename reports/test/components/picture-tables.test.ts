@@ -7,19 +7,20 @@ const lastWeek = 20_766;
 const cells = (html: string) => [...html.matchAll(/<t[dh](?: [^>]*)?>([^<]*)</g)].map(([, text]) => text);
 
 describe("what pictures show, as tables", () => {
-  it("gives each vital sign a value a quarter, and a dash where it is not known", () => {
+  it("gives each vital sign a value a quarter, what it rests on, and a dash where it is not known", () => {
     const values = Array.from({ length: 52 }, (_, week) => (week === 12 ? null : week));
     const percent = { style: "percent", decimals: 0 };
-    const file = { lastWeek, signals: { depth: { values, n: 3 }, share: { values: [0.5], n: 3 } } };
+    const file = { lastWeek, benchmarks: {}, signals: { depth: { values, n: 3 }, share: { values: [null], n: 3 } } };
     const signals = [
       { id: "output", title: "Output", format: percent },
-      { id: "depth", title: "Depth", format: { style: "decimal", decimals: 1 } },
+      { id: "depth", title: "Depth", restsOn: "designs", format: { style: "decimal", decimals: 1 } },
       { id: "share", title: "Share", format: percent },
     ];
     expect(cells(vitalTable(file, { signals } as unknown as Site).html)).toEqual([
       ...["In the week of", "17 Nov 2025", "9 Feb 2026", "11 May 2026", "10 Aug 2026", "9 Nov 2026"],
-      ...["Depth", "0", "–", "25", "38", "51"],
-      ...["Share", "–", "–", "–", "–", "50 %"],
+      ...["Today rests on", "The range is of"],
+      ...["Depth", "0", "–", "25", "38", "51", "3 (designs)", "–"],
+      ...["Share", "–", "–", "–", "–", "–", "–", "–"],
     ]);
   });
 

@@ -13,7 +13,7 @@ export function gistOfDrop(drop: DropEpisode, rows: readonly number[], context: 
   const made = rows.reduce((sum, row) => sum + (history.weekly.output[row] as number), 0) / rows.length;
   const makes = made === 0 ? `No ${options.outputNoun}` : `${amount(made, options.outputNoun)} a week`;
   const weeks = counted(rows.length, "week");
-  if (drop.rhythm) return `${makes} in ${weeks}, where its on weeks make about ${figure(drop.rhythm.on)}.`;
+  if (drop.rhythm) return `${makes} in ${weeks}, where its busy weeks make about ${figure(drop.rhythm.on)}.`;
   // Up to the week that raised it, the range it was raised by; from then on what was expected of each week.
   const expected = rows.map((row) => (row > drop.secondRow ? (watch.usual[row] as number) : drop.range.usual));
   const usual = expected.reduce((sum, each) => sum + each, 0) / rows.length;

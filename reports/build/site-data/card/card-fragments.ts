@@ -25,5 +25,5 @@ function lede(rows: readonly CardRow[], isRecord: boolean): string {
   if (rows.every(({ first_week }) => first_week === null))
     return "Nobody can say yet: nothing was published, and there is no history to look back on.";
   if (isRecord) return said;
-  return `Nobody can say yet of what was published; the record begins now. Had today’s definitions been in force: ${said}`;
+  return `It is too early to grade what was published: the record begins now. Today’s definitions, applied to the past: ${said}`;
 }

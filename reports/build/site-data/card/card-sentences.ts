@@ -18,7 +18,9 @@ function liftSentence(row: CardRow | undefined): string {
     return `Whether red means more churn cannot be said yet: ${row?.needs ?? "a red customer"} needed.`;
   const sure = (row.low ?? 0) > 1;
   const times = `Red was followed by churn ${figure(row.value)} times as often as any band`;
-  return sure ? `${times}.` : `${times}, which may be chance: the interval begins at ${figure(row.low)}.`;
+  return sure
+    ? `${times}.`
+    : `${times}, which may be chance: the truth may lie anywhere from ${figure(row.low)} to ${figure(row.high)} times.`;
 }
 
 function caughtSentence(row: CardRow | undefined): string {

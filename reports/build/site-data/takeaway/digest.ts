@@ -73,7 +73,7 @@ export function digestOf({ book, site }: Report, address: string | undefined): D
     href: links ? links.account(entry.account.slug) : null,
     said: entry.alarms.slice(0, 3).map((alarm) => ({
       what: `${site.rules[alarm.kind] ?? alarm.kind}, since the ${weekWords(alarm.first_week, lastWeek ?? 0)}${stateWords(alarm)}`,
-      evidence: plain(cut(alarm.evidence, 500)),
+      evidence: plain(cut(alarm.gist, 300)),
       question: plain(cut(alarm.question, 240)),
       answer: alarm.type === "alarm" ? answerAddress(site.links.answer, alarm) : null,
     })),

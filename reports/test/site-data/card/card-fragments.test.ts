@@ -69,7 +69,7 @@ describe("the report card of a fresh clone", () => {
 
   it("says that nobody can say yet, and answers from hindsight under that name", () => {
     expect(lede).toContain(
-      "Nobody can say yet of what was published; the record begins now. Had today’s definitions been in force: Red was followed by churn 3.4 times",
+      "It is too early to grade what was published: the record begins now. Today’s definitions, applied to the past: Red was followed by churn 3.4 times",
     );
     expect(published).toContain(
       "The record holds one week, the week of 9 November 2026: nothing said in it can have come true or failed yet",
@@ -108,7 +108,9 @@ describe("the report card with a record", () => {
 
   it("doubts a lift whose interval reaches below one", () => {
     const doubtful = [row("hindsight", "red-lift", { unit: "times", value: 1.4, low: 0.2, high: 2.9 })];
-    expect(texts(doubtful).hindsight).toContain("which may be chance: the interval begins at 0.2");
+    expect(texts(doubtful).hindsight).toContain(
+      "which may be chance: the truth may lie anywhere from 0.2 to 2.9 times",
+    );
   });
 
   it("escapes what comes from the table", () => {
