@@ -7,7 +7,7 @@ const range: BenchmarkRange = {
   ...{ accounts: 9, accountsOfAge: 14, accountsInAll: 20 },
 };
 const fewer = { ...range, accounts: 3, accountsOfAge: 8 };
-const signal = { format: { style: "number", decimals: 0 } } as const;
+const words = "4 to 6";
 
 describe("over whom ranges were taken", () => {
   it("is said once for all that share it, and where it differs", () => {
@@ -15,8 +15,8 @@ describe("over whom ranges were taken", () => {
     expect(common && commonRangeWords(common)).toBe(
       "Ranges are what customers had in the year before they renewed and grew, over 14 customers of this age, 9 of this segment, where nothing else is said.",
     );
-    expect(rangeNote(range, signal, common)).toBe("Renewed and grew: 4 to 6.");
-    expect(rangeNote(fewer, signal, common)).toBe(
+    expect(rangeNote(range, words, common)).toBe("Renewed and grew: 4 to 6.");
+    expect(rangeNote(fewer, words, common)).toBe(
       "Renewed and grew: 4 to 6 (8 customers of this age, 3 of this segment).",
     );
   });
@@ -27,12 +27,12 @@ describe("over whom ranges were taken", () => {
     expect(common && commonRangeWords(common)).toBe(
       "Ranges are what is usual today, over 95 customers, where nothing else is said.",
     );
-    expect(rangeNote(range, signal, common)).toMatch(/^Renewed and grew: 4 to 6 \(14 customers/);
+    expect(rangeNote(range, words, common)).toMatch(/^Renewed and grew: 4 to 6 \(14 customers/);
   });
 
   it("is said with each where no two share it, and nowhere where there is none", () => {
     expect(commonRange([range, fewer])).toBeNull();
     expect(commonRange([])).toBeNull();
-    expect(rangeNote(range, signal, null)).toMatch(/\(14 customers of this age, 9 of this segment\)\.$/);
+    expect(rangeNote(range, words, null)).toMatch(/\(14 customers of this age, 9 of this segment\)\.$/);
   });
 });
