@@ -94,7 +94,7 @@ describe("without JavaScript", () => {
     ["/value/", "in the last 13 weeks", 4],
     ["/voice/", "tickets in the last 13 weeks", 3],
     ["/advocates/", "reference today", 0],
-    ["/report-card/", "can say yet", 6],
+    ["/report-card/", "too early to grade", 6],
   ])("keeps the answer and the tables of %s", async (path, words, tables) => {
     const { page, close } = await site.openPage(path, { javaScript: false });
     expect(await page.textContent(".lede")).toContain(words);
