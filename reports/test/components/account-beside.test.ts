@@ -41,7 +41,9 @@ describe("beside customers that renewed and grew", () => {
   it("a signal of which all others have the same is behind, but never named as furthest", () => {
     const sameForAll = { standing: { side: "worse", distance: null }, lowest: 0, low: 0, high: 0, highest: 0 } as const;
     const text = said({ s0: { standing: behind }, s1: sameForAll });
-    expect(text).toContain("in two of 2 signals, ahead in none. Furthest behind: days with output 1 (theirs 4 to 6).All 2 signals");
+    expect(text).toContain(
+      "in two of 2 signals, ahead in none. Furthest behind: days with output 1 (theirs 4 to 6).All 2 signals",
+    );
     expect(said({ s1: sameForAll })).not.toContain("Furthest behind");
   });
 
