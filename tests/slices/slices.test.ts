@@ -124,6 +124,14 @@ describe("in a browser", () => {
     expect(await violations(page)).toEqual([]);
     await site.close();
   });
+
+  it("shows a customer its pictures as tables too", async () => {
+    const site = await openSite(built.siteOf("customer"));
+    const { page } = await site.openPage("/");
+    const tables = await page.locator("details.as-table caption").allTextContents();
+    expect(tables).toEqual(expect.arrayContaining(["Output by week, with what was expected", "Seats by week"]));
+    await site.close();
+  });
 });
 
 describe("the search", () => {
