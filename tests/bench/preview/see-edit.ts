@@ -12,7 +12,7 @@ export interface SeenEdit {
 }
 
 /** Milliseconds before an edit is given up. */
-const patience = 60_000;
+const patience = 300_000;
 
 /** Edits a file some times while the page that shows it is open, then puts it back as it was. */
 export async function seeEdits(preview: RunningPreview, page: Page, edit: Edit, rounds: number): Promise<SeenEdit[]> {

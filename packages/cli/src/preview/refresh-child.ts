@@ -4,19 +4,19 @@ import type { RefreshAnswer, RefreshOrder } from "./refresher.ts";
 
 /**
  * Brings the data of the pages up to date as often as it is told to. What it has read and the engine has learned of the
- * code stays for the next time; of the project's own code, only what changed is read anew. It ends with 1 when something
- * goes wrong, so that nothing of that stays either, and with 0 when it has grown too large.
+ * code stays for the next time; of the project's own code, only what changed is read anew. It ends when something
+ * goes wrong, so that nothing of that stays either.
  */
+
+/** Bytes past which another process should follow: the engine never gives back earlier versions of a module. */
+const large = 1.5e9;
+
 process.once("disconnect", () => process.exit());
 const renew = freshModules(ownFolders);
 let orders = 0;
 process.on("message", (order) => void run(order as RefreshOrder));
-
-/** Read before the first order. */
-await import("./refresh-pages.ts");
-
-/** Bytes past which another process takes over: earlier versions of what changed are never given back. */
-const large = 1.5e9;
+// Read before the first order; what is wrong with it is said when that comes.
+await import("./refresh-pages.ts").catch(() => undefined);
 
 async function run(order: RefreshOrder): Promise<void> {
   const answer = (message: RefreshAnswer) => process.send?.(message);
@@ -27,8 +27,7 @@ async function run(order: RefreshOrder): Promise<void> {
       `./refresh-pages.ts?order=${orders}`
     )) as typeof import("./refresh-pages.ts");
     await refreshPages(order, answer);
-    answer("done");
-    if (process.memoryUsage.rss() > large) process.exit(0);
+    answer(process.memoryUsage.rss() > large ? "large" : "done");
   } catch (error) {
     const { explainError } = await import("../output/explain-error.ts");
     process.stderr.write(`${explainError(error)}\n`, () => process.exit(1));

@@ -14,8 +14,11 @@ export interface RefreshOrder {
   readonly before: string | undefined;
 }
 
-/** What it says: what was loaded, that all that pages show is written, and that libraries and downloads are too. */
-export type RefreshAnswer = "written" | "done" | { readonly loaded: string };
+/**
+ * What it says: what was loaded, that all that pages show is written, and that libraries and downloads are too; "large"
+ * where it has grown so much over this that another process should follow.
+ */
+export type RefreshAnswer = "written" | "done" | "large" | { readonly loaded: string };
 
 /** Refreshes the pages again and again, in a process that reads changed definitions anew. */
 export interface Refresher {
@@ -42,41 +45,44 @@ export function refresher(config: string, asOf: string | undefined): Refresher {
       if (isClosed) return false;
       if (!worker.connected) worker = startChild();
       const order: RefreshOrder = { config, step, asOf, before };
-      const isDone = await done(worker, order, (answer) => {
+      const end = await ended(worker, order, (answer) => {
         if (answer === "written") onWritten();
         else before = answer.loaded;
       });
       // Its successor reads libraries and code meanwhile.
-      if (!isDone && !isClosed) worker = startChild();
-      return isDone;
+      if (end !== "done" && !isClosed) {
+        worker.kill("SIGKILL");
+        worker = startChild();
+      }
+      return end !== "failed";
     },
     async close() {
       isClosed = true;
-      await end(worker);
+      await kill(worker);
     },
   };
 }
 
-/** Gives an order and waits until it is done; false where the process ended before it was. */
-async function done(
+/** Gives an order and waits until it is done, or the process has ended before it was. */
+function ended(
   worker: ChildProcess,
   order: RefreshOrder,
-  told: (answer: Exclude<RefreshAnswer, "done">) => void,
-): Promise<boolean> {
+  told: (answer: Exclude<RefreshAnswer, "done" | "large">) => void,
+): Promise<"done" | "large" | "failed"> {
   return new Promise((fulfil) => {
-    const settle = (isDone: boolean) => {
-      worker.off("message", hear).off("close", ended);
-      fulfil(isDone);
+    const settle = (end: "done" | "large" | "failed") => {
+      worker.off("message", hear).off("close", fail).off("error", fail);
+      fulfil(end);
     };
-    const hear = (answer: RefreshAnswer) => (answer === "done" ? settle(true) : told(answer));
-    const ended = () => settle(false);
-    worker.on("message", hear).on("close", ended);
+    const hear = (answer: RefreshAnswer) => (answer === "done" || answer === "large" ? settle(answer) : told(answer));
+    const fail = () => settle("failed");
+    worker.on("message", hear).on("close", fail).on("error", fail);
     worker.send(order);
   });
 }
 
 /** Whoever comes next may use the pages only once this process is gone: the lock is its parent's. */
-async function end(child: ChildProcess): Promise<void> {
+async function kill(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const closed = once(child, "close");
   child.kill("SIGKILL");
