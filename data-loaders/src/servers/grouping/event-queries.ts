@@ -1,5 +1,5 @@
 import type { Dialect } from "../server.ts";
-import type { JudgedEvents } from "./judge-events.ts";
+import { type JudgedEvents, million } from "./judge-events.ts";
 
 /** Ids that stand more than once: none, some that are known, or a SELECT that finds them. */
 export type RepeatedIds = { known: readonly string[] } | { select: string };
@@ -34,7 +34,10 @@ export function idsSelect({ dialect, from, judged }: Pick<EventQuestion, "dialec
   return dialect.repeated(`SELECT ${p}id AS id FROM ${rows} AS id_rows WHERE ${p}id IS NOT NULL`);
 }
 
-/** Surely good rows in groups: account, user, event, module, week as the epoch day of its Monday, events, millionths, first and last µs, days. */
+/**
+ * Surely good rows in groups: account, user, event, module, week as the epoch day of its Monday, events, millionths beyond one
+ * for each event, first µs, µs from first to last, days. What is usual is a short number, because all of it is sent.
+ */
 export function groupsSelect(question: EventQuestion): string {
   const { dialect, since } = question;
   const weekday = dialect.remainder(`(${p}day + 3)`, 7);
@@ -44,14 +47,15 @@ export function groupsSelect(question: EventQuestion): string {
       ${dialect.bit(weekday)} AS ${p}bit
     FROM (SELECT ${ids.join(", ")}, ${p}quantity, ${p}at, ${dialect.divide(`${p}at`, day)} AS ${p}day
       FROM (${sureRows(question)}) AS sure_rows) AS dated_rows`;
-  return `SELECT ${ids.join(", ")}, ${p}week, count(*), ${dialect.sum(`${p}quantity`)}, min(${p}at), max(${p}at),
+  return `SELECT ${ids.join(", ")}, ${p}week, count(*), ${dialect.sum(`${p}quantity - ${million}`)}, min(${p}at),
+      max(${p}at) - min(${p}at),
       ${dialect.bitOr(`${p}bit`)}
     FROM (${dated}) AS week_rows GROUP BY ${ids.join(", ")}, ${p}week`;
 }
 
-/** The rows that are in no group, as the source has them. */
+/** The rows that are in no group, as the source has them, and a last column that is always 1. */
 export function restSelect(question: EventQuestion): string {
-  const raw = question.raw.map((_, i) => `${p}raw${i}`).join(", ");
+  const raw = [...question.raw.map((_, i) => `${p}raw${i}`), "1"].join(", ");
   const unsure = `SELECT ${raw} FROM ${placedRows(question, true)} AS placed_rows WHERE NOT (${isSure})`;
   const isRepeated = repetition(question, true);
   if (!isRepeated) return unsure;
