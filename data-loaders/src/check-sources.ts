@@ -9,9 +9,10 @@ import { unknownJournalAccounts } from "./check/unknown-journal-accounts.ts";
 import { type Engine, openEngine } from "./engine/open-engine.ts";
 import { withScratch } from "./generations/with-scratch.ts";
 import { createQuarantine, keepRejects, keepUnusable } from "./inputs/quarantine.ts";
-import { readInput } from "./inputs/read-input.ts";
+import { type Reading, readInput } from "./inputs/read-input.ts";
 import { inputNames } from "./inputs/read-inputs.ts";
 import type { LoadOptions } from "./load-options.ts";
+import { openSessions } from "./servers/sessions.ts";
 
 /** What `vitals check` says about one input. */
 export interface InputCheck {
@@ -20,6 +21,10 @@ export interface InputCheck {
   isConfigured: boolean;
   problems: string[];
   files: string[];
+  /** The table or query and its connection, such as `events of warehouse`; null for files. */
+  place: string | null;
+  /** Why a server cannot group events, such as `occurred_at is of type text`; null where it can, or need not. */
+  doubt: string | null;
   bytes: number;
   rows: number;
   rowsQuarantined: number;
@@ -46,10 +51,12 @@ export interface SourceCheck {
 export async function checkSources(config: Config, options: LoadOptions): Promise<SourceCheck> {
   return withScratch(options.stateDir, async (scratch) => {
     const engine = await openEngine(scratch, options);
+    // Ranges and ids are counted over rows, so events are not grouped here.
+    const reading = { sessions: openSessions(config), isGrouped: false };
     try {
       await createQuarantine(engine);
       const inputs: InputCheck[] = [];
-      for (const input of inputNames) inputs.push(await checkInput(engine, config, input, options));
+      for (const input of inputNames) inputs.push(await checkInput(engine, config, input, options, reading));
       const readable = inputs.filter(({ problems }) => problems.length === 0).map(({ input }) => input);
       const problems = readable.includes("accounts") ? await createAliases(engine, config) : [];
       const canCompare = readable.includes("accounts") && readable.includes("events") && problems.length === 0;
@@ -61,6 +68,7 @@ export async function checkSources(config: Config, options: LoadOptions): Promis
         overlaps: await idOverlaps(engine, inputs),
       };
     } finally {
+      await reading.sessions.close();
       engine.close();
     }
   });
@@ -80,16 +88,25 @@ async function withUnknownAccounts(
   return inputs.map((each) => (each === journal ? { ...journal, rowsQuarantined, reasons } : each));
 }
 
-async function checkInput(engine: Engine, config: Config, input: InputName, options: LoadOptions): Promise<InputCheck> {
-  const reading = await readInput(engine, config, input, options);
+async function checkInput(
+  engine: Engine,
+  config: Config,
+  input: InputName,
+  options: LoadOptions,
+  how: Reading,
+): Promise<InputCheck> {
+  const reading = await readInput(engine, config, input, options, how);
   const isReadable = reading.problems.length === 0;
+  const isServer = reading.source?.connection !== undefined;
   const rejected = isReadable ? await keepRejects(engine, reading) : 0;
   const unusable = isReadable ? await keepUnusable(engine, inputTables[input], reading) : 0;
   return {
     input,
     isConfigured: reading.source !== null,
     problems: reading.problems,
-    files: reading.fileNames,
+    files: isServer ? [] : reading.fileNames,
+    place: isServer ? (reading.fileNames[0] ?? null) : null,
+    doubt: reading.doubt,
     bytes: reading.bytes,
     rows: reading.rowsRead,
     rowsQuarantined: rejected + unusable,

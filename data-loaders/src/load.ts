@@ -4,7 +4,9 @@ import { createSlugs } from "./accounts/create-accounts.ts";
 import { createCatalogue } from "./catalogue/create-catalogue.ts";
 import { type Engine, openEngine } from "./engine/open-engine.ts";
 import { countEvents } from "./events/count-events.ts";
+import { createCells } from "./events/create-cells.ts";
 import { createEvents } from "./events/create-events.ts";
+import { createRecent } from "./events/create-recent.ts";
 import { findFirstWeek, findLastWeek, findNewestWeek } from "./events/find-window.ts";
 import { refuseToEmpty } from "./events/refuse-to-empty.ts";
 import { setLastWeek, setVariables } from "./facts/set-variables.ts";
@@ -20,6 +22,7 @@ import type { LoadOptions } from "./load-options.ts";
 import type { LoadResult } from "./load-result.ts";
 import { reportInputs } from "./report/report-inputs.ts";
 import { runRollup, tablesOfWindow } from "./rollups/run-rollup.ts";
+import { openSessions, type Sessions } from "./servers/sessions.ts";
 
 /**
  * Reads every source, writes the facts, and publishes them all at once.
@@ -30,19 +33,21 @@ import { runRollup, tablesOfWindow } from "./rollups/run-rollup.ts";
 export async function load(config: Config, options: LoadOptions): Promise<LoadResult> {
   return withScratch(options.stateDir, async (scratch) => {
     const engine = await openEngine(scratch, options);
+    const sessions = openSessions(config);
     try {
-      return await loadWith(engine, config, options);
+      return await loadWith(engine, sessions, config, options);
     } finally {
+      await sessions.close();
       engine.close();
     }
   });
 }
 
-async function loadWith(engine: Engine, config: Config, options: LoadOptions): Promise<LoadResult> {
+async function loadWith(engine: Engine, sessions: Sessions, config: Config, options: LoadOptions): Promise<LoadResult> {
   const say = (step: string, done = 0, total: number | null = null) => options.onProgress?.({ step, done, total });
 
   const previousDir = await publishedDir(options.stateDir, "facts");
-  const read = await readInputs(engine, config, options, previousDir);
+  const read = await readInputs(engine, config, options, previousDir, { sessions, isGrouped: true });
   const counts = await settleInputs(engine, read, config, options.asOf);
 
   say("group events");
@@ -50,6 +55,7 @@ async function loadWith(engine: Engine, config: Config, options: LoadOptions): P
 
   const lastWeek = await findLastWeek(engine, options.now, config.timeZone, options.asOf);
   await setLastWeek(engine, lastWeek);
+  await createRecent(engine, read.readings.events.grouped, lastWeek);
   counts.set("events", await countEvents(engine, read.readings.events, duplicates));
   await runRollup(engine, "command_weeks");
   await createSlugs(engine);
@@ -84,9 +90,10 @@ async function groupEvents(
   options: LoadOptions,
 ): Promise<number> {
   try {
-    await createCatalogue(engine, config);
+    await createCatalogue(engine, config, events.grouped);
     await setVariables(engine, config);
     const duplicates = await createEvents(engine, events);
+    await createCells(engine, events.grouped);
     await runRollup(engine, "event_groups");
     return duplicates;
   } catch (error) {

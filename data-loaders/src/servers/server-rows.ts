@@ -1,0 +1,75 @@
+import { join } from "node:path";
+import type { InputName } from "@vitals/tables";
+import type { Mapping } from "../clean/column-mapping.ts";
+import type { Engine } from "../engine/open-engine.ts";
+import { identifier, literal } from "../engine/sql-text.ts";
+import type { Relation } from "../sources/relation.ts";
+import { copiedRows, typedValue } from "./copied-rows.ts";
+import type { Copied, Dialect, Found, ServerColumn, Session } from "./server.ts";
+
+/** The columns of a table that one of ours is mapped to. */
+export function mappedColumns({ columns }: Found, mapping: Mapping): ServerColumn[] {
+  const used = new Set(namesOf(mapping));
+  return columns.filter(({ name }) => used.has(name));
+}
+
+/**
+ * The relation that rows of a server become once `fetchRows` has them.
+ *
+ * Its columns go by number, because the engine takes names that differ in case only for the same.
+ *
+ * @param columns - all that the table has
+ * @param fetched - those that are fetched; the others are known by name only
+ */
+export function serverRelation(
+  input: InputName,
+  place: string,
+  columns: readonly ServerColumn[],
+  fetched: readonly ServerColumn[],
+): Relation {
+  const sqlOf = (column: ServerColumn) => (fetched.includes(column) ? `c${fetched.indexOf(column)}` : "NULL");
+  const fields = fetched.flatMap((column) => [literal(column.name), sqlOf(column)]);
+  return {
+    from: identifier(tableOf(input)),
+    format: "query",
+    columns: columns.map((column) => ({ name: column.name, sql: sqlOf(column), type: column.type })),
+    find: async () => null,
+    row: `json_object(${fields.join(", ")})::VARCHAR`,
+    files: [place],
+  };
+}
+
+/** Every row: the columns as they are, and a last one, so that no line of the copy can be empty. */
+export function rowsSelect(dialect: Dialect, { from }: Found, columns: readonly ServerColumn[]): string {
+  return `SELECT ${[...columns.map(({ name }) => dialect.identifier(name)), "1"].join(", ")} FROM ${from}`;
+}
+
+/**
+ * Fetches the rows of a SELECT such as that of `rowsSelect`, for the relation of `serverRelation`.
+ *
+ * A server's rows have no order of their own. Numbered by what they hold, the same rows make the same report; events need no
+ * numbers.
+ */
+export async function fetchRows(
+  engine: Engine,
+  session: Session,
+  select: string,
+  { input, columns, mapping }: { input: InputName; columns: readonly ServerColumn[]; mapping: Mapping },
+): Promise<Copied> {
+  const path = join(engine.scratch, `${input}-rows.csv`);
+  const copied = await session.copy(select, path);
+  const values = columns.map(({ type }, i) => `${typedValue(`c${i}`, type)} AS c${i}`);
+  const order =
+    input === "events" ? [] : namesOf(mapping).map((name) => `c${columns.findIndex((column) => column.name === name)}`);
+  await engine.run(`CREATE OR REPLACE TABLE ${identifier(tableOf(input))} AS
+    SELECT *, 0 AS _file, row_number() OVER (${order.length > 0 ? `ORDER BY ${order.join(", ")}` : ""}) AS _line
+    FROM (SELECT ${[...values, "true AS _row"].join(", ")} FROM ${copiedRows(path, columns.length + 1)})`);
+  return copied;
+}
+
+const tableOf = (input: InputName) => `rows of ${input}`;
+
+/** Columns of the source, in the order of ours. */
+function namesOf(mapping: Mapping): string[] {
+  return mapping.columns.flatMap(({ from }) => (from && "name" in from ? [from.name] : []));
+}

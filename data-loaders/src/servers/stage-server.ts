@@ -1,0 +1,114 @@
+import type { InputName, TableSpec } from "@vitals/tables";
+import type { Config, SourceConfig } from "@vitals/tables/config";
+import { mapColumns } from "../clean/column-mapping.ts";
+import type { Engine } from "../engine/open-engine.ts";
+import type { GroupedEvents } from "../events/grouped-events.ts";
+import { LoadError } from "../load-error.ts";
+import type { StagedFiles } from "../sources/stage-files.ts";
+import { type EventQuestion, restSelect } from "./grouping/event-queries.ts";
+import { findRepeated, groupEvents } from "./grouping/group-events.ts";
+import { type JudgedEvents, judgeEvents } from "./grouping/judge-events.ts";
+import { timeShift } from "./grouping/time-shift.ts";
+import type { Found, ServerColumn, Session } from "./server.ts";
+import { ServerError } from "./server-error.ts";
+import { fetchRows, mappedColumns, rowsSelect, serverRelation } from "./server-rows.ts";
+import type { Sessions } from "./sessions.ts";
+
+export interface StagedServer extends StagedFiles {
+  /** Events that came in groups; null where all rows came one by one. */
+  grouped: GroupedEvents | null;
+  /** Why events can only come one by one; null where they need not. */
+  doubt: string | null;
+}
+
+/** What is read, and how. */
+export interface Wanted {
+  input: InputName;
+  table: TableSpec;
+  source: SourceConfig;
+  config: Config;
+  now: Date;
+  sessions: Sessions;
+  /** Whether events may come in groups. */
+  isGrouped: boolean;
+}
+
+const nothing = { files: [], relations: [], rows: 0, fingerprint: null, grouped: null, doubt: null };
+
+/**
+ * Reads an input from a table or query of a server: the columns that are mapped, row by row; of events only the rows that the
+ * server cannot surely judge, and the others in groups.
+ */
+export async function stageServer(engine: Engine, wanted: Wanted): Promise<StagedServer> {
+  const { source, sessions, input } = wanted;
+  const connection = source.connection as string;
+  const explained = (error: unknown) => {
+    if (error instanceof ServerError) return `connection ${connection}: ${error.message}`;
+    throw error;
+  };
+  try {
+    const staged = await sessions.use(connection, (session) => stage(engine, session, wanted));
+    const { grouped } = staged;
+    if (!grouped) return staged;
+    // Asked for later, in the same session; there is no second snapshot that would fit the groups.
+    const recent: GroupedEvents["recent"] = (span) =>
+      grouped.recent(span).catch((error) => {
+        throw new LoadError([`${input}: ${explained(error)}`]);
+      });
+    return { ...staged, grouped: { ...grouped, recent } };
+  } catch (error) {
+    return { ...nothing, problems: [explained(error)] };
+  }
+}
+
+async function stage(engine: Engine, session: Session, wanted: Wanted): Promise<StagedServer> {
+  const { input, table, source } = wanted;
+  const place = `${source.table ?? "query"} of ${source.connection}`;
+  const found = await session.describe(
+    source.table === undefined ? { query: source.query as string } : { table: source.table },
+  );
+  const relation = serverRelation(input, place, found.columns, []);
+  const mapping = await mapColumns(table, source, relation);
+  // The caller maps again and says what is wrong.
+  if (mapping.problems.length > 0) return { ...nothing, relations: [relation], problems: [] };
+
+  const columns = mappedColumns(found, mapping);
+  const judged = input === "events" ? judgeEvents(session.dialect, mapping.columns, found.columns) : null;
+  const doubt = judged && "doubt" in judged ? judged.doubt : null;
+  const groups =
+    judged && !("doubt" in judged) && wanted.isGrouped
+      ? await stageGroups(engine, session, wanted, { found, columns, judged })
+      : { grouped: null, rest: rowsSelect(session.dialect, found, columns), bytes: 0 };
+  const copied = await fetchRows(engine, session, groups.rest, { input, columns, mapping });
+  return {
+    files: [{ name: place, path: "", bytes: groups.bytes + copied.bytes }],
+    relations: [serverRelation(input, place, found.columns, columns)],
+    rows: copied.rows,
+    fingerprint: null,
+    problems: [],
+    grouped: groups.grouped,
+    doubt,
+  };
+}
+
+/** Fetches the groups, and says which rows are left. */
+async function stageGroups(
+  engine: Engine,
+  session: Session,
+  { source, config, now }: Wanted,
+  { found, columns, judged }: { found: Found; columns: readonly ServerColumn[]; judged: JudgedEvents },
+): Promise<{ grouped: GroupedEvents; rest: string; bytes: number }> {
+  const zones = { source: source.timeZone ?? config.timeZone, report: config.timeZone, now };
+  const asked: Omit<EventQuestion, "repeated"> = {
+    dialect: session.dialect,
+    from: found.from,
+    judged,
+    shift: (micros) => timeShift(micros, judged.kind, zones),
+    since: config.since === undefined ? null : Date.parse(config.since) * 1000,
+    raw: columns.map(({ name }) => name),
+  };
+  const { repeated, bytes } = await findRepeated(engine, session, asked);
+  const question = { ...asked, repeated };
+  const groups = await groupEvents(engine, session, question);
+  return { grouped: groups.grouped, rest: restSelect(question), bytes: bytes + groups.bytes };
+}
