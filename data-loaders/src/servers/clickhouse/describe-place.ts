@@ -1,0 +1,46 @@
+import { didYouMean } from "../../files/nearest-name.ts";
+import type { Found, Place } from "../server.ts";
+import { ServerError } from "../server-error.ts";
+import { exceptionCode } from "./clickhouse-errors.ts";
+import { identifier, literal } from "./clickhouse-text.ts";
+import { engineTypeOf, plainType } from "./clickhouse-type.ts";
+import type { Ask } from "./open-clickhouse.ts";
+
+/** What a table or query holds; columns that are only states of aggregates are left out. */
+export async function describePlace(ask: Ask, place: Place): Promise<Found> {
+  const from = "table" in place ? tableFrom(place.table) : queryFrom(place.query);
+  const described = await columnsOf(ask, place, from);
+  const columns = described
+    .filter(({ type }) => plainType(type).name !== "AggregateFunction")
+    .map(({ name, type }) => ({ name, serverType: type, type: engineTypeOf(type), isUnique: false }));
+  return { from, columns };
+}
+
+async function columnsOf(ask: Ask, place: Place, from: string): Promise<{ name: string; type: string }[]> {
+  try {
+    return await ask(`DESCRIBE TABLE ${from}`);
+  } catch (error) {
+    const code = exceptionCode((error as ServerError).cause);
+    if ("table" in place && (code === 60 || code === 81)) throw await unknownTable(ask, place.table);
+    throw error;
+  }
+}
+
+function tableFrom(table: string): string {
+  return table.split(/\.(.*)/s).filter(Boolean).map(identifier).join(".");
+}
+
+/** On lines of its own, so that a comment at its end ends there. */
+function queryFrom(query: string): string {
+  return `(\n${query.replace(/[;\s]+$/, "")}\n)`;
+}
+
+async function unknownTable(ask: Ask, table: string): Promise<ServerError> {
+  const known = await ask<{ database: string; name: string; isOwn: number }>(
+    `SELECT database, name, database = currentDatabase() AS isOwn FROM system.tables WHERE database <> ${literal("system")}`,
+  );
+  const names = known.flatMap(({ database, name, isOwn }) => [...(isOwn ? [name] : []), `${database}.${name}`]);
+  return new ServerError(`no table ${table}${didYouMean(table, names)}: give its database before a dot if it has another`, {
+    isPassing: false,
+  });
+}
