@@ -8,9 +8,10 @@ import { unknownJournalAccounts } from "./check/unknown-journal-accounts.ts";
 import { type Engine, openEngine } from "./engine/open-engine.ts";
 import { withScratch } from "./generations/with-scratch.ts";
 import { createQuarantine, keepRejects, keepUnusable } from "./inputs/quarantine.ts";
-import { readInput } from "./inputs/read-input.ts";
+import { type Reading, readInput } from "./inputs/read-input.ts";
 import { inputNames } from "./inputs/read-inputs.ts";
 import type { LoadOptions } from "./load-options.ts";
+import { openSessions } from "./servers/sessions.ts";
 
 /** What `vitals check` says about one input. */
 export interface InputCheck {
@@ -43,10 +44,12 @@ export interface SourceCheck {
 export async function checkSources(config: Config, options: LoadOptions): Promise<SourceCheck> {
   return withScratch(options.stateDir, async (scratch) => {
     const engine = await openEngine(scratch, options);
+    // Ranges and ids are counted over rows, so events are not grouped here.
+    const reading = { sessions: openSessions(config), isGrouped: false };
     try {
       await createQuarantine(engine);
       const inputs: InputCheck[] = [];
-      for (const input of inputNames) inputs.push(await checkInput(engine, config, input, options));
+      for (const input of inputNames) inputs.push(await checkInput(engine, config, input, options, reading));
       const readable = inputs.filter(({ problems }) => problems.length === 0).map(({ input }) => input);
       const problems = readable.includes("accounts") ? await createAliases(engine, config) : [];
       const canCompare = readable.includes("accounts") && readable.includes("events") && problems.length === 0;
@@ -57,6 +60,7 @@ export async function checkSources(config: Config, options: LoadOptions): Promis
         overlaps: await idOverlaps(engine, inputs),
       };
     } finally {
+      await reading.sessions.close();
       engine.close();
     }
   });
@@ -76,8 +80,14 @@ async function withUnknownAccounts(
   return inputs.map((each) => (each === journal ? { ...journal, rowsQuarantined, reasons } : each));
 }
 
-async function checkInput(engine: Engine, config: Config, input: InputName, options: LoadOptions): Promise<InputCheck> {
-  const reading = await readInput(engine, config, input, options);
+async function checkInput(
+  engine: Engine,
+  config: Config,
+  input: InputName,
+  options: LoadOptions,
+  how: Reading,
+): Promise<InputCheck> {
+  const reading = await readInput(engine, config, input, options, how);
   const isReadable = reading.problems.length === 0;
   const rejected = isReadable ? await keepRejects(engine, reading) : 0;
   const unusable = isReadable ? await keepUnusable(engine, inputTables[input], reading) : 0;

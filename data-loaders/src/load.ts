@@ -22,6 +22,7 @@ import type { LoadOptions } from "./load-options.ts";
 import type { LoadResult } from "./load-result.ts";
 import { reportInputs } from "./report/report-inputs.ts";
 import { runRollup, tablesOfWindow } from "./rollups/run-rollup.ts";
+import { openSessions, type Sessions } from "./servers/sessions.ts";
 
 /**
  * Reads every source, writes the facts, and publishes them all at once.
@@ -32,19 +33,21 @@ import { runRollup, tablesOfWindow } from "./rollups/run-rollup.ts";
 export async function load(config: Config, options: LoadOptions): Promise<LoadResult> {
   return withScratch(options.stateDir, async (scratch) => {
     const engine = await openEngine(scratch, options);
+    const sessions = openSessions(config);
     try {
-      return await loadWith(engine, config, options);
+      return await loadWith(engine, sessions, config, options);
     } finally {
+      await sessions.close();
       engine.close();
     }
   });
 }
 
-async function loadWith(engine: Engine, config: Config, options: LoadOptions): Promise<LoadResult> {
+async function loadWith(engine: Engine, sessions: Sessions, config: Config, options: LoadOptions): Promise<LoadResult> {
   const say = (step: string, done = 0, total: number | null = null) => options.onProgress?.({ step, done, total });
 
   const previousDir = await publishedDir(options.stateDir, "facts");
-  const read = await readInputs(engine, config, options, previousDir);
+  const read = await readInputs(engine, config, options, previousDir, { sessions, isGrouped: true });
   const counts = await settleInputs(engine, read, config, options.asOf);
 
   say("group events");

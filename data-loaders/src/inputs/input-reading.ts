@@ -13,6 +13,8 @@ export interface InputReading {
   rowsRead: number;
   /** Events that come in groups; null for other inputs, and where all rows come one by one. */
   grouped: GroupedEvents | null;
+  /** Why a server could group no events, such as `occurred_at is of type text`; null where it could, or need not. */
+  doubt: string | null;
   /** Rows that the engine never saw. */
   rejects: RejectFile | null;
   files: number;

@@ -8,6 +8,8 @@ import type { Engine } from "../engine/open-engine.ts";
 import { journalSource } from "../journal/journal-source.ts";
 import { stageJournal } from "../journal/stage-journal.ts";
 import type { LoadOptions } from "../load-options.ts";
+import type { Sessions } from "../servers/sessions.ts";
+import { type StagedServer, stageServer } from "../servers/stage-server.ts";
 import { openRejectFile } from "../sources/reject-file.ts";
 import type { Relation } from "../sources/relation.ts";
 import { type StagedFiles, stageFiles } from "../sources/stage-files.ts";
@@ -15,8 +17,16 @@ import { stageQuery } from "../sources/stage-query.ts";
 import { createClean } from "./create-clean.ts";
 import type { InputReading } from "./input-reading.ts";
 
+/** How the sources of a configuration are reached. */
+export interface Reading {
+  sessions: Sessions;
+  /** Whether a server may group events; else every row comes by itself. */
+  isGrouped: boolean;
+}
+
 /**
- * Reads one input: finds its files, checks their structure, and cleans their rows into the relation `clean_<input>`.
+ * Reads one input: finds its files or its table, checks their structure, and cleans their rows into the relation
+ * `clean_<input>`.
  *
  * An input without a source has no rows. When there are problems, `clean_<input>` is not made.
  */
@@ -25,6 +35,7 @@ export async function readInput(
   config: Config,
   input: InputName,
   options: LoadOptions,
+  { sessions, isGrouped }: Reading,
 ): Promise<InputReading> {
   const table: TableSpec = inputTables[input];
   const source = sourceOf(config, input, options.configDir);
@@ -46,12 +57,14 @@ export async function readInput(
       options.onProgress?.({ step: `read ${input}`, done: bytes, total: Math.max(total, bytes) });
     },
   };
-  const staged =
+  const staged: StagedFiles & Partial<StagedServer> =
     input === "journal"
       ? await stageJournal(engine, config.journal.folder, stage)
-      : source.query
-        ? await stageQuery(engine, input, source.files as Record<string, string | string[]>, source.query, stage)
-        : await stageFiles(engine, input, source.files as string | string[], stage);
+      : source.connection !== undefined
+        ? await stageServer(engine, { input, table, source, config, now: options.now, sessions, isGrouped })
+        : source.query
+          ? await stageQuery(engine, input, source.files as Record<string, string | string[]>, source.query, stage)
+          : await stageFiles(engine, input, source.files as string | string[], stage);
   rejects.close();
 
   const times = await timeOptions(engine, config, source, options.now);
@@ -70,7 +83,9 @@ export async function readInput(
   const reading = readingOf(input, source, table, staged, mappings, problems);
   return {
     ...reading,
-    rowsRead: staged.rows + rejects.rows,
+    rowsRead: staged.rows + rejects.rows + (staged.grouped?.rows ?? 0),
+    grouped: staged.grouped ?? null,
+    doubt: staged.doubt ?? null,
     rejects,
     bad: cleaned.map(({ select }) => select.bad),
   };
@@ -100,8 +115,9 @@ function readingOf(
     problems: problems.map((problem) => `${input}: ${problem}`),
     rowsRead: staged.rows,
     grouped: null,
+    doubt: null,
     rejects: null,
-    files: staged.files.length,
+    files: source?.connection === undefined ? staged.files.length : 0,
     bytes: staged.files.reduce((sum, file) => sum + file.bytes, 0),
     fingerprint: staged.fingerprint,
     fileNames: staged.files.map(({ name }) => name),

@@ -7,7 +7,7 @@ import type { LoadOptions } from "../load-options.ts";
 import type { LoadReportRow } from "../load-result.ts";
 import type { InputReading } from "./input-reading.ts";
 import { hasLastGood, useLastGood } from "./last-good.ts";
-import { readInput } from "./read-input.ts";
+import { type Reading, readInput } from "./read-input.ts";
 
 export const inputNames = Object.keys(inputTables) as InputName[];
 
@@ -31,15 +31,16 @@ export async function readInputs(
   config: Config,
   options: LoadOptions,
   lastGood: string | null,
+  reading: Reading,
 ): Promise<Readings> {
   const readings = {} as Record<InputName, InputReading>;
   const failed = new Map<InputName, LoadReportRow>();
   const problems: string[] = [];
   for (const input of inputNames) {
-    const reading = await readInput(engine, config, input, options);
-    readings[input] = reading;
-    if (reading.problems.length === 0) continue;
-    if (input === "events" || lastGood === null || !hasLastGood(lastGood, input)) problems.push(...reading.problems);
+    const read = await readInput(engine, config, input, options, reading);
+    readings[input] = read;
+    if (read.problems.length === 0) continue;
+    if (input === "events" || lastGood === null || !hasLastGood(lastGood, input)) problems.push(...read.problems);
     else failed.set(input, await useLastGood(engine, inputTables[input], lastGood));
   }
   const hasAccounts = readings.accounts.problems.length === 0 || failed.has("accounts");

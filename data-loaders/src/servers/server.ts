@@ -7,6 +7,18 @@ export interface ServerColumn {
   readonly serverType: string;
   /** The DuckDB type that holds every value of it as it is; what has none comes as VARCHAR. */
   readonly type: string;
+  /** Whether the server itself sees to it that no value stands twice. */
+  readonly isUnique: boolean;
+}
+
+/** A table, its schema before a dot, or a query, as the configuration has it. */
+export type Place = { readonly table: string } | { readonly query: string };
+
+/** A table or query that was found on a server. */
+export interface Found {
+  /** What stands after FROM; its columns are known by their names alone. */
+  readonly from: string;
+  readonly columns: readonly ServerColumn[];
 }
 
 /** What went into a file. */
@@ -19,55 +31,68 @@ export interface Copied {
 /**
  * A session that may read and nothing else: one snapshot where the engine has snapshots, UTC, one time limit for each query.
  *
- * What fails is said as one sentence that names what was asked for and the way out; no address, user or password stands in it.
+ * What fails throws a ServerError.
  */
 export interface Session {
   readonly dialect: Dialect;
-  /** The columns of what stands after FROM; names the nearest table when there is none. */
-  describe(from: string): Promise<ServerColumn[]>;
-  /** Streams the rows of a SELECT into a CSV file: every text quoted, null as \N, no header. */
+  /** @throws when there is no such table (the nearest is named), or the query is anything but one SELECT */
+  describe(place: Place): Promise<Found>;
+  /**
+   * Streams the rows of a SELECT into a CSV file: every text quoted, quotes doubled, null as \N, lines ended by \n, no
+   * header. Times as ISO 8601; the columns may be unnamed.
+   */
   copy(select: string, path: string): Promise<Copied>;
+  /** Ends the session at once; a query that still runs is cancelled on the server and fails here. */
   close(): Promise<void>;
 }
 
 export interface Server {
-  /** @throws when the server cannot be reached after every retry, or refuses */
+  /** Connects once. @throws ServerError when the server cannot be reached or refuses */
   open(connection: ConnectionConfig, url: string): Promise<Session>;
 }
 
 /**
  * What an engine can be sure of about a column's values.
  *
- * `value` is the value as our cleaning would make it; `isSure` is true, never null, for rows where that is beyond doubt. A row
- * of which nothing is sure is fetched and cleaned here, so that doubt costs time and never a number.
+ * `value` is the value as our cleaning would make it, or null; `isSure` is true where that is beyond doubt, else false,
+ * never null. A row of which something is not sure is fetched and cleaned here, so that doubt costs time and never a number.
  */
 export interface Sure {
   readonly value: string;
   readonly isSure: string;
 }
 
-/** How the SQL of an engine differs where events are grouped. All times are whole microseconds since 1970. */
+/** Whole microseconds since 1970 of an instant, of wall time in the source's zone, or of a day's midnight. */
+export interface SureTime extends Sure {
+  readonly kind: "instant" | "wall" | "day";
+}
+
+/** How the SQL of an engine differs where events are grouped. */
 export interface Dialect {
   identifier(name: string): string;
   literal(text: string): string;
-  /** What stands after FROM for a table, its schema before a dot; and for a query. */
-  table(name: string): string;
-  query(sql: string): string;
-  /** Text without blanks around it, null when empty; null where the type can never be sure. */
+  /** A SELECT in brackets, to stand after FROM; each of its columns is computed once for each row, however often it is used. */
+  fence(select: string): string;
+  /** Text without blanks around it, null when empty, compared byte by byte; null where the type can never be sure. */
   text(sql: string, column: ServerColumn): Sure | null;
   /** Millionths, as a whole number. */
   quantity(sql: string, column: ServerColumn): Sure | null;
-  /** The instant (`isInstant`), or the wall time where it bears no zone. */
-  micros(sql: string, column: ServerColumn): (Sure & { isInstant: boolean }) | null;
-  divide(sql: string, by: string): string;
-  remainder(sql: string, by: string): string;
+  micros(sql: string, column: ServerColumn): SureTime | null;
+  /** Of whole numbers of 64 bits, neither negative. */
+  divide(sql: string, by: number): string;
+  remainder(sql: string, by: number): string;
   /** 1 shifted left. */
   bit(place: string): string;
-  /** Aggregates; whole numbers that cannot run over. */
+  /** Aggregates over whole numbers; a sum cannot run over. */
   sum(sql: string): string;
   bitOr(sql: string): string;
-  /** Rows of a SELECT whose `event_id` stands more than once among them (`true`), or once or not at all. */
-  repeated(select: string, isRepeated: boolean): string;
-  /** The newest rows of each account of a SELECT, by `at` and then every other column. */
-  newest(select: string, rows: number): string;
+  /** A SELECT of the values that stand more than once among those of a SELECT of one column, `id`, which is never null. */
+  repeated(ids: string): string;
+  /** Whether a value, which may be null, stands in a SELECT of one column, `id`. It is used as a condition of its own. */
+  isIn(value: string, select: string, isWanted: boolean): string;
+  /**
+   * A SELECT of the rows of a SELECT that come first for each value of `by`, in the order given; those that are level with
+   * the last are among them.
+   */
+  first(select: string, rows: number, by: string, order: string): string;
 }

@@ -1,0 +1,70 @@
+import { join } from "node:path";
+import type { Engine } from "../../engine/open-engine.ts";
+import type { DaySpan, GroupedEvents } from "../../events/grouped-events.ts";
+import { copiedRows } from "../copied-rows.ts";
+import type { Session } from "../server.ts";
+import { type EventQuestion, groupsSelect, idsSelect, type RepeatedIds, recentSelect } from "./event-queries.ts";
+
+/** As many ids as may stand in a query one by one. */
+const knownIds = 1000;
+/** Rows of each account that the report shows. */
+const recentRows = 50;
+
+/** Finds the ids that stand more than once; so many that they cannot be listed are found anew by every query. */
+export async function findRepeated(
+  engine: Engine,
+  session: Session,
+  question: Omit<EventQuestion, "repeated" | "raw">,
+): Promise<{ repeated: RepeatedIds; bytes: number }> {
+  const select = idsSelect(question);
+  if (select === "") return { repeated: { known: [] }, bytes: 0 };
+  const path = join(engine.scratch, "events-repeated.csv");
+  const { bytes } = await session.copy(`SELECT id FROM (${select}) AS repeated_ids LIMIT ${knownIds + 1}`, path);
+  const rows = await engine.rows<{ id: string }>(`SELECT c0 AS id FROM ${copiedRows(path, 1)}`);
+  return { repeated: rows.length > knownIds ? { select } : { known: rows.map(({ id }) => id) }, bytes };
+}
+
+/** Fetches the events that the server can group, in groups. */
+export async function groupEvents(
+  engine: Engine,
+  session: Session,
+  question: EventQuestion,
+): Promise<{ grouped: GroupedEvents; bytes: number }> {
+  const path = join(engine.scratch, "events-groups.csv");
+  const { bytes } = await session.copy(groupsSelect(question), path);
+  await engine.run(`CREATE OR REPLACE TABLE events_groups_of_server AS SELECT
+      c0 AS account_id, c1 AS user_id, c2 AS event, c3 AS module,
+      DATE '1970-01-01' + c4::INTEGER AS week,
+      c5::BIGINT AS events,
+      ${decimal("c6", 30)} AS quantity,
+      make_timestamp(c7::BIGINT) AS first_at,
+      make_timestamp(c8::BIGINT) AS last_at,
+      c9::INTEGER AS day_mask
+    FROM ${copiedRows(path, 10)}`);
+  const [counted] = await engine.rows<{ rows: number }>(
+    "SELECT coalesce(sum(events), 0)::BIGINT AS rows FROM events_groups_of_server",
+  );
+  const grouped: GroupedEvents = {
+    cells: "events_groups_of_server",
+    rows: counted?.rows ?? 0,
+    recent: (span) => fetchRecent(engine, session, question, span),
+  };
+  return { grouped, bytes };
+}
+
+async function fetchRecent(engine: Engine, session: Session, question: EventQuestion, span: DaySpan): Promise<string> {
+  const path = join(engine.scratch, "events-recent.csv");
+  const from = Math.max(Date.parse(span.from) * 1000, question.since ?? Number.NEGATIVE_INFINITY);
+  const until = (Date.parse(span.until) + 86_400_000) * 1000;
+  await session.copy(recentSelect(question, { from, until }, recentRows), path);
+  await engine.run(`CREATE OR REPLACE TABLE recent_events_of_server AS SELECT
+      c0 AS account_id, make_timestamp(c1::BIGINT) AS occurred_at, c2 AS event, c3 AS module, c4 AS user_id,
+      ${decimal("c5", 12)} AS quantity
+    FROM ${copiedRows(path, 6)}`);
+  return "recent_events_of_server";
+}
+
+/** Millionths as an exact number of units. */
+function decimal(sql: string, digits: number): string {
+  return `${sql}::DECIMAL(${digits}, 0) * 0.000001::DECIMAL(6, 6)`;
+}

@@ -1,0 +1,83 @@
+import { identifier, literal } from "../../engine/sql-text.ts";
+import { countedMicros } from "../grouping/counted-micros.ts";
+import type { Dialect, ServerColumn, Sure, SureTime } from "../server.ts";
+
+const blanks = "E' \\t\\r\\n\\u00a0\\ufeff'";
+const words = new Set(["text", "varchar", "bpchar", "citext", "enum"]);
+const plainWords = new Set(["int2", "int4", "int8", "uuid"]);
+const wholes = new Set(["int2", "int4", "int8"]);
+const floats = new Set(["float4", "float8"]);
+
+/**
+ * The SQL of PostgreSQL.
+ *
+ * @param isUnicode - whether the database keeps text as UTF-8; no other can say which blanks stand around a text
+ */
+export function postgresDialect(isUnicode: boolean): Dialect {
+  return {
+    identifier,
+    literal,
+    // OFFSET 0 keeps the planner from putting an expression wherever its name stands.
+    fence: (select) => `(${select} OFFSET 0)`,
+    text: (sql, column) => textOf(sql, column, isUnicode),
+    quantity,
+    micros,
+    divide: (sql, by) => `((${sql}) / ${by})`,
+    remainder: (sql, by) => `((${sql}) % ${by})`,
+    bit: (place) => `(1 << (${place})::int)`,
+    sum: (sql) => `sum(${sql})`,
+    bitOr: (sql) => `bit_or(${sql})`,
+    repeated: (ids) => `SELECT id FROM (${ids}) AS all_ids GROUP BY id HAVING count(*) > 1`,
+    isIn: (value, select, isWanted) =>
+      `${isWanted ? "" : "NOT "}EXISTS (SELECT 1 FROM (${select}) AS wanted_ids WHERE wanted_ids.id = ${value})`,
+    first: (select, rows, by, order) =>
+      `SELECT * FROM (SELECT *, rank() OVER (PARTITION BY ${by} ORDER BY ${order}) AS vitals_rank
+         FROM (${select}) AS all_rows) AS ranked_rows WHERE vitals_rank <= ${rows}`,
+  };
+}
+
+function textOf(sql: string, { serverType }: ServerColumn, isUnicode: boolean): Sure | null {
+  // Its own collation might hold different texts for the same.
+  const text = `((${sql})::text COLLATE "C")`;
+  if (plainWords.has(serverType)) return { value: text, isSure: "true" };
+  if (!words.has(serverType) || !isUnicode) return null;
+  const trimmed = `btrim(${text}, ${blanks})`;
+  return { value: `nullif(${trimmed}, '')`, isSure: `${sql} IS NULL OR ${text} = ${trimmed}` };
+}
+
+function quantity(sql: string, { serverType }: ServerColumn): Sure | null {
+  const isInside = `${sql} BETWEEN 0 AND 100000`;
+  if (wholes.has(serverType)) {
+    return { value: `CASE WHEN ${isInside} THEN ${sql}::int8 * 1000000 END`, isSure: `${sql} IS NULL OR ${isInside}` };
+  }
+  if (serverType === "numeric") {
+    const millionths = `${sql} * 1000000`;
+    return {
+      value: `CASE WHEN ${isInside} THEN (${millionths})::int8 END`,
+      isSure: `${sql} IS NULL OR CASE WHEN ${isInside} THEN ${millionths} = trunc(${millionths}) ELSE false END`,
+    };
+  }
+  if (!floats.has(serverType)) return null;
+  const millionths = `${sql}::float8 * 1000000`;
+  return {
+    value: `CASE WHEN ${isInside} THEN round(${millionths})::int8 END`,
+    isSure: `${sql} IS NULL OR CASE WHEN ${isInside} THEN abs(${millionths} - round(${millionths})) < 0.4 ELSE false END`,
+  };
+}
+
+const kinds: Record<string, SureTime["kind"]> = { timestamptz: "instant", timestamp: "wall", date: "day" };
+
+function micros(sql: string, { serverType }: ServerColumn): SureTime | null {
+  if (wholes.has(serverType)) return countedMicros(`${sql}::int8`);
+  const kind = kinds[serverType];
+  if (!kind) return null;
+  const bound = (year: number) => `${serverType} '${year}-01-01${serverType === "timestamptz" ? " 00:00:00+00" : ""}'`;
+  // The far and the infinite do not fit into whole numbers.
+  const isNear = `${sql} >= ${bound(1970)} AND ${sql} < ${bound(2100)}`;
+  return {
+    // As seconds in floating point, microseconds are exact until the year 2106.
+    value: `CASE WHEN ${isNear} THEN round(date_part('epoch', ${sql}) * 1000000)::int8 END`,
+    isSure: `${sql} IS NOT NULL AND ${isNear}`,
+    kind,
+  };
+}

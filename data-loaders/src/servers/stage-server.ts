@@ -1,0 +1,118 @@
+import { join } from "node:path";
+import type { InputName, TableSpec } from "@vitals/tables";
+import type { Config, SourceConfig } from "@vitals/tables/config";
+import { mapColumns } from "../clean/column-mapping.ts";
+import type { Engine } from "../engine/open-engine.ts";
+import { identifier } from "../engine/sql-text.ts";
+import type { GroupedEvents } from "../events/grouped-events.ts";
+import type { Relation } from "../sources/relation.ts";
+import type { StagedFiles } from "../sources/stage-files.ts";
+import { copiedRows, typedValue } from "./copied-rows.ts";
+import { type EventQuestion, restSelect } from "./grouping/event-queries.ts";
+import { findRepeated, groupEvents } from "./grouping/group-events.ts";
+import { judgeEvents } from "./grouping/judge-events.ts";
+import { timeShift } from "./grouping/time-shift.ts";
+import type { Found, Place, Session } from "./server.ts";
+import { ServerError } from "./server-error.ts";
+import type { Sessions } from "./sessions.ts";
+
+export interface StagedServer extends StagedFiles {
+  /** Events that came in groups; null where all rows came one by one. */
+  grouped: GroupedEvents | null;
+  /** Why all events came one by one; null where they did not. */
+  doubt: string | null;
+}
+
+interface Wanted {
+  input: InputName;
+  table: TableSpec;
+  source: SourceConfig;
+  config: Config;
+  now: Date;
+  sessions: Sessions;
+  /** Whether events may come in groups. */
+  isGrouped: boolean;
+}
+
+/**
+ * Reads an input from a table or query of a server: the columns that are mapped, row by row; of events only the rows that the
+ * server cannot surely judge, and the others in groups.
+ */
+export async function stageServer(engine: Engine, wanted: Wanted): Promise<StagedServer> {
+  const { source, sessions } = wanted;
+  const connection = source.connection as string;
+  const name = `${source.table ?? "query"} of ${connection}`;
+  try {
+    return await sessions.use(connection, (session) => stage(engine, session, wanted, name));
+  } catch (error) {
+    if (!(error instanceof ServerError)) throw error;
+    const problem = `connection ${connection}: ${error.message}`;
+    return { files: [], relations: [], rows: 0, fingerprint: null, problems: [problem], grouped: null, doubt: null };
+  }
+}
+
+async function stage(engine: Engine, session: Session, wanted: Wanted, name: string): Promise<StagedServer> {
+  const { input, table, source } = wanted;
+  const place: Place = source.table === undefined ? { query: source.query as string } : { table: source.table };
+  const found = await session.describe(place);
+  const relation = relationOf(`rows of ${input}`, found, name);
+  const mapping = await mapColumns(table, source, relation);
+  const file = { name, path: "", bytes: 0 };
+  const staged = { files: [file], relations: [relation], fingerprint: null, problems: [] };
+  // The caller finds the same problems again and says them.
+  if (mapping.problems.length > 0) return { ...staged, rows: 0, grouped: null, doubt: null };
+
+  const used = new Set(mapping.columns.map(({ from }) => (from && "name" in from ? from.name : null)));
+  const raw = found.columns.filter(({ name }) => used.has(name));
+  const narrow = relationOf(`rows of ${input}`, { ...found, columns: raw }, name);
+  const judged = input === "events" ? judgeEvents(session.dialect, mapping.columns, found.columns) : null;
+  const path = join(engine.scratch, `${input}-rows.csv`);
+
+  let grouped: GroupedEvents | null = null;
+  let select = `SELECT ${raw.map((column) => session.dialect.identifier(column.name)).join(", ") || "1"} FROM ${found.from}`;
+  if (judged && !("doubt" in judged) && wanted.isGrouped) {
+    const { config, now } = wanted;
+    const zones = { source: source.timeZone ?? config.timeZone, report: config.timeZone, now };
+    const asked: Omit<EventQuestion, "repeated"> = {
+      dialect: session.dialect,
+      from: found.from,
+      judged,
+      shift: (micros) => timeShift(micros, judged.kind, zones),
+      since: config.since === undefined ? null : Date.parse(config.since) * 1000,
+      raw: raw.map((column) => column.name),
+    };
+    const { repeated, bytes } = await findRepeated(engine, session, asked);
+    const question = { ...asked, repeated };
+    const groups = await groupEvents(engine, session, question);
+    grouped = groups.grouped;
+    file.bytes += bytes + groups.bytes;
+    select = restSelect(question);
+  }
+  const rest = await session.copy(select, path);
+  file.bytes += rest.bytes;
+  const values = raw.map((column, i) => `${typedValue(`c${i}`, column.type)} AS ${identifier(column.name)}`);
+  const order = raw.map((_, i) => `c${i}`).join(", ");
+  // A server's rows have no order; numbered by what they hold, the same rows make the same report.
+  const number = input === "events" || order === "" ? "row_number() OVER ()" : `row_number() OVER (ORDER BY ${order})`;
+  await engine.run(`CREATE OR REPLACE TABLE ${identifier(`rows of ${input}`)} AS
+    SELECT ${[...values, "0 AS _file", `${number} AS _line`].join(", ")} FROM ${copiedRows(path, Math.max(raw.length, 1))}`);
+  return {
+    ...staged,
+    relations: [{ ...relation, row: narrow.row }],
+    rows: rest.rows,
+    grouped,
+    doubt: judged && "doubt" in judged ? judged.doubt : null,
+  };
+}
+
+function relationOf(label: string, { columns }: Found, name: string): Relation {
+  const fields = columns.map((column) => `${identifier(column.name)} := ${identifier(column.name)}`);
+  return {
+    from: identifier(label),
+    format: "query",
+    columns: columns.map((column) => ({ name: column.name, sql: identifier(column.name), type: column.type })),
+    find: async () => null,
+    row: fields.length > 0 ? `to_json(struct_pack(${fields.join(", ")}))::VARCHAR` : "'{}'",
+    files: [name],
+  };
+}
