@@ -69,7 +69,7 @@ async function stage(engine: Engine, session: Session, wanted: Wanted, name: str
   const path = join(engine.scratch, `${input}-rows.csv`);
 
   let grouped: GroupedEvents | null = null;
-  let select = `SELECT ${raw.map((column) => session.dialect.identifier(column.name)).join(", ") || "1"} FROM ${found.from}`;
+  let select = `SELECT ${raw.map((column) => session.dialect.fetched(session.dialect.identifier(column.name), column)).join(", ") || "1"} FROM ${found.from}`;
   if (judged && !("doubt" in judged) && wanted.isGrouped) {
     const { config, now } = wanted;
     const zones = { source: source.timeZone ?? config.timeZone, report: config.timeZone, now };
@@ -77,9 +77,9 @@ async function stage(engine: Engine, session: Session, wanted: Wanted, name: str
       dialect: session.dialect,
       from: found.from,
       judged,
-      shift: (micros) => timeShift(micros, judged.kind, zones),
+      shift: (micros) => timeShift(micros, judged.kind, zones, session.dialect.whole),
       since: config.since === undefined ? null : Date.parse(config.since) * 1000,
-      raw: raw.map((column) => column.name),
+      raw,
     };
     const { repeated, bytes } = await findRepeated(engine, session, asked);
     const question = { ...asked, repeated };
