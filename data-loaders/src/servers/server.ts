@@ -38,8 +38,9 @@ export interface Session {
   /** @throws when there is no such table (the nearest is named), or the query is anything but one SELECT */
   describe(place: Place): Promise<Found>;
   /**
-   * Streams the rows of a SELECT into a CSV file: every text quoted, quotes doubled, null as \N, lines ended by \n, no
-   * header. Times as ISO 8601; the columns may be unnamed.
+   * Streams the rows of a SELECT of two or more columns, which may be unnamed, into a CSV file: no header, lines ended by
+   * \n, null as \N, and quoted (quotes doubled) what holds a comma, a quote or a line end or is the text \N. Times as
+   * ISO 8601.
    */
   copy(select: string, path: string): Promise<Copied>;
   /** Ends the session at once; a query that still runs is cancelled on the server and fails here. */

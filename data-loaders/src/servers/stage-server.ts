@@ -12,7 +12,7 @@ import { type EventQuestion, restSelect } from "./grouping/event-queries.ts";
 import { findRepeated, groupEvents } from "./grouping/group-events.ts";
 import { judgeEvents } from "./grouping/judge-events.ts";
 import { timeShift } from "./grouping/time-shift.ts";
-import type { Found, Place, Session } from "./server.ts";
+import type { Dialect, Found, Place, ServerColumn, Session } from "./server.ts";
 import { ServerError } from "./server-error.ts";
 import type { Sessions } from "./sessions.ts";
 
@@ -69,7 +69,7 @@ async function stage(engine: Engine, session: Session, wanted: Wanted, name: str
   const path = join(engine.scratch, `${input}-rows.csv`);
 
   let grouped: GroupedEvents | null = null;
-  let select = `SELECT ${raw.map((column) => session.dialect.fetched(session.dialect.identifier(column.name), column)).join(", ") || "1"} FROM ${found.from}`;
+  let select = rowsSelect(session.dialect, found.from, raw);
   if (judged && !("doubt" in judged) && wanted.isGrouped) {
     const { config, now } = wanted;
     const zones = { source: source.timeZone ?? config.timeZone, report: config.timeZone, now };
@@ -90,12 +90,8 @@ async function stage(engine: Engine, session: Session, wanted: Wanted, name: str
   }
   const rest = await session.copy(select, path);
   file.bytes += rest.bytes;
-  const values = raw.map((column, i) => `${typedValue(`c${i}`, column.type)} AS ${identifier(column.name)}`);
-  const order = raw.map((_, i) => `c${i}`).join(", ");
-  // A server's rows have no order; numbered by what they hold, the same rows make the same report.
-  const number = input === "events" || order === "" ? "row_number() OVER ()" : `row_number() OVER (ORDER BY ${order})`;
-  await engine.run(`CREATE OR REPLACE TABLE ${identifier(`rows of ${input}`)} AS
-    SELECT ${[...values, "0 AS _file", `${number} AS _line`].join(", ")} FROM ${copiedRows(path, Math.max(raw.length, 1))}`);
+  const order = mapping.columns.flatMap(({ from }) => (from && "name" in from ? [from.name] : []));
+  await keepRows(engine, `rows of ${input}`, raw, input === "events" ? [] : order, path);
   return {
     ...staged,
     relations: [{ ...relation, row: narrow.row }],
@@ -103,6 +99,32 @@ async function stage(engine: Engine, session: Session, wanted: Wanted, name: str
     grouped,
     doubt: judged && "doubt" in judged ? judged.doubt : null,
   };
+}
+
+/**
+ * Keeps copied rows as a table.
+ *
+ * @param order - columns to number the rows by: a server's rows have no order of their own, and numbered by what they hold,
+ *   the same rows make the same report
+ */
+async function keepRows(
+  engine: Engine,
+  name: string,
+  columns: readonly ServerColumn[],
+  order: readonly string[],
+  path: string,
+): Promise<void> {
+  const values = columns.map((column, i) => `${typedValue(`c${i}`, column.type)} AS ${identifier(column.name)}`);
+  const by = order.length > 0 ? `ORDER BY ${order.map(identifier).join(", ")}` : "";
+  await engine.run(`CREATE OR REPLACE TABLE ${identifier(name)} AS
+    SELECT *, 0 AS _file, row_number() OVER (${by}) AS _line
+    FROM (SELECT ${[...values, "true"].join(", ")} FROM ${copiedRows(path, columns.length + 1)})`);
+}
+
+/** Columns as they are, and a last one that no row can be empty without. */
+function rowsSelect(dialect: Dialect, from: string, raw: readonly ServerColumn[]): string {
+  const columns = raw.map((column) => dialect.fetched(dialect.identifier(column.name), column));
+  return `SELECT ${[...columns, "1"].join(", ")} FROM ${from}`;
 }
 
 function relationOf(label: string, { columns }: Found, name: string): Relation {

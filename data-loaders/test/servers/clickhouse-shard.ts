@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdir, writeFile } from "node:fs/promises";
-import { createServer, type AddressInfo } from "node:net";
+import { type AddressInfo, createServer } from "node:net";
 import { join } from "node:path";
 
 /** A ClickHouse server of its own, with its data in a folder. */
@@ -25,10 +25,14 @@ export async function startShard(dir: string, ports: ShardPorts, remotes: readon
   await Promise.all(["data", "tmp", "files", "schemas"].map((name) => mkdir(join(dir, name), { recursive: true })));
   await writeFile(join(dir, "config.xml"), configuration(dir, ports, remotes));
   await writeFile(join(dir, "users.xml"), users);
-  const server = spawn("clickhouse-server", [`--config-file=${join(dir, "config.xml")}`], { cwd: dir, stdio: "ignore" });
+  const server = spawn("clickhouse-server", [`--config-file=${join(dir, "config.xml")}`], {
+    cwd: dir,
+    stdio: "ignore",
+  });
   const ended = new Promise<void>((resolve) => server.once("close", () => resolve()).once("error", () => resolve()));
   for (let tries = 0; !(await answers(ports.http)); tries++) {
-    if (server.exitCode !== null || tries > 300) throw new Error(`clickhouse-server does not start: see ${dir}/errors.log`);
+    if (server.exitCode !== null || tries > 300)
+      throw new Error(`clickhouse-server does not start: see ${dir}/errors.log`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   return {

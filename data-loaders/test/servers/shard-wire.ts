@@ -1,4 +1,4 @@
-import { createServer, connect, type Socket, type AddressInfo } from "node:net";
+import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 
 /** The wire between a cluster and one of its shards: counts what passes, and can be cut or slow. */
 export interface ShardWire {

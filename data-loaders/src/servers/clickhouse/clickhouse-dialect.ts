@@ -39,10 +39,17 @@ export const clickhouseDialect: Dialect = {
   newest,
 };
 
-function select(columns: readonly string[], { from, layers, where }: ComputedRows, groupBy?: readonly string[], having?: string): string {
+function select(
+  columns: readonly string[],
+  { from, layers, where }: ComputedRows,
+  groupBy?: readonly string[],
+  having?: string,
+): string {
   const values = layers.flatMap((layer) => Object.entries(layer));
   // Without `identity`, 18.16 takes a named condition apart for PREWHERE and then fails on its shards.
-  const names = values.map(([name, sql]) => `identity(${sql === "NULL" ? "CAST(NULL AS Nullable(String))" : sql}) AS ${name}`);
+  const names = values.map(
+    ([name, sql]) => `identity(${sql === "NULL" ? "CAST(NULL AS Nullable(String))" : sql}) AS ${name}`,
+  );
   return [
     names.length > 0 ? `WITH ${names.join(",\n")}` : "",
     `SELECT ${columns.join(", ")} FROM ${from}`,
@@ -107,7 +114,10 @@ function newest(
   rows: ComputedRows,
   { rows: wanted, by, at }: { rows: number; by: string; at: string },
 ): string {
-  const hours = { ...rows, layers: [...rows.layers, { vitals_hour: `intDiv(${at}, ${hour})`, vitals_count: "count()" }] };
+  const hours = {
+    ...rows,
+    layers: [...rows.layers, { vitals_hour: `intDiv(${at}, ${hour})`, vitals_count: "count()" }],
+  };
   const counted = select([by, "vitals_hour", "vitals_count"], hours, [by, "vitals_hour"]);
   const enough = `SELECT ${by}, tupleElement(vitals_cell, 1) FROM (
       SELECT ${by},

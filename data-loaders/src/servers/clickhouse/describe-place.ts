@@ -27,7 +27,11 @@ async function columnsOf(ask: Ask, place: Place, from: string): Promise<{ name: 
 }
 
 function tableFrom(table: string): string {
-  return table.split(/\.(.*)/s).filter(Boolean).map(identifier).join(".");
+  return table
+    .split(/\.(.*)/s)
+    .filter(Boolean)
+    .map(identifier)
+    .join(".");
 }
 
 /** On lines of its own, so that a comment at its end ends there. */
@@ -40,7 +44,10 @@ async function unknownTable(ask: Ask, table: string): Promise<ServerError> {
     `SELECT database, name, database = currentDatabase() AS isOwn FROM system.tables WHERE database <> ${literal("system")}`,
   );
   const names = known.flatMap(({ database, name, isOwn }) => [...(isOwn ? [name] : []), `${database}.${name}`]);
-  return new ServerError(`no table ${table}${didYouMean(table, names)}: give its database before a dot if it has another`, {
-    isPassing: false,
-  });
+  return new ServerError(
+    `no table ${table}${didYouMean(table, names)}: give its database before a dot if it has another`,
+    {
+      isPassing: false,
+    },
+  );
 }

@@ -51,7 +51,10 @@ async function open(connection: ConnectionConfig, url: string): Promise<Session>
     });
 
   try {
-    const known = await within(connection.connectSeconds, ask<ServerSetting>("SELECT name, value FROM system.settings"));
+    const known = await within(
+      connection.connectSeconds,
+      ask<ServerSetting>("SELECT name, value FROM system.settings"),
+    );
     settings = sessionSettings(known, connection);
   } catch (error) {
     await client.close();

@@ -1,5 +1,5 @@
 import type { ComputedRows, Dialect, ServerColumn } from "../server.ts";
-import type { JudgedEvents } from "./judge-events.ts";
+import { type JudgedEvents, million } from "./judge-events.ts";
 
 /** Ids that stand more than once: none, some that are known, or a SELECT that finds them. */
 export type RepeatedIds = { known: readonly string[] } | { select: string };
@@ -42,7 +42,10 @@ export function idsSelect({ dialect, from, judged }: Pick<EventQuestion, "dialec
   return `SELECT ${p}id AS id FROM (${dialect.select([`${p}id`], doubtful)}) AS id_rows`;
 }
 
-/** Surely good rows in groups: account, user, event, module, week as the epoch day of its Monday, events, millionths, first and last µs, days. */
+/**
+ * Surely good rows in groups: account, user, event, module, week as the epoch day of its Monday, events, millionths beyond one
+ * for each event, first µs, µs from first to last, days. What is usual is a short number, because all of it is sent.
+ */
 export function groupsSelect(question: EventQuestion): string {
   const { dialect, since } = question;
   const epochDay = dialect.divide(at, day);
@@ -54,9 +57,9 @@ export function groupsSelect(question: EventQuestion): string {
       ...ids,
       week,
       "count(*)",
-      dialect.sum(`${p}quantity`),
+      dialect.sum(`${p}quantity - ${million}`),
       `min(${at})`,
-      `max(${at})`,
+      `max(${at}) - min(${at})`,
       dialect.bitOr(dialect.bit(weekday)),
     ],
     sureRows(question),
@@ -64,7 +67,7 @@ export function groupsSelect(question: EventQuestion): string {
   );
 }
 
-/** The rows that are in no group, as the source has them. */
+/** The rows that are in no group, as the source has them, and a last column that is always 1. */
 export function restSelect(question: EventQuestion): string {
   const raw = Object.fromEntries(
     question.raw.map((column, i) => [
@@ -73,7 +76,7 @@ export function restSelect(question: EventQuestion): string {
     ]),
   );
   const select = (where: string[]) =>
-    question.dialect.select(Object.keys(raw), { ...computedRows(question, raw), where });
+    question.dialect.select([...Object.keys(raw), "1"], { ...computedRows(question, raw), where });
   const unsure = select([`NOT (${isSure})`]);
   const isRepeated = repetition(question, true);
   // Two SELECTs, because engines find partners well only where nothing else is asked for.

@@ -4,6 +4,7 @@ import type { DaySpan, GroupedEvents } from "../../events/grouped-events.ts";
 import { copiedRows } from "../copied-rows.ts";
 import type { Session } from "../server.ts";
 import { type EventQuestion, groupsSelect, idsSelect, type RepeatedIds, recentSelect } from "./event-queries.ts";
+import { million } from "./judge-events.ts";
 
 /** As many ids as may stand in a query one by one. */
 const knownIds = 1000;
@@ -19,8 +20,8 @@ export async function findRepeated(
   const select = idsSelect(question);
   if (select === "") return { repeated: { known: [] }, bytes: 0 };
   const path = join(engine.scratch, "events-repeated.csv");
-  const { bytes } = await session.copy(`SELECT id FROM (${select}) AS repeated_ids LIMIT ${knownIds + 1}`, path);
-  const rows = await engine.rows<{ id: string }>(`SELECT c0 AS id FROM ${copiedRows(path, 1)}`);
+  const { bytes } = await session.copy(`SELECT id, 1 FROM (${select}) AS repeated_ids LIMIT ${knownIds + 1}`, path);
+  const rows = await engine.rows<{ id: string }>(`SELECT c0 AS id FROM ${copiedRows(path, 2)}`);
   return { repeated: rows.length > knownIds ? { select } : { known: rows.map(({ id }) => id) }, bytes };
 }
 
@@ -36,9 +37,9 @@ export async function groupEvents(
       c0 AS account_id, c1 AS user_id, c2 AS event, c3 AS module,
       DATE '1970-01-01' + c4::INTEGER AS week,
       c5::BIGINT AS events,
-      ${decimal("c6", 30)} AS quantity,
+      ${decimal(`(c5::DECIMAL(30, 0) * ${million} + c6::DECIMAL(30, 0))`, 31)} AS quantity,
       make_timestamp(c7::BIGINT) AS first_at,
-      make_timestamp(c8::BIGINT) AS last_at,
+      make_timestamp(c7::BIGINT + c8::BIGINT) AS last_at,
       c9::INTEGER AS day_mask
     FROM ${copiedRows(path, 10)}`);
   const [counted] = await engine.rows<{ rows: number }>(

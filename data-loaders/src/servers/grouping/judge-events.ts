@@ -19,7 +19,8 @@ export interface JudgedEvents {
 
 /** Spaces of all kinds, as the cleaning takes them away. */
 const blanks = /^[ \t\r\n\u00a0\ufeff]+|[ \t\r\n\u00a0\ufeff]+$/g;
-const million = 1_000_000;
+/** Quantities are whole millionths, so that sums do not depend on the order of addition. */
+export const million = 1_000_000;
 
 /**
  * Says in SQL what the cleaning would make of events, as far as that is sure.
@@ -53,6 +54,7 @@ export function judgeEvents(
   const text = (name: string) =>
     judge(name, dialect.text, (value) => {
       const trimmed = value.replace(blanks, "");
+      if (trimmed.includes("\0")) return null;
       return { value: trimmed === "" ? "NULL" : dialect.literal(trimmed), isSure: "1 = 1" };
     });
 

@@ -28,7 +28,8 @@ export function postgresDialect(isUnicode: boolean): Dialect {
     bit: (place) => `(1 << (${place})::int)`,
     sum: (sql) => `sum(${sql})`,
     bitOr: (sql) => `bit_or(${sql})`,
-    repeated: (name, rows) => `SELECT ${name} AS id FROM (${select([name], rows)}) AS all_ids GROUP BY id HAVING count(*) > 1`,
+    repeated: (name, rows) =>
+      `SELECT ${name} AS id FROM (${select([name], rows)}) AS all_ids GROUP BY id HAVING count(*) > 1`,
     isIn: (value, select, isWanted) =>
       `${isWanted ? "" : "NOT "}EXISTS (SELECT 1 FROM (${select}) AS wanted_ids WHERE wanted_ids.id = ${value})`,
     newest: (names, rows, { rows: wanted, by, at }) => {
@@ -39,7 +40,11 @@ export function postgresDialect(isUnicode: boolean): Dialect {
   };
 }
 
-function select(columns: readonly string[], { from, layers, where }: ComputedRows, groupBy?: readonly string[]): string {
+function select(
+  columns: readonly string[],
+  { from, layers, where }: ComputedRows,
+  groupBy?: readonly string[],
+): string {
   const rows = layers.reduce((inner, layer, i) => {
     const values = Object.entries(layer).map(([name, sql]) => `${sql} AS ${name}`);
     // OFFSET 0 keeps the planner from putting an expression wherever its name stands.

@@ -143,7 +143,7 @@ function asOne(text: string): pg.QueryConfig {
 
 async function copy(client: pg.Client, select: string, path: string): Promise<Copied> {
   const before = socketOf(client).bytesRead;
-  const stream = client.query(copyTo(`COPY (${select}) TO STDOUT (FORMAT csv, NULL '\\N', FORCE_QUOTE *)`));
+  const stream = client.query(copyTo(`COPY (${select}) TO STDOUT (FORMAT csv, NULL '\\N')`));
   await pipeline(stream, createWriteStream(path));
   return { rows: stream.rowCount, bytes: socketOf(client).bytesRead - before };
 }
