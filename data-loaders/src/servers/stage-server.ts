@@ -124,7 +124,7 @@ async function keepRows(
 /** Columns as they are, and a last one that no row can be empty without. */
 function rowsSelect(dialect: Dialect, from: string, raw: readonly ServerColumn[]): string {
   const columns = raw.map((column) => dialect.fetched(dialect.identifier(column.name), column));
-  return `SELECT ${[...columns, "1"].join(", ")} FROM ${from}`;
+  return dialect.select([...columns, "1"], { from, layers: [], where: [] });
 }
 
 function relationOf(label: string, { columns }: Found, name: string): Relation {

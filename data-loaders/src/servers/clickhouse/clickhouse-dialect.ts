@@ -52,7 +52,7 @@ function select(
   );
   return [
     names.length > 0 ? `WITH ${names.join(",\n")}` : "",
-    `SELECT ${columns.join(", ")} FROM ${from}`,
+    `SELECT ${columns.map((sql) => (sql === "1" ? "materialize(1)" : sql)).join(", ")} FROM ${from}`,
     where.length > 0 ? `WHERE ${where.map((condition) => `(${condition})`).join(" AND ")}` : "",
     groupBy ? `GROUP BY ${groupBy.join(", ")}` : "",
     having ? `HAVING ${having}` : "",
