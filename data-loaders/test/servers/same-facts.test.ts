@@ -28,7 +28,7 @@ describeEngines("the same rows as files and on a server", (engine) => {
 
   async function loadBoth(config: Config, configDir: string, now: string, casts?: Casts) {
     const into = await mkdtemp(join(dir, "rows-"));
-    const configs = await sameRows(config, configDir, into, engine, server, casts);
+    const configs = await sameRows(config, configDir, { into, engine, server }, casts);
     const options = { configDir, now: new Date(now) };
     const files = await load(configs.files, { ...options, stateDir: join(into, "from-files") });
     const there = await load(configs.server, { ...options, stateDir: join(into, "from-server") });
