@@ -76,9 +76,12 @@ export const clickhouseEngine: TestEngine = {
             })),
           );
           const path = join(scratch, "rows.csv");
-          const values = kept.map(({ column, as }) => as.value(quoted(column))).join(", ");
+          const values = kept.map(({ column, as }, i) => `${as.value(quoted(column))} AS c${i}`).join(", ");
+          // A backslash begins a null, unless it is quoted.
+          const texts = kept.flatMap(({ as }, i) => (as.type === "String" ? [`c${i}`] : []));
+          const quotes = texts.length > 0 ? `, FORCE_QUOTE (${texts.join(", ")})` : "";
           await engine.run(
-            `COPY (SELECT ${values} FROM rows) TO ${literal(path)} (FORMAT csv, HEADER false, NULLSTR '\\N')`,
+            `COPY (SELECT ${values} FROM rows) TO ${literal(path)} (FORMAT csv, HEADER false, NULLSTR '\\N'${quotes})`,
           );
           const list = kept.map(({ column, as }) => `${identifier(column)} Nullable(${as.type})`);
           await cluster.distribute(name, list.join(", "));
