@@ -34,7 +34,11 @@ describeEngines("any events", (engine) => {
     await fc.assert(
       fc.asyncProperty(anyEvents, async ({ events, timeZone, since }) => {
         const into = await mkdtemp(join(dir, "rows-"));
-        const config = configOf({ timeZone, ...(since ? { since } : {}), sources: { events: { files: "events.parquet" } } });
+        const config = configOf({
+          timeZone,
+          ...(since ? { since } : {}),
+          sources: { events: { files: "events.parquet" } },
+        });
         const configs = await sameTextRows(config, { events, accounts, catalogue }, { into, engine, server });
         const options = { configDir: dir, now: new Date(present) };
         const files = await load(configs.files, { ...options, stateDir: join(into, "from-files") });

@@ -6,7 +6,7 @@ import type { ConnectionConfig } from "@vitals/tables/config";
 import type { Server, Session } from "../server.ts";
 import { ServerError } from "../server-error.ts";
 import { clickhouseDialect } from "./clickhouse-dialect.ts";
-import { serverError } from "./clickhouse-errors.ts";
+import { exceptionCode, serverError } from "./clickhouse-errors.ts";
 import { describePlace } from "./describe-place.ts";
 import { readableLines } from "./readable-lines.ts";
 import { type ServerSetting, sessionSettings } from "./session-settings.ts";
@@ -37,6 +37,8 @@ async function open(connection: ConnectionConfig, url: string): Promise<Session>
       return await read(stream);
     } catch (error) {
       if (stopped.signal.aborted) throw new ServerError("the session was closed", { isPassing: false, cause: error });
+      // What the server did not end itself may still run there.
+      if (exceptionCode(error) === null) await kill(client, query_id);
       throw serverError(error);
     } finally {
       running.delete(query_id);

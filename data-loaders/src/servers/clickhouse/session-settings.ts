@@ -35,6 +35,8 @@ export function sessionSettings(
     max_execution_time: String(Math.ceil(querySeconds)),
     timeout_overflow_mode: "throw",
     skip_unavailable_shards: "0",
+    // How long the first server waits for a shard that says nothing.
+    receive_timeout: String(Math.ceil(querySeconds)),
     connect_timeout_with_failover_ms: String(Math.ceil(connectSeconds * 1000)),
     cancel_http_readonly_queries_on_client_close: "1",
     // Groups that do not fit into memory go to the server's disk.
