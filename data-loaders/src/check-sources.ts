@@ -20,6 +20,10 @@ export interface InputCheck {
   isConfigured: boolean;
   problems: string[];
   files: string[];
+  /** The table or query and its connection, such as `events of warehouse`; null for files. */
+  place: string | null;
+  /** Why a server cannot group events, such as `occurred_at is of type text`; null where it can, or need not. */
+  doubt: string | null;
   bytes: number;
   rows: number;
   rowsQuarantined: number;
@@ -89,13 +93,16 @@ async function checkInput(
 ): Promise<InputCheck> {
   const reading = await readInput(engine, config, input, options, how);
   const isReadable = reading.problems.length === 0;
+  const isServer = reading.source?.connection !== undefined;
   const rejected = isReadable ? await keepRejects(engine, reading) : 0;
   const unusable = isReadable ? await keepUnusable(engine, inputTables[input], reading) : 0;
   return {
     input,
     isConfigured: reading.source !== null,
     problems: reading.problems,
-    files: reading.fileNames,
+    files: isServer ? [] : reading.fileNames,
+    place: isServer ? (reading.fileNames[0] ?? null) : null,
+    doubt: reading.doubt,
     bytes: reading.bytes,
     rows: reading.rowsRead,
     rowsQuarantined: rejected + unusable,

@@ -43,7 +43,10 @@ describeEngines("the same rows as files and on a server", (engine) => {
   });
 
   const folder = fileURLToPath(new URL("../../../tests/real/dpdk/", import.meta.url));
-  it.skipIf(!existsSync(realData))(`give the same facts for fifteen years of DPDK, from ${realData}`, async () => {
+  const absent = existsSync(realData)
+    ? ""
+    : ` (skipped: no data at ${realData}; VITALS_REAL_DATA names another folder)`;
+  it.skipIf(absent !== "")(`give the same facts for fifteen years of DPDK${absent}`, async () => {
     const { default: config } = await import("../../../tests/real/dpdk/vitals.config.ts");
     const casts = { events: { occurred_at: "TIMESTAMPTZ" } };
     const { files, there } = await loadBoth(checked(config), folder, "2026-08-01T00:00:00Z", casts);

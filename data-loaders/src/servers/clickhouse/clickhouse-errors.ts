@@ -4,8 +4,8 @@ import { ServerError } from "../server-error.ts";
 const meanings: Record<number, string> = {
   60: "there is no such table",
   81: "there is no such database",
-  62: "the query cannot be parsed: it must be one SELECT without a semicolon or FORMAT",
-  47: "a column of the query does not exist",
+  62: "it cannot be parsed, or ends before its end: leave out semicolons and FORMAT",
+  47: "a column does not exist",
   159: "a query took longer than it may: raise querySeconds, or narrow the table or query",
   160: "the server expects the query to take too long: raise its limits for this user, or narrow the table or query",
   164: "this user may not read it, or the query does more than read",

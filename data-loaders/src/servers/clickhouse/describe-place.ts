@@ -22,6 +22,12 @@ async function columnsOf(ask: Ask, place: Place, from: string): Promise<{ name: 
   } catch (error) {
     const code = exceptionCode((error as ServerError).cause);
     if ("table" in place && (code === 60 || code === 81)) throw await unknownTable(ask, place.table);
+    if ("query" in place && code !== null && !(error as ServerError).isPassing) {
+      throw new ServerError(`query must be one SELECT that the server can run: ${(error as ServerError).message}`, {
+        isPassing: false,
+        cause: error,
+      });
+    }
     throw error;
   }
 }
@@ -41,13 +47,13 @@ function queryFrom(query: string): string {
 
 async function unknownTable(ask: Ask, table: string): Promise<ServerError> {
   const known = await ask<{ database: string; name: string; isOwn: number }>(
-    `SELECT database, name, database = currentDatabase() AS isOwn FROM system.tables WHERE database <> ${literal("system")}`,
+    `SELECT database, name, database = currentDatabase() AS isOwn FROM system.tables
+     WHERE database <> ${literal("system")} ORDER BY isOwn DESC, database, name`,
   );
-  const names = known.flatMap(({ database, name, isOwn }) => [...(isOwn ? [name] : []), `${database}.${name}`]);
-  return new ServerError(
-    `no table ${table}${didYouMean(table, names)}: give its database before a dot if it has another`,
-    {
-      isPassing: false,
-    },
-  );
+  const names = known.map(({ database, name, isOwn }) => (isOwn ? name : `${database}.${name}`));
+  const everywhere = [...names, ...known.map(({ database, name }) => `${database}.${name}`)];
+  const listed = `${names.slice(0, 20).join(", ") || "none that this user may see"}${names.length > 20 ? " and more" : ""}`;
+  return new ServerError(`no table ${table}${didYouMean(table, everywhere)}: its tables are ${listed}`, {
+    isPassing: false,
+  });
 }

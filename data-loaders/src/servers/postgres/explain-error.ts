@@ -33,9 +33,15 @@ interface Coded {
   hint?: string;
 }
 
-/** An error of the driver as one sentence; the error itself is not kept, because it may hold the address. */
-export function explainError(error: unknown, querySeconds: number): ServerError {
-  if (error instanceof ServerError) return error;
+/** What failed on this machine while a server's rows were kept. */
+export class LocalError extends Error {}
+
+/**
+ * An error of the driver as one sentence; the error itself is not kept, because it may hold the address. What failed here,
+ * such as a full disk, is given back as it is.
+ */
+export function explainError(error: unknown, querySeconds: number): Error {
+  if (error instanceof ServerError || error instanceof LocalError) return error;
   const { code = "", message = "", hint } = error as Coded;
   const isPassing = passing.test(code) || isLost(code, message);
   const known = sentences[code];

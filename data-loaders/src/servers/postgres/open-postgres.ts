@@ -1,15 +1,12 @@
-import { createWriteStream } from "node:fs";
-import type { Socket } from "node:net";
-import { pipeline } from "node:stream/promises";
+import { setTimeout as wait } from "node:timers/promises";
 import type { ConnectionConfig } from "@vitals/tables/config";
 import pg from "pg";
-import { to as copyTo } from "pg-copy-streams";
-import type { Copied, Found, Place, Server, Session } from "../server.ts";
+import type { Server, Session } from "../server.ts";
 import { ServerError } from "../server-error.ts";
+import { copyRows, socketOf } from "./copy-rows.ts";
+import { describe } from "./describe.ts";
 import { postgresDialect } from "./dialect.ts";
-import { engineTypeOf } from "./engine-type.ts";
 import { explainError } from "./explain-error.ts";
-import { findTable } from "./find-relation.ts";
 
 /** Settings of the session, as far as the server knows them. */
 const settings = (querySeconds: number) => ({
@@ -39,11 +36,21 @@ async function open(connection: ConnectionConfig, url: string): Promise<Session>
     await client.connect();
     await prepare(client, connection.querySeconds);
     const { rows } = await client.query<{ server_encoding: string }>("SHOW server_encoding");
-    return sessionOf(client, rows[0]?.server_encoding === "UTF8", explained);
+    const cancel = (processID: number) => cancelQuery(createClient(connection, url), processID);
+    return sessionOf(client, rows[0]?.server_encoding === "UTF8", { explained, cancel });
   } catch (error) {
     socketOf(client).destroy();
     throw explained(error);
   }
+}
+
+/** Milliseconds that a query has to end in once it is cancelled. */
+const graceMs = 5000;
+
+interface Ways {
+  explained(error: unknown): Error;
+  /** Cancels what a process of the server runs. */
+  cancel(processID: number): Promise<void>;
 }
 
 function createClient({ connectSeconds }: ConnectionConfig, url: string): pg.Client {
@@ -71,96 +78,57 @@ async function prepare(client: pg.Client, querySeconds: number): Promise<void> {
   await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
 }
 
-function sessionOf(client: pg.Client, isUnicode: boolean, explained: (error: unknown) => ServerError): Session {
+function sessionOf(client: pg.Client, isUnicode: boolean, { explained, cancel }: Ways): Session {
+  let running: Promise<unknown> = Promise.resolve();
   let isBusy = false;
+  const lost = new Promise<never>((_, reject) => client.once("end", () => reject({ code: "ECONNRESET" })));
+  lost.catch(() => {});
 
-  /** What fails inside a transaction would fail everything after it. */
+  /** What fails inside a transaction would fail everything after it; the driver says nothing when a connection ends. */
   async function guarded<T>(work: () => Promise<T>): Promise<T> {
     isBusy = true;
-    try {
-      await client.query("SAVEPOINT vitals");
-      const done = await work();
-      await client.query("RELEASE SAVEPOINT vitals");
-      return done;
-    } catch (error) {
-      await client.query("ROLLBACK TO SAVEPOINT vitals").catch(() => {});
-      throw explained(error);
-    } finally {
+    const settled = Promise.race([lost, inSavepoint(client, work)]).finally(() => {
       isBusy = false;
-    }
+    });
+    running = settled.catch(() => {});
+    return settled.catch((error) => {
+      throw explained(error);
+    });
   }
 
   return {
     dialect: postgresDialect(isUnicode),
     describe: (place) => guarded(() => describe(client, place)),
-    copy: (select, path) => guarded(() => copy(client, select, path)),
+    copy: (select, path) => guarded(() => copyRows(client, select, path)),
     async close() {
-      if (isBusy) await cancel(client);
-      else await client.end().catch(() => {});
+      if (isBusy) await cancel((client as unknown as { processID: number }).processID);
+      await Promise.race([running, wait(graceMs)]);
+      await Promise.race([client.end().catch(() => {}), wait(graceMs)]);
       socketOf(client).destroy();
     },
   };
 }
 
-async function describe(client: pg.Client, place: Place): Promise<Found> {
-  const { from, unique } =
-    "table" in place
-      ? await findTable(client, place.table)
-      : { from: await queryFrom(client, place.query), unique: new Set<string>() };
-  const { fields } = await client.query(`SELECT * FROM ${from} LIMIT 0`);
-  const { rows } = await client.query<{ oid: number; name: string }>(
-    "SELECT oid::int8::float8 AS oid, CASE typtype WHEN 'e' THEN 'enum' ELSE typname END AS name FROM pg_type WHERE oid::int8 = ANY ($1::int8[])",
-    [fields.map(({ dataTypeID }) => dataTypeID)],
-  );
-  const types = new Map(rows.map(({ oid, name }) => [oid, name]));
-  const columns = fields.map(({ name, dataTypeID }) => {
-    const serverType = types.get(dataTypeID) ?? "unknown";
-    return { name, serverType, type: engineTypeOf(serverType), isUnique: unique.has(name) };
-  });
-  return { from, columns };
-}
-
-/** A query, once the server has parsed it by itself and found one statement that it can explain. */
-async function queryFrom(client: pg.Client, query: string): Promise<string> {
-  const single = query.replace(/[;\s]+$/, "");
+async function inSavepoint<T>(client: pg.Client, work: () => Promise<T>): Promise<T> {
+  await client.query("SAVEPOINT vitals");
   try {
-    await client.query(asOne(`EXPLAIN ${single}`));
-    await client.query(asOne(`EXPLAIN SELECT * FROM (${single}\n) AS query_rows`));
+    const done = await work();
+    await client.query("RELEASE SAVEPOINT vitals");
+    return done;
   } catch (error) {
-    const { code, message } = error as { code?: string; message: string };
-    if (code !== undefined && /^42|^25006/.test(code)) {
-      throw new ServerError(`query must be one SELECT that the server can run: ${message}`, { isPassing: false });
-    }
+    if (!socketOf(client).destroyed) await client.query("ROLLBACK TO SAVEPOINT vitals").catch(() => {});
     throw error;
   }
-  return `(${single}\n) AS query_rows`;
-}
-
-/** Text that the server refuses when it holds more than one statement; what is one by itself cannot end early in brackets. */
-function asOne(text: string): pg.QueryConfig {
-  return { text, queryMode: "extended" } as pg.QueryConfig;
-}
-
-async function copy(client: pg.Client, select: string, path: string): Promise<Copied> {
-  const before = socketOf(client).bytesRead;
-  const stream = client.query(copyTo(`COPY (${select}) TO STDOUT (FORMAT csv, NULL '\\N')`));
-  await pipeline(stream, createWriteStream(path));
-  return { rows: stream.rowCount, bytes: socketOf(client).bytesRead - before };
 }
 
 /** Asks the server over a second connection to stop what the first one runs. */
-async function cancel(client: pg.Client): Promise<void> {
-  const canceller = new pg.Client(client as unknown as pg.ClientConfig);
-  canceller.on("error", () => {});
+async function cancelQuery(client: pg.Client, processID: number): Promise<void> {
+  client.on("error", () => {});
   try {
-    await canceller.connect();
-    await canceller.query("SELECT pg_cancel_backend($1)", [(client as unknown as { processID: number }).processID]);
-    await canceller.end();
+    await client.connect();
+    await client.query("SELECT pg_cancel_backend($1)", [processID]);
+    await client.end();
   } catch {
-    // The server gives up by itself once it finds the connection closed.
+    // The server gives up by itself once it finds the first connection closed.
   }
-}
-
-function socketOf(client: pg.Client): Socket {
-  return (client as unknown as { connection: { stream: Socket } }).connection.stream;
 }

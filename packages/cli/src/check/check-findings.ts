@@ -19,6 +19,13 @@ export function checkFindings({ inputs, problems, overlaps }: SourceCheck): Chec
       ...inputs
         .filter(({ isConfigured, problems: own, rows }) => isConfigured && own.length === 0 && rows === 0)
         .map(({ input }) => `${input}: the source has no rows`),
+      ...inputs.flatMap(({ input, doubt }) =>
+        doubt === null
+          ? []
+          : [
+              `${input}: the server cannot group these rows, because ${doubt}: each row is fetched by itself, which takes longer`,
+            ],
+      ),
       ...overlaps
         .filter(({ inInput, inEvents, inBoth }) => inInput > 0 && inEvents > 0 && inBoth === 0)
         .map(({ input, column }) => `${input}: no ${column} of it occurs in events; is it the same kind of id?`),

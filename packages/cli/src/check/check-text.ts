@@ -17,10 +17,12 @@ export function checkText(checked: SourceCheck, { problems, notes }: CheckFindin
   return `${lines.join("\n")}\n`;
 }
 
-function inputLines({ input, files, bytes, rows, found, missing, unused, ranges, reasons }: InputCheck): string[] {
+function inputLines(checked: InputCheck): string[] {
+  const { input, files, place, bytes, rows, found, missing, unused, ranges, reasons } = checked;
+  const where = place ?? (files.length === 1 ? "1 file" : `${files.length} files`);
   const size = (bytes / 1e6).toLocaleString("en", { maximumFractionDigits: 1 });
   return [
-    `${input}: ${counted(rows)} rows in ${files.length === 1 ? "1 file" : `${files.length} files`}, ${size} MB`,
+    `${input}: ${counted(rows)} rows in ${where}, ${size} MB`,
     `  uses ${found.join(", ") || "nothing"}`,
     ...(missing.length > 0 ? [`  does not have ${missing.join(", ")}`] : []),
     ...(unused.length > 0 ? [`  nothing uses ${unused.join(", ")}`] : []),

@@ -1,0 +1,62 @@
+import { join } from "node:path";
+import type { InputName } from "@vitals/tables";
+import type { Mapping } from "../clean/column-mapping.ts";
+import type { Engine } from "../engine/open-engine.ts";
+import { identifier } from "../engine/sql-text.ts";
+import type { Relation } from "../sources/relation.ts";
+import { copiedRows, typedValue } from "./copied-rows.ts";
+import type { Copied, Dialect, Found, ServerColumn, Session } from "./server.ts";
+
+/** The columns of a table that one of ours is mapped to. */
+export function mappedColumns({ columns }: Found, mapping: Mapping): ServerColumn[] {
+  const used = new Set(namesOf(mapping));
+  return columns.filter(({ name }) => used.has(name));
+}
+
+/** The relation that rows of a server become once `fetchRows` has them; until then it has columns and no rows. */
+export function serverRelation(input: InputName, place: string, columns: readonly ServerColumn[]): Relation {
+  const fields = columns.map(({ name }) => `${identifier(name)} := ${identifier(name)}`);
+  return {
+    from: identifier(tableOf(input)),
+    format: "query",
+    columns: columns.map(({ name, type }) => ({ name, sql: identifier(name), type })),
+    find: async () => null,
+    row: fields.length > 0 ? `to_json(struct_pack(${fields.join(", ")}))::VARCHAR` : "'{}'",
+    files: [place],
+  };
+}
+
+/** Every row: the columns as they are copied, and a last one, so that no line of the copy can be empty. */
+export function rowsSelect(dialect: Dialect, { from }: Found, columns: readonly ServerColumn[]): string {
+  const fetched = columns.map((column) => dialect.fetched(dialect.identifier(column.name), column));
+  return dialect.select([...fetched, "1"], { from, layers: [], where: [] });
+}
+
+/**
+ * Fetches the rows of a SELECT such as that of `rowsSelect`, for the relation of `serverRelation`.
+ *
+ * A server's rows have no order of their own. Numbered by what they hold, the same rows make the same report; events need no
+ * numbers.
+ */
+export async function fetchRows(
+  engine: Engine,
+  session: Session,
+  select: string,
+  { input, columns, mapping }: { input: InputName; columns: readonly ServerColumn[]; mapping: Mapping },
+): Promise<Copied> {
+  const path = join(engine.scratch, `${input}-rows.csv`);
+  const copied = await session.copy(select, path);
+  const values = columns.map(({ name, type }, i) => `${typedValue(`c${i}`, type)} AS ${identifier(name)}`);
+  const order = input === "events" ? [] : namesOf(mapping).map(identifier);
+  await engine.run(`CREATE OR REPLACE TABLE ${identifier(tableOf(input))} AS
+    SELECT *, 0 AS _file, row_number() OVER (${order.length > 0 ? `ORDER BY ${order.join(", ")}` : ""}) AS _line
+    FROM (SELECT ${[...values, "true AS _row"].join(", ")} FROM ${copiedRows(path, columns.length + 1)})`);
+  return copied;
+}
+
+const tableOf = (input: InputName) => `rows of ${input}`;
+
+/** Columns of the source, in the order of ours. */
+function namesOf(mapping: Mapping): string[] {
+  return mapping.columns.flatMap(({ from }) => (from && "name" in from ? [from.name] : []));
+}
