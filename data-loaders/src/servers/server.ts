@@ -89,8 +89,10 @@ export interface Dialect {
    * groups where the rows are.
    */
   select(columns: readonly string[], rows: ComputedRows, groupBy?: readonly string[]): string;
-  /** Text without blanks around it, null when empty, compared byte by byte; null where the type can never be sure. */
+  /** Text, null when empty, compared byte by byte; without blanks around it where it is sure. Null where the type can never be. */
   text(sql: string, column: ServerColumn): Sure | null;
+  /** The same as a value of `text`, without blanks around it even where it is not sure. */
+  trimmed(text: string): string;
   /** Millionths, as a whole number. */
   quantity(sql: string, column: ServerColumn): Sure | null;
   micros(sql: string, column: ServerColumn): SureTime | null;

@@ -8,6 +8,8 @@ const blanks = " \\t\\r\\n\\x{a0}\\x{feff}";
 const none = "\\x{0}\\x{d800}-\\x{dfff}";
 /** UTF-8 without NUL, and without blanks around it. */
 const clean = `^([^${blanks}${none}]([^${none}]*[^${blanks}${none}])?)?\\z`;
+/** Blanks around a text. */
+const around = `^[${blanks}]+|[${blanks}]+\\z`;
 
 const wholes = /^U?Int(8|16|32|64)$/;
 
@@ -23,6 +25,7 @@ export const clickhouseDialect: Dialect = {
   fetched: (sql, { serverType }) => fetched(sql, serverType),
   select,
   text,
+  trimmed: (value) => `nullIf(replaceRegexpAll(${value}, ${literal(around)}, ''), '')`,
   quantity,
   micros,
   whole: (number) => `toInt64(${number})`,

@@ -81,7 +81,11 @@ export function judgeEvents(
     quantity: quantity ? `coalesce(${quantity.value}, ${million})` : String(million),
     micros: time.value,
     kind: time.kind,
-    event_id: id && { ...id, isUnique: idSource !== null && "name" in idSource && columnOf(idSource.name).isUnique },
+    event_id: id && {
+      ...id,
+      value: dialect.trimmed(id.value),
+      isUnique: idSource !== null && "name" in idSource && columnOf(idSource.name).isUnique,
+    },
     isSure: [...sure, `${account.value} IS NOT NULL`, `${event.value} IS NOT NULL`]
       .map((condition) => `(${condition})`)
       .join(" AND "),

@@ -20,6 +20,7 @@ export function postgresDialect(isUnicode: boolean): Dialect {
     fetched: (sql) => sql,
     select,
     text: (sql, column) => textOf(sql, column, isUnicode),
+    trimmed: (text) => text,
     quantity,
     micros,
     whole: String,
