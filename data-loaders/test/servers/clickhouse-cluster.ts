@@ -14,7 +14,7 @@ export interface Cluster {
   /** The wires to both shards, over which each server reaches itself, too. */
   wires: ShardWire[];
   /** Runs a statement, with rows to insert, on the first server or on every one. */
-  run(statement: string, rows?: string | Uint8Array): Promise<string>;
+  run(statement: string, rows?: string | Uint8Array<ArrayBuffer>): Promise<string>;
   runEverywhere(statement: string): Promise<string[]>;
   /** Makes a table, replacing what bore its name, whose rows are on both servers; chance says where, or a key. */
   distribute(name: string, columns: string, key?: string): Promise<void>;
@@ -60,7 +60,7 @@ export async function startCluster(): Promise<Cluster> {
 }
 
 /** A Distributed table writes to its shards before it answers, so that what was inserted is there. */
-async function request(port: number, statement: string, rows?: string | Uint8Array): Promise<string> {
+async function request(port: number, statement: string, rows?: string | Uint8Array<ArrayBuffer>): Promise<string> {
   const place = new URL(`http://127.0.0.1:${port}/?insert_distributed_sync=1&input_format_allow_errors_num=0`);
   if (rows !== undefined) place.searchParams.set("query", statement);
   const answer = await fetch(place, { method: "POST", body: rows ?? statement });
