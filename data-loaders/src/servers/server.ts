@@ -9,6 +9,8 @@ export interface ServerColumn {
   readonly type: string;
   /** Whether the server itself sees to it that no value stands twice. */
   readonly isUnique: boolean;
+  /** Whether equal values are always on the same server of a cluster, so that each can look for itself. */
+  readonly isTogether?: boolean;
 }
 
 /** A table, its schema before a dot, or a query, as the configuration has it. */
@@ -106,8 +108,12 @@ export interface Dialect {
   /** Aggregates over whole numbers; a sum cannot run over. */
   sum(sql: string): string;
   bitOr(sql: string): string;
-  /** A SELECT, of one column `id`, of the values of a name that stand more than once; none is null. */
-  repeated(name: string, rows: ComputedRows): string;
+  /**
+   * A SELECT, of one column `id`, of the values of a name that stand more than once; none is null.
+   *
+   * @param isTogether - whether equal values are on the same server
+   */
+  repeated(name: string, rows: ComputedRows, isTogether: boolean): string;
   /** Whether a value, which may be null, stands in a SELECT of one column, `id`. It is used as a condition of its own. */
   isIn(value: string, select: string, isWanted: boolean): string;
   /** A SELECT of names and then `at`, of at least as many rows as wanted of each value of `by`, the ones with the largest `at`. */

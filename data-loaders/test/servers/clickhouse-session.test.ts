@@ -90,7 +90,7 @@ describe.skipIf(!hasClickHouse())("a session with a ClickHouse cluster", () => {
     const session = await open();
     for (const query of ["SELECT n FROM numbers -- all of them", "SELECT n FROM numbers;\n"]) {
       const { from, columns } = await session.describe({ query });
-      expect(columns).toEqual([{ name: "n", serverType: "Int64", type: "BIGINT", isUnique: false }]);
+      expect(columns).toEqual([{ name: "n", serverType: "Int64", type: "BIGINT", isUnique: false, isTogether: false }]);
       expect((await session.copy(`SELECT n, 1 FROM ${from}`, path)).rows).toBe(10_000);
     }
   });

@@ -34,7 +34,11 @@ export const clickhouseDialect: Dialect = {
   bit: (place) => `bitShiftLeft(toUInt8(1), toUInt8(${place}))`,
   sum: (sql) => `sum(toDecimal128(${sql}, 0))`,
   bitOr: (sql) => `groupBitOr(${sql})`,
-  repeated: (name, rows) => `SELECT ${name} AS id FROM (${select([name], rows, [name], "count() > 1")})`,
+  repeated: (name, rows, isTogether) => {
+    const ids = select([name], rows, [name], "count() > 1");
+    // Each shard then answers for itself, and sends nothing but what is repeated.
+    return `SELECT ${name} AS id FROM (${ids}${isTogether ? " SETTINGS distributed_group_by_no_merge = 1" : ""})`;
+  },
   isIn: (value, ids, isWanted) =>
     isWanted
       ? `ifNull(${value}, '') GLOBAL IN (SELECT id FROM (${ids}))`

@@ -5,14 +5,26 @@ import { exceptionCode } from "./clickhouse-errors.ts";
 import { identifier, literal } from "./clickhouse-text.ts";
 import { engineTypeOf, plainType } from "./clickhouse-type.ts";
 import type { Ask } from "./open-clickhouse.ts";
+import { shardingColumn } from "./sharding-key.ts";
 
-/** What a table or query holds; columns that are only states of aggregates are left out. */
-export async function describePlace(ask: Ask, place: Place): Promise<Found> {
+/**
+ * What a table or query holds; columns that are only states of aggregates are left out.
+ *
+ * @param maySet - whether queries of the session may have settings of their own
+ */
+export async function describePlace(ask: Ask, place: Place, maySet: boolean): Promise<Found> {
   const from = "table" in place ? tableFrom(place.table) : queryFrom(place.query);
   const described = await columnsOf(ask, place, from);
+  const together = "table" in place && maySet ? await shardingColumn(ask, place.table) : null;
   const columns = described
     .filter(({ type }) => plainType(type).name !== "AggregateFunction")
-    .map(({ name, type }) => ({ name, serverType: type, type: engineTypeOf(type), isUnique: false }));
+    .map(({ name, type }) => ({
+      name,
+      serverType: type,
+      type: engineTypeOf(type),
+      isUnique: false,
+      isTogether: name === together,
+    }));
   return { from, columns };
 }
 

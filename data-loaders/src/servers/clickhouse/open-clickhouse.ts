@@ -64,7 +64,7 @@ async function open(connection: ConnectionConfig, url: string): Promise<Session>
   }
   return {
     dialect: clickhouseDialect,
-    describe: (place) => describePlace(ask, place),
+    describe: (place) => describePlace(ask, place, Object.keys(settings).length > 0),
     async copy(select, path) {
       const passed = { rows: 0, bytes: 0 };
       await stream(`${select} FORMAT CSV`, (rows) => pipeline(rows, readableLines(passed), createWriteStream(path)));

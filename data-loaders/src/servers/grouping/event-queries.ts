@@ -36,10 +36,12 @@ export function idsSelect({ dialect, from, judged }: Pick<EventQuestion, "dialec
     layers: [{ [`${p}id`]: id.value, [`${p}is_sure`]: id.isSure }],
     where: [`${p}id IS NOT NULL`],
   };
-  if (!id.isUnique) return dialect.repeated(`${p}id`, rows);
-  // Where the server keeps ids apart, two can only become one by the blanks around them.
-  const doubtful = { ...rows, where: [...rows.where, `NOT ${p}is_sure`] };
-  return `SELECT ${p}id AS id FROM (${dialect.select([`${p}id`], doubtful)}) AS id_rows`;
+  const repeated = id.isUnique ? null : dialect.repeated(`${p}id`, rows, id.isTogether);
+  if (repeated && !id.isTogether) return repeated;
+  // Ids that are kept apart, or equal ones together, can only become one somewhere else by the blanks around them.
+  const blank = dialect.select([`${p}id`], { ...rows, where: [...rows.where, `NOT ${p}is_sure`] });
+  const doubtful = `SELECT ${p}id AS id FROM (${blank}) AS id_rows`;
+  return repeated ? `${repeated} UNION ALL ${doubtful}` : doubtful;
 }
 
 /**
