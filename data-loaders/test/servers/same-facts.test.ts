@@ -5,7 +5,6 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Config, checkConfig, type UserConfig } from "@vitals/tables/config";
 import { beforeAll, expect, it } from "vitest";
-import { realData } from "../../../tests/real/real-data.ts";
 import sampleConfig from "../../../vitals.config.ts";
 import { writeSample } from "../../sample/index.ts";
 import { load } from "../../src/index.ts";
@@ -13,6 +12,10 @@ import { smallSample } from "../sample/raw-sample.ts";
 import { describeEngines, type RunningEngine } from "./engines.ts";
 import { differences } from "./facts-of.ts";
 import { type Casts, sameRows } from "./same-rows.ts";
+
+const dpdk = new URL("../../../tests/real/dpdk/", import.meta.url);
+const realData = process.env.VITALS_REAL_DATA ?? fileURLToPath(new URL("../../../../shared/data", import.meta.url));
+const absent = existsSync(realData) ? "" : ` (skipped: no data at ${realData}; VITALS_REAL_DATA names another folder)`;
 
 describeEngines("the same rows as files and on a server", (engine) => {
   let dir: string;
@@ -42,14 +45,10 @@ describeEngines("the same rows as files and on a server", (engine) => {
     expect(Math.min(...there.report.map(({ bytes }) => bytes))).toBeGreaterThan(0);
   });
 
-  const folder = fileURLToPath(new URL("../../../tests/real/dpdk/", import.meta.url));
-  const absent = existsSync(realData)
-    ? ""
-    : ` (skipped: no data at ${realData}; VITALS_REAL_DATA names another folder)`;
   it.skipIf(absent !== "")(`give the same facts for fifteen years of DPDK${absent}`, async () => {
-    const { default: config } = await import("../../../tests/real/dpdk/vitals.config.ts");
+    const { default: config } = await import(new URL("vitals.config.ts", dpdk).href);
     const casts = { events: { occurred_at: "TIMESTAMPTZ" } };
-    const { files, there } = await loadBoth(checked(config), folder, "2026-08-01T00:00:00Z", casts);
+    const { files, there } = await loadBoth(checked(config), fileURLToPath(dpdk), "2026-08-01T00:00:00Z", casts);
     expect(await differences(files.factsDir, there.factsDir)).toEqual({});
   });
 });
