@@ -93,8 +93,8 @@ export interface Dialect {
   select(columns: readonly string[], rows: ComputedRows, groupBy?: readonly string[]): string;
   /** Text, null when empty, compared byte by byte; without blanks around it where it is sure. Null where the type can never be. */
   text(sql: string, column: ServerColumn): Sure | null;
-  /** The same as a value of `text`, without blanks around it even where it is not sure. */
-  trimmed(text: string): string;
+  /** A value of `text` without blanks around it, where it has them because it is not sure; null where it never has. */
+  trimmed: ((text: string) => string) | null;
   /** Millionths, as a whole number. */
   quantity(sql: string, column: ServerColumn): Sure | null;
   micros(sql: string, column: ServerColumn): SureTime | null;

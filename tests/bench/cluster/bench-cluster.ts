@@ -1,12 +1,12 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Cluster, startCluster } from "../../../data-loaders/test/servers/clickhouse-cluster.ts";
-import { differences } from "../../../data-loaders/test/servers/facts-of.ts";
-import { shardWire } from "../../../data-loaders/test/servers/shard-wire.ts";
+import { type Cluster, startCluster } from "@vitals/data-loaders/test/servers/clickhouse-cluster";
+import { differences } from "@vitals/data-loaders/test/servers/facts-of";
+import { fillCluster, spread, writeParquet } from "@vitals/data-loaders/test/servers/made-events";
+import { shardWire } from "@vitals/data-loaders/test/servers/shard-wire";
 import { keepResults } from "../results-file.ts";
 import { type Run, runBeside } from "../run-vitals.ts";
-import { fillCluster, spread, writeParquet } from "./made-events.ts";
 
 /** What a load costs at one number of events. */
 interface Measured {

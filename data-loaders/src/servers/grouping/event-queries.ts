@@ -31,16 +31,16 @@ const isSure = `${p}is_sure AND ${p}shift IS NOT NULL`;
 export function idsSelect({ dialect, from, judged }: Pick<EventQuestion, "dialect" | "from" | "judged">): string {
   const id = judged.event_id;
   if (!id) return "";
-  const rows = {
+  const rows = (values: Record<string, string>, ...where: string[]) => ({
     from,
-    layers: [{ [`${p}id`]: id.value, [`${p}is_sure`]: id.isSure }],
-    where: [`${p}id IS NOT NULL`],
-  };
-  const repeated = id.isUnique ? null : dialect.repeated(`${p}id`, rows, id.isTogether);
-  if (repeated && !id.isTogether) return repeated;
-  // Ids that are kept apart, or equal ones together, can only become one somewhere else by the blanks around them.
-  const blank = dialect.select([`${p}id`], { ...rows, where: [...rows.where, `NOT ${p}is_sure`] });
-  const doubtful = `SELECT ${p}id AS id FROM (${blank}) AS id_rows`;
+    layers: [values],
+    where: [`${p}id IS NOT NULL`, ...where],
+  });
+  const repeated = id.isUnique ? null : dialect.repeated(`${p}id`, rows({ [`${p}id`]: id.value }), id.isTogether);
+  if (repeated && !dialect.trimmed) return repeated;
+  // The blanks around an id may be all that keeps it from being another; such rows are few.
+  const values = { [`${p}id`]: dialect.trimmed?.(id.value) ?? id.value, [`${p}is_sure`]: id.isSure };
+  const doubtful = `SELECT ${p}id AS id FROM (${dialect.select([`${p}id`], rows(values, `NOT ${p}is_sure`))}) AS id_rows`;
   return repeated ? `${repeated} UNION ALL ${doubtful}` : doubtful;
 }
 

@@ -84,7 +84,6 @@ export function judgeEvents(
     kind: time.kind,
     event_id: id && {
       ...id,
-      value: dialect.trimmed(id.value),
       isUnique: idColumn?.isUnique ?? false,
       isTogether: idColumn?.isTogether ?? false,
     },

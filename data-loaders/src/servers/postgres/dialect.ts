@@ -20,7 +20,7 @@ export function postgresDialect(isUnicode: boolean): Dialect {
     fetched: (sql) => sql,
     select,
     text: (sql, column) => textOf(sql, column, isUnicode),
-    trimmed: (text) => text,
+    trimmed: null,
     quantity,
     micros,
     whole: String,

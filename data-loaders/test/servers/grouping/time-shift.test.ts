@@ -55,7 +55,11 @@ describe("how far the report's wall time is ahead", () => {
     async (report) => {
       const settings = { source: "Europe/Lisbon", report, now };
       const cleaned = wallFromInstant("timezone('UTC', make_timestamp(micros))", settings);
-      const found = await compare([report, "Europe/Amsterdam"], timeShift("micros", "instant", settings, String), cleaned);
+      const found = await compare(
+        [report, "Europe/Amsterdam"],
+        timeShift("micros", "instant", settings, String),
+        cleaned,
+      );
       expect(found.wrong).toBe(0);
       expect(found.sure).toBeGreaterThan(found.all * 0.8);
     },

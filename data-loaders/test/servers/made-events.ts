@@ -1,5 +1,5 @@
 import { DuckDBInstance } from "@duckdb/node-api";
-import type { Cluster } from "../../../data-loaders/test/servers/clickhouse-cluster.ts";
+import type { Cluster } from "./clickhouse-cluster.ts";
 
 /** Accounts, people, commands and weeks of every size: more events are more of the same. */
 export const spread = { accounts: 50, people: 5, commands: 4, weeks: 52 };
