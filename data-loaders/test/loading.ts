@@ -1,14 +1,13 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { type FactName, factTables, type InputName, type TableSpec } from "@vitals/tables";
+import { type FactName, factTables, type InputName } from "@vitals/tables";
 import { type Config, checkConfig, formatProblem, type UserConfig } from "@vitals/tables/config";
-import { tableFromIPC } from "apache-arrow";
 import { afterAll } from "vitest";
 import { type LoadOptions, type LoadReportRow, type LoadResult, load, readFacts } from "../src/index.ts";
+import { type Row, tableRows } from "./table-rows.ts";
 
 export type Files = Record<string, string | Uint8Array>;
-export type Row = Record<string, unknown>;
 
 /** What a test load gives back: tables as rows, dates as `YYYY-MM-DD`, times as `YYYY-MM-DD HH:MM:SS`. */
 export interface Loaded {
@@ -67,24 +66,6 @@ export async function loadFiles(
   options: Partial<LoadOptions> = {},
 ): Promise<Loaded> {
   return loadFrom(await folderWith(files), { sources: { events: { files: "events.csv" } }, ...config }, options);
-}
-
-export function tableRows(spec: TableSpec, bytes: Uint8Array): Row[] {
-  const table = tableFromIPC(bytes);
-  return Array.from({ length: table.numRows }, (_, i) =>
-    Object.fromEntries(
-      spec.columns.map(({ name, type }) => {
-        const value = table.getChild(name)?.get(i) ?? null;
-        return [name, value === null ? null : shown(type, value)];
-      }),
-    ),
-  );
-}
-
-function shown(type: string, value: unknown): unknown {
-  if (type === "date") return new Date(Number(value)).toISOString().slice(0, 10);
-  if (type === "timestamp") return new Date(Number(value)).toISOString().slice(0, 19).replace("T", " ");
-  return value;
 }
 
 async function readQuarantine(path: string): Promise<Row[]> {

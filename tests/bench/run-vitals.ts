@@ -1,4 +1,5 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 
 /** The `vitals` command. */
@@ -19,19 +20,28 @@ export interface Run {
 /** Runs a step of `vitals` in a process of its own, as a night does. */
 export function runVitals(step: "load" | "assess", folder: string, ...options: string[]): Run {
   const begun = performance.now();
-  const { status, stderr } = spawnSync(
-    process.execPath,
-    [
-      "--import",
-      `data:text/javascript,${encodeURIComponent(lastWords)}`,
-      program,
-      step,
-      "--config",
-      folder,
-      ...options,
-    ],
-    { encoding: "utf8", maxBuffer: 1 << 26 },
-  );
+  const { status, stderr } = spawnSync(process.execPath, argumentsOf(step, folder, options), {
+    encoding: "utf8",
+    maxBuffer: 1 << 26,
+  });
+  return measured(step, begun, status, stderr);
+}
+
+/** The same while this process goes on, because what is run talks to it. */
+export async function runBeside(step: "load", folder: string, ...options: string[]): Promise<Run> {
+  const begun = performance.now();
+  const child = spawn(process.execPath, argumentsOf(step, folder, options), { stdio: ["ignore", "ignore", "pipe"] });
+  const said = text(child.stderr);
+  const status = await new Promise<number | null>((resolve) => child.once("close", resolve));
+  return measured(step, begun, status, await said);
+}
+
+function argumentsOf(step: string, folder: string, options: string[]): string[] {
+  const words = `data:text/javascript,${encodeURIComponent(lastWords)}`;
+  return ["--import", words, program, step, "--config", folder, ...options];
+}
+
+function measured(step: string, begun: number, status: number | null, stderr: string): Run {
   const seconds = (performance.now() - begun) / 1000;
   if (status !== 0) throw new Error(`vitals ${step} ended with ${status}: ${stderr}`);
   const used = JSON.parse(stderr.slice(stderr.lastIndexOf("\n"))) as NodeJS.ResourceUsage;

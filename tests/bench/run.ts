@@ -1,4 +1,5 @@
 import { benchAssess } from "./assess/bench-assess.ts";
+import { benchCluster } from "./cluster/bench-cluster.ts";
 import { benchGate } from "./gate/bench-gate.ts";
 import { benchMonitor } from "./monitor/bench-monitor.ts";
 import { calibrate } from "./monitor/calibrate.ts";
@@ -7,6 +8,7 @@ import { benchSite } from "./site/bench-site.ts";
 
 const benchmarks: Record<string, (options: string[]) => Promise<void> | void> = {
   assess: benchAssess,
+  cluster: benchCluster,
   gate: benchGate,
   monitor: benchMonitor,
   calibrate,

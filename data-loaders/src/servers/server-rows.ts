@@ -39,9 +39,10 @@ export function serverRelation(
   };
 }
 
-/** Every row: the columns as they are, and a last one, so that no line of the copy can be empty. */
+/** Every row: the columns as they are copied, and a last one, so that no line of the copy can be empty. */
 export function rowsSelect(dialect: Dialect, { from }: Found, columns: readonly ServerColumn[]): string {
-  return `SELECT ${[...columns.map(({ name }) => dialect.identifier(name)), "1"].join(", ")} FROM ${from}`;
+  const fetched = columns.map((column) => dialect.fetched(dialect.identifier(column.name), column));
+  return dialect.select([...fetched, "1"], { from, layers: [], where: [] });
 }
 
 /**

@@ -9,6 +9,8 @@ export interface ServerColumn {
   readonly type: string;
   /** Whether the server itself sees to it that no value stands twice. */
   readonly isUnique: boolean;
+  /** Whether equal values are always on the same server of a cluster, so that each can look for itself. */
+  readonly isTogether?: boolean;
 }
 
 /** A table, its schema before a dot, or a query, as the configuration has it. */
@@ -68,17 +70,36 @@ export interface SureTime extends Sure {
   readonly kind: "instant" | "wall" | "day";
 }
 
+/** Rows of a server with values computed from them. */
+export interface ComputedRows {
+  /** What stands after FROM. */
+  readonly from: string;
+  /** SQL by the name of its value; a layer may use the names of the layers before it. */
+  readonly layers: readonly Readonly<Record<string, string>>[];
+  /** Conditions that all must hold, over the names. */
+  readonly where: readonly string[];
+}
+
 /** How the SQL of an engine differs where events are grouped. */
 export interface Dialect {
   identifier(name: string): string;
   literal(text: string): string;
-  /** A SELECT in brackets, to stand after FROM; each of its columns is computed once for each row, however often it is used. */
-  fence(select: string): string;
-  /** Text without blanks around it, null when empty, compared byte by byte; null where the type can never be sure. */
+  /** A column as it must be asked for, to come as `Session.copy` says. */
+  fetched(sql: string, column: ServerColumn): string;
+  /**
+   * A SELECT over computed rows. Each value is computed once for each row, however often its name is used, and a cluster
+   * groups where the rows are.
+   */
+  select(columns: readonly string[], rows: ComputedRows, groupBy?: readonly string[]): string;
+  /** Text, null when empty, compared byte by byte; without blanks around it where it is sure. Null where the type can never be. */
   text(sql: string, column: ServerColumn): Sure | null;
+  /** A value of `text` without blanks around it, where it has them because it is not sure; null where it never has. */
+  trimmed: ((text: string) => string) | null;
   /** Millionths, as a whole number. */
   quantity(sql: string, column: ServerColumn): Sure | null;
   micros(sql: string, column: ServerColumn): SureTime | null;
+  /** A whole number of 64 bits. */
+  whole(number: number): string;
   /** Of whole numbers of 64 bits, neither negative. */
   divide(sql: string, by: number): string;
   remainder(sql: string, by: number): string;
@@ -87,13 +108,14 @@ export interface Dialect {
   /** Aggregates over whole numbers; a sum cannot run over. */
   sum(sql: string): string;
   bitOr(sql: string): string;
-  /** A SELECT of the values that stand more than once among those of a SELECT of one column, `id`, which is never null. */
-  repeated(ids: string): string;
+  /**
+   * A SELECT, of one column `id`, of the values of a name that stand more than once; none is null.
+   *
+   * @param isTogether - whether equal values are on the same server
+   */
+  repeated(name: string, rows: ComputedRows, isTogether: boolean): string;
   /** Whether a value, which may be null, stands in a SELECT of one column, `id`. It is used as a condition of its own. */
   isIn(value: string, select: string, isWanted: boolean): string;
-  /**
-   * A SELECT of the rows of a SELECT that come first for each value of `by`, in the order given; those that are level with
-   * the last are among them.
-   */
-  first(select: string, rows: number, by: string, order: string): string;
+  /** A SELECT of names and then `at`, of at least as many rows as wanted of each value of `by`, the ones with the largest `at`. */
+  newest(names: readonly string[], rows: ComputedRows, wanted: { rows: number; by: string; at: string }): string;
 }

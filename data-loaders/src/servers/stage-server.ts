@@ -103,9 +103,9 @@ async function stageGroups(
     dialect: session.dialect,
     from: found.from,
     judged,
-    shift: (micros) => timeShift(micros, judged.kind, zones),
+    shift: (micros) => timeShift(micros, judged.kind, zones, session.dialect.whole),
     since: config.since === undefined ? null : Date.parse(config.since) * 1000,
-    raw: columns.map(({ name }) => name),
+    raw: columns,
   };
   const { repeated, bytes } = await findRepeated(engine, session, asked);
   const question = { ...asked, repeated };

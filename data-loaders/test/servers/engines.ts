@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { clickhouseEngine } from "./clickhouse-engine.ts";
 import { postgresEngine } from "./postgres-engine.ts";
 
 /** An engine that the shared suite runs against. */
@@ -23,7 +24,7 @@ export interface RunningEngine {
 }
 
 /** Every engine that a connection may name; each passes the same suites. */
-const engines: readonly TestEngine[] = [postgresEngine];
+const engines: readonly TestEngine[] = [postgresEngine, clickhouseEngine];
 
 /**
  * Runs a suite against every engine, or those that are named.

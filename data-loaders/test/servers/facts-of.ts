@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type FactName, factTables } from "@vitals/tables";
-import { tableRows } from "../loading.ts";
+import { tableRows } from "../table-rows.ts";
 
 /** Columns that say where rows came from, which must differ between files and a server, and the name of the facts. */
 const origins: Partial<Record<FactName, string[]>> = {

@@ -1,4 +1,4 @@
-import type { Dialect } from "../server.ts";
+import type { ComputedRows, Dialect, ServerColumn } from "../server.ts";
 import { type JudgedEvents, million } from "./judge-events.ts";
 
 /** Ids that stand more than once: none, some that are known, or a SELECT that finds them. */
@@ -15,7 +15,7 @@ export interface EventQuestion {
   /** Wall time in µs before which the week is null; null for no such time. */
   readonly since: number | null;
   /** Columns as the source has them, for rows that come one by one. */
-  readonly raw: readonly string[];
+  readonly raw: readonly ServerColumn[];
   readonly repeated: RepeatedIds;
 }
 
@@ -24,14 +24,24 @@ const day = 86_400_000_000;
 const p = "vitals_";
 const ids = ["account_id", "user_id", "event", "module"].map((name) => p + name);
 
+const at = `(${p}micros + ${p}shift)`;
+const isSure = `${p}is_sure AND ${p}shift IS NOT NULL`;
+
 /** Every id that an event bears, and only those that can stand twice, as one column `id`. */
 export function idsSelect({ dialect, from, judged }: Pick<EventQuestion, "dialect" | "from" | "judged">): string {
   const id = judged.event_id;
   if (!id) return "";
-  const rows = dialect.fence(`SELECT ${id.value} AS ${p}id, ${id.isSure} AS ${p}is_sure FROM ${from}`);
-  // Where the server keeps ids apart, two can only become one by the blanks around them.
-  if (id.isUnique) return `SELECT ${p}id AS id FROM ${rows} AS id_rows WHERE NOT ${p}is_sure AND ${p}id IS NOT NULL`;
-  return dialect.repeated(`SELECT ${p}id AS id FROM ${rows} AS id_rows WHERE ${p}id IS NOT NULL`);
+  const rows = (values: Record<string, string>, ...where: string[]) => ({
+    from,
+    layers: [values],
+    where: [`${p}id IS NOT NULL`, ...where],
+  });
+  const repeated = id.isUnique ? null : dialect.repeated(`${p}id`, rows({ [`${p}id`]: id.value }), id.isTogether);
+  if (repeated && !dialect.trimmed) return repeated;
+  // The blanks around an id may be all that keeps it from being another; such rows are few.
+  const values = { [`${p}id`]: dialect.trimmed?.(id.value) ?? id.value, [`${p}is_sure`]: id.isSure };
+  const doubtful = `SELECT ${p}id AS id FROM (${dialect.select([`${p}id`], rows(values, `NOT ${p}is_sure`))}) AS id_rows`;
+  return repeated ? `${repeated} UNION ALL ${doubtful}` : doubtful;
 }
 
 /**
@@ -40,56 +50,71 @@ export function idsSelect({ dialect, from, judged }: Pick<EventQuestion, "dialec
  */
 export function groupsSelect(question: EventQuestion): string {
   const { dialect, since } = question;
-  const weekday = dialect.remainder(`(${p}day + 3)`, 7);
-  const week = `${p}day - ${weekday}`;
-  const dated = `SELECT ${ids.join(", ")}, ${p}quantity, ${p}at,
-      ${since === null ? week : `CASE WHEN ${p}at >= ${since} THEN ${week} END`} AS ${p}week,
-      ${dialect.bit(weekday)} AS ${p}bit
-    FROM (SELECT ${ids.join(", ")}, ${p}quantity, ${p}at, ${dialect.divide(`${p}at`, day)} AS ${p}day
-      FROM (${sureRows(question)}) AS sure_rows) AS dated_rows`;
-  return `SELECT ${ids.join(", ")}, ${p}week, count(*), ${dialect.sum(`${p}quantity - ${million}`)}, min(${p}at),
-      max(${p}at) - min(${p}at),
-      ${dialect.bitOr(`${p}bit`)}
-    FROM (${dated}) AS week_rows GROUP BY ${ids.join(", ")}, ${p}week`;
+  const epochDay = dialect.divide(at, day);
+  const weekday = dialect.remainder(`(${epochDay} + 3)`, 7);
+  const monday = `(${epochDay} - ${weekday})`;
+  const week = since === null ? monday : `CASE WHEN ${at} >= ${dialect.whole(since)} THEN ${monday} END`;
+  return dialect.select(
+    [
+      ...ids,
+      week,
+      "count(*)",
+      dialect.sum(`${p}quantity - ${million}`),
+      `min(${at})`,
+      `max(${at}) - min(${at})`,
+      dialect.bitOr(dialect.bit(weekday)),
+    ],
+    sureRows(question),
+    [...ids, week],
+  );
 }
 
 /** The rows that are in no group, as the source has them, and a last column that is always 1. */
 export function restSelect(question: EventQuestion): string {
-  const raw = [...question.raw.map((_, i) => `${p}raw${i}`), "1"].join(", ");
-  const unsure = `SELECT ${raw} FROM ${placedRows(question, true)} AS placed_rows WHERE NOT (${isSure})`;
+  const raw = Object.fromEntries(
+    question.raw.map((column, i) => [
+      `${p}raw${i}`,
+      question.dialect.fetched(question.dialect.identifier(column.name), column),
+    ]),
+  );
+  const select = (where: string[]) =>
+    question.dialect.select([...Object.keys(raw), "1"], { ...computedRows(question, raw), where });
+  const unsure = select([`NOT (${isSure})`]);
   const isRepeated = repetition(question, true);
-  if (!isRepeated) return unsure;
   // Two SELECTs, because engines find partners well only where nothing else is asked for.
-  return `${unsure} UNION ALL SELECT ${raw} FROM ${placedRows(question, true)} AS placed_rows WHERE ${isSure} AND ${isRepeated}`;
+  return isRepeated ? `${unsure} UNION ALL ${select([isSure, isRepeated])}` : unsure;
 }
 
-/** Surely good rows within a span of wall µs, the newest of each account: account, µs, event, module, user, millionths. */
+/** Surely good rows within a span of wall µs, the newest of each account: account, event, module, user, millionths, µs. */
 export function recentSelect(question: EventQuestion, span: { from: number; until: number }, rows: number): string {
-  const columns = [`${p}account_id`, `${p}at`, `${p}event`, `${p}module`, `${p}user_id`, `${p}quantity`].join(", ");
-  const inside = `SELECT ${columns} FROM (${sureRows(question)}) AS sure_rows WHERE ${p}at >= ${span.from} AND ${p}at < ${span.until}`;
-  return `SELECT ${columns} FROM (${question.dialect.first(inside, rows, `${p}account_id`, `${p}at DESC, ${p}event`)}) AS newest_rows`;
+  const { dialect } = question;
+  const sure = sureRows(question);
+  const inside = [`${at} >= ${dialect.whole(span.from)}`, `${at} < ${dialect.whole(span.until)}`];
+  return dialect.newest(
+    [`${p}account_id`, `${p}event`, `${p}module`, `${p}user_id`, `${p}quantity`],
+    { ...sure, where: [...sure.where, ...inside] },
+    { rows, by: `${p}account_id`, at },
+  );
 }
 
-const isSure = `${p}is_sure AND ${p}shift IS NOT NULL`;
-
-function sureRows(question: EventQuestion): string {
+function sureRows(question: EventQuestion): ComputedRows {
   const isSingle = repetition(question, false);
-  return `SELECT ${ids.join(", ")}, ${p}quantity, ${p}micros + ${p}shift AS ${p}at
-    FROM ${placedRows(question, false)} AS placed_rows WHERE ${isSure}${isSingle ? ` AND ${isSingle}` : ""}`;
+  return { ...computedRows(question), where: isSingle ? [isSure, isSingle] : [isSure] };
 }
 
 /** Every row with its values, whether they are sure, and how far its wall time is ahead of its time. */
-function placedRows({ dialect, from, judged, shift, raw }: EventQuestion, withRaw: boolean): string {
-  const values = [
-    ...(["account_id", "user_id", "event", "module", "quantity", "micros"] as const).map(
-      (name) => `${judged[name] ?? "NULL"} AS ${p}${name}`,
-    ),
-    `${judged.event_id?.value ?? "NULL"} AS ${p}id`,
-    `${judged.isSure} AS ${p}is_sure`,
-    ...(withRaw ? raw.map((name, i) => `${dialect.identifier(name)} AS ${p}raw${i}`) : []),
-  ];
-  const read = dialect.fence(`SELECT ${values.join(", ")} FROM ${from}`);
-  return dialect.fence(`SELECT *, ${shift(`${p}micros`)} AS ${p}shift FROM ${read} AS read_rows`);
+function computedRows({ from, judged, shift }: EventQuestion, raw: Record<string, string> = {}): ComputedRows {
+  const names = ["account_id", "user_id", "event", "module", "quantity", "micros"] as const;
+  const values = Object.fromEntries(names.map((name) => [`${p}${name}`, judged[name] ?? "NULL"]));
+  const id = judged.event_id?.value ?? "NULL";
+  return {
+    from,
+    layers: [
+      { ...values, [`${p}id`]: id, [`${p}is_sure`]: judged.isSure, ...raw },
+      { [`${p}shift`]: shift(`${p}micros`) },
+    ],
+    where: [],
+  };
 }
 
 /** Whether a row's id stands more than once, or not; null where none does. */

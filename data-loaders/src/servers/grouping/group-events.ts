@@ -59,8 +59,8 @@ async function fetchRecent(engine: Engine, session: Session, question: EventQues
   const until = (Date.parse(span.until) + 86_400_000) * 1000;
   await session.copy(recentSelect(question, { from, until }, recentRows), path);
   await engine.run(`CREATE OR REPLACE TABLE recent_events_of_server AS SELECT
-      c0 AS account_id, make_timestamp(c1::BIGINT) AS occurred_at, c2 AS event, c3 AS module, c4 AS user_id,
-      ${units("c5::HUGEINT", 12)} AS quantity
+      c0 AS account_id, make_timestamp(c5::BIGINT) AS occurred_at, c1 AS event, c2 AS module, c3 AS user_id,
+      ${units("c4::HUGEINT", 12)} AS quantity
     FROM ${copiedRows(path, 6)}`);
   return "recent_events_of_server";
 }

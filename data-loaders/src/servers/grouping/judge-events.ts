@@ -12,7 +12,7 @@ export interface JudgedEvents {
   quantity: string;
   micros: string;
   kind: SureTime["kind"];
-  event_id: (Sure & { isUnique: boolean }) | null;
+  event_id: (Sure & { isUnique: boolean; isTogether: boolean }) | null;
   /** True for rows of which every value is beyond doubt; never null. */
   isSure: string;
 }
@@ -73,6 +73,7 @@ export function judgeEvents(
   const quantity = judge("quantity", dialect.quantity, (value) => constantQuantity(Number(value)));
   if (doubts.length > 0 || !time || !account || !event) return { doubt: doubts.join(", ") };
   const idSource = from("event_id");
+  const idColumn = idSource && "name" in idSource ? columnOf(idSource.name) : null;
   return {
     account_id: account.value,
     event: event.value,
@@ -81,7 +82,11 @@ export function judgeEvents(
     quantity: quantity ? `coalesce(${quantity.value}, ${million})` : String(million),
     micros: time.value,
     kind: time.kind,
-    event_id: id && { ...id, isUnique: idSource !== null && "name" in idSource && columnOf(idSource.name).isUnique },
+    event_id: id && {
+      ...id,
+      isUnique: idColumn?.isUnique ?? false,
+      isTogether: idColumn?.isTogether ?? false,
+    },
     isSure: [...sure, `${account.value} IS NOT NULL`, `${event.value} IS NOT NULL`]
       .map((condition) => `(${condition})`)
       .join(" AND "),

@@ -21,8 +21,13 @@ const end = Date.UTC(2040, 0, 1);
 const margin = 2 * dayMs;
 
 /** How much the report's wall time is ahead of a time, in SQL; null for what is empty, odd, or lies after the present. */
-export function timeShift(micros: string, kind: SureTime["kind"], zones: ShiftZones): string {
-  return tree(micros, timeShifts(kind, zones));
+export function timeShift(
+  micros: string,
+  kind: SureTime["kind"],
+  zones: ShiftZones,
+  whole: (number: number) => string,
+): string {
+  return tree(micros, timeShifts(kind, zones), whole);
 }
 
 /**
@@ -72,10 +77,13 @@ function betweenZones(source: Offsets, report: Offsets): { fromMs: number; shift
 }
 
 /** A CASE that halves the list; null times fall through to the last, which is null. */
-function tree(micros: string, shifts: TimeShift[]): string {
-  if (shifts.length === 1) return String((shifts[0] as TimeShift).shift ?? "NULL");
+function tree(micros: string, shifts: TimeShift[], whole: (number: number) => string): string {
+  if (shifts.length === 1) {
+    const { shift } = shifts[0] as TimeShift;
+    return shift === null ? "NULL" : whole(shift);
+  }
   const middle = Math.floor(shifts.length / 2);
   const [before, after] = [shifts.slice(0, middle), shifts.slice(middle)];
-  const change = (shifts[middle] as TimeShift).from;
-  return `(CASE WHEN ${micros} < ${change} THEN ${tree(micros, before)} ELSE ${tree(micros, after)} END)`;
+  const change = whole((shifts[middle] as TimeShift).from);
+  return `(CASE WHEN ${micros} < ${change} THEN ${tree(micros, before, whole)} ELSE ${tree(micros, after, whole)} END)`;
 }

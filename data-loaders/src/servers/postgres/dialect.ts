@@ -1,6 +1,6 @@
 import { identifier, literal } from "../../engine/sql-text.ts";
 import { countedMicros } from "../grouping/counted-micros.ts";
-import type { Dialect, ServerColumn, Sure, SureTime } from "../server.ts";
+import type { ComputedRows, Dialect, ServerColumn, Sure, SureTime } from "../server.ts";
 
 const blanks = "E' \\t\\r\\n\\u00a0\\ufeff'";
 const words = new Set(["text", "varchar", "bpchar", "citext", "enum"]);
@@ -17,23 +17,42 @@ export function postgresDialect(isUnicode: boolean): Dialect {
   return {
     identifier,
     literal,
-    // OFFSET 0 keeps the planner from putting an expression wherever its name stands.
-    fence: (select) => `(${select} OFFSET 0)`,
+    fetched: (sql) => sql,
+    select,
     text: (sql, column) => textOf(sql, column, isUnicode),
+    trimmed: null,
     quantity,
     micros,
+    whole: String,
     divide: (sql, by) => `((${sql}) / ${by})`,
     remainder: (sql, by) => `((${sql}) % ${by})`,
     bit: (place) => `(1 << (${place})::int)`,
     sum: (sql) => `sum(${sql})`,
     bitOr: (sql) => `bit_or(${sql})`,
-    repeated: (ids) => `SELECT id FROM (${ids}) AS all_ids GROUP BY id HAVING count(*) > 1`,
+    repeated: (name, rows) =>
+      `SELECT ${name} AS id FROM (${select([name], rows)}) AS all_ids GROUP BY id HAVING count(*) > 1`,
     isIn: (value, select, isWanted) =>
       `${isWanted ? "" : "NOT "}EXISTS (SELECT 1 FROM (${select}) AS wanted_ids WHERE wanted_ids.id = ${value})`,
-    first: (select, rows, by, order) =>
-      `SELECT * FROM (SELECT *, rank() OVER (PARTITION BY ${by} ORDER BY ${order}) AS vitals_rank
-         FROM (${select}) AS all_rows) AS ranked_rows WHERE vitals_rank <= ${rows}`,
+    newest: (names, rows, { rows: wanted, by, at }) => {
+      const rank = `rank() OVER (PARTITION BY ${by} ORDER BY ${at} DESC) AS vitals_rank`;
+      return `SELECT ${names.join(", ")}, vitals_at FROM (${select([...names, `${at} AS vitals_at`, rank], rows)}) AS ranked_rows
+         WHERE vitals_rank <= ${wanted}`;
+    },
   };
+}
+
+function select(
+  columns: readonly string[],
+  { from, layers, where }: ComputedRows,
+  groupBy?: readonly string[],
+): string {
+  const rows = layers.reduce((inner, layer, i) => {
+    const values = Object.entries(layer).map(([name, sql]) => `${sql} AS ${name}`);
+    // OFFSET 0 keeps the planner from putting an expression wherever its name stands.
+    return `(SELECT ${[...(i > 0 ? ["*"] : []), ...values].join(", ")} FROM ${inner} OFFSET 0) AS layer_${i}`;
+  }, from);
+  const conditions = where.length > 0 ? ` WHERE ${where.map((condition) => `(${condition})`).join(" AND ")}` : "";
+  return `SELECT ${columns.join(", ")} FROM ${rows}${conditions}${groupBy ? ` GROUP BY ${groupBy.join(", ")}` : ""}`;
 }
 
 function textOf(sql: string, { serverType }: ServerColumn, isUnicode: boolean): Sure | null {

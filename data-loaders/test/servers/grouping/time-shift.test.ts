@@ -43,7 +43,7 @@ describe("how far the report's wall time is ahead", () => {
     async (source, report) => {
       const settings = { source, report, now };
       const cleaned = wallFromWall("make_timestamp(micros)", settings);
-      const found = await compare([source, report], timeShift("micros", "wall", settings), cleaned);
+      const found = await compare([source, report], timeShift("micros", "wall", settings, String), cleaned);
       expect(found.wrong).toBe(0);
       // In the days around a change it is sure only where nothing has to be looked up twice.
       expect(found.sure).toBeGreaterThan(source === report || source === "UTC" ? found.all * 0.8 : 300);
@@ -55,7 +55,11 @@ describe("how far the report's wall time is ahead", () => {
     async (report) => {
       const settings = { source: "Europe/Lisbon", report, now };
       const cleaned = wallFromInstant("timezone('UTC', make_timestamp(micros))", settings);
-      const found = await compare([report, "Europe/Amsterdam"], timeShift("micros", "instant", settings), cleaned);
+      const found = await compare(
+        [report, "Europe/Amsterdam"],
+        timeShift("micros", "instant", settings, String),
+        cleaned,
+      );
       expect(found.wrong).toBe(0);
       expect(found.sure).toBeGreaterThan(found.all * 0.8);
     },
@@ -71,7 +75,7 @@ describe("how far the report's wall time is ahead", () => {
       "2024-04-10T14:00:00.001Z",
     ].map((time) => (time === null ? "NULL" : Date.parse(time) * 1000));
     const rows = await engine.rows(
-      `SELECT ${timeShift("micros", "day", settings)} AS shift
+      `SELECT ${timeShift("micros", "day", settings, String)} AS shift
        FROM (SELECT unnest([${micros.join(", ")}]::BIGINT[]) AS micros)`,
     );
     expect(rows.map((row) => (row as { shift: number | null }).shift)).toEqual([null, null, 0, 0, null]);
