@@ -5,8 +5,7 @@ export const posthogEvents: Preset = {
   input: "events",
   title: "PostHog, batch export of events as JSON lines",
   document: "https://posthog.com/docs/cdp/batch-exports/s3",
-  howTo:
-    "A batch export to S3 of the model `events` in the format JSONLines, plain or compressed with gzip.",
+  howTo: "A batch export to S3 of the model `events` in the format JSONLines, plain or compressed with gzip.",
   limits: [
     "The customer is `properties.$groups.company`: the group type `company` of PostHog's documents. Name another type the same way. An event without a group is quarantined.",
     "Who acted is the distinct id, of which one person may have several; map `user_id` to `person_id` to count people.",

@@ -8,7 +8,7 @@ export const segmentTracks: Preset = {
   howTo:
     "The files that Segment's AWS S3 or Google Cloud Storage destination writes: one call a line, gzip. Calls of other types in the same files are left out.",
   limits: [
-    "The customer is `context.groupId`, which a call bears only when your code passes it. Where the customer stands in a property, name that: `account_id: \"properties.org_id\"`. A call without one is quarantined.",
+    'The customer is `context.groupId`, which a call bears only when your code passes it. Where the customer stands in a property, name that: `account_id: "properties.org_id"`. A call without one is quarantined.',
     "Who acted is `userId`; what people did before they logged in counts for nobody.",
   ],
   format: "jsonl",
