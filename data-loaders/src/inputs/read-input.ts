@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { type InputName, inputTables, type TableSpec } from "@vitals/tables";
-import type { Config, SourceConfig } from "@vitals/tables/config";
+import type { Config } from "@vitals/tables/config";
 import { type CleanSelect, cleanSelect } from "../clean/clean-select.ts";
 import { type Mapping, mapColumns } from "../clean/column-mapping.ts";
 import { timeOptions, timeProblems } from "../clean/time-settings.ts";
@@ -10,6 +10,8 @@ import { stageJournal } from "../journal/stage-journal.ts";
 import type { LoadOptions } from "../load-options.ts";
 import type { Sessions } from "../servers/sessions.ts";
 import { type StagedServer, stageServer } from "../servers/stage-server.ts";
+import { applyPreset, type FilledSource } from "../sources/apply-preset.ts";
+import { keepOnly } from "../sources/keep-only.ts";
 import { openRejectFile } from "../sources/reject-file.ts";
 import type { Relation } from "../sources/relation.ts";
 import { type StagedFiles, stageFiles } from "../sources/stage-files.ts";
@@ -49,6 +51,7 @@ export async function readInput(
     configDir: options.configDir,
     format: source.format,
     delimiter: source.delimiter,
+    header: source.header,
     rejects,
     // Events may be many and are read once, later; see `damageOf`.
     isChecked: input !== "events",
@@ -69,7 +72,11 @@ export async function readInput(
 
   const times = await timeOptions(engine, config, source, options.now);
   const cleaned: { relation: Relation; mapping: Mapping; select: CleanSelect }[] = [];
-  for (const relation of staged.relations) {
+  let left = 0;
+  for (const each of staged.relations) {
+    const kept = source.only ? await keepOnly(engine, each, source.only) : { relation: each, left: 0 };
+    left += kept.left;
+    const { relation } = kept;
     const mapping = await mapColumns(table, source, relation);
     cleaned.push({ relation, mapping, select: cleanSelect(relation, mapping.columns, times) });
   }
@@ -83,7 +90,7 @@ export async function readInput(
   const reading = readingOf(input, source, table, staged, mappings, problems);
   return {
     ...reading,
-    rowsRead: staged.rows + rejects.rows + (staged.grouped?.rows ?? 0),
+    rowsRead: staged.rows - left + rejects.rows + (staged.grouped?.rows ?? 0),
     grouped: staged.grouped ?? null,
     doubt: staged.doubt ?? null,
     rejects,
@@ -91,16 +98,17 @@ export async function readInput(
   };
 }
 
-function sourceOf(config: Config, input: InputName, configDir: string): SourceConfig | null {
+function sourceOf(config: Config, input: InputName, configDir: string): FilledSource | null {
   if (input === "journal") return journalSource(config, configDir);
-  return (config.sources[input] ?? null) as SourceConfig | null;
+  const source = config.sources[input];
+  return source ? applyPreset(source) : null;
 }
 
 const emptyStage: StagedFiles = { files: [], relations: [], rows: 0, fingerprint: null, problems: [] };
 
 function readingOf(
   input: InputName,
-  source: SourceConfig | null,
+  source: FilledSource | null,
   table: TableSpec,
   staged: StagedFiles,
   mappings: Mapping[],

@@ -10,7 +10,8 @@ export const events = (source: Record<string, unknown>) => ({
 const namedFiles = "a SQL query, because `files` gives names to several file sets";
 const queriedNames = 'names for the files the query reads, such as `{ usage: "usage/*.csv" }`';
 const fileForms = "a file, a list of files, or names for files that a query reads";
-const sourceKeys = "files, format, delimiter, timeZone, dateFormats, connection, table, query, columns, staleAfterDays";
+const sourceKeys =
+  "preset, files, format, delimiter, timeZone, dateFormats, connection, table, query, columns, staleAfterDays";
 
 /** The events in a database. */
 const connected = (source: Record<string, unknown>, connections: unknown = { warehouse }) => ({
@@ -61,6 +62,34 @@ export const mistakes: [string, unknown, string[]][] = [
     "an engine nobody knows",
     connected({ connection: "w", table: "e" }, { w: { engine: "postgresql", url: { env: "W" } } }),
     ['connections.w.engine: found "postgresql", expected one of postgres, clickhouse (did you mean postgres?)'],
+  ],
+  [
+    "a misspelt preset",
+    events({ preset: "segment-track" }),
+    [
+      'sources.events.preset: found "segment-track", expected one of segment-tracks, segment-warehouse, rudderstack-tracks, rudderstack-warehouse, posthog-events, posthog-query, amplitude-export, mixpanel-export, snowplow-enriched, snowplow-atomic (did you mean segment-tracks?)',
+    ],
+  ],
+  [
+    "a preset of another input",
+    { ...sound, sources: { ...sound.sources, outcomes: { files: "a.csv", preset: "zendesk-tickets" } } },
+    [
+      'sources.outcomes.preset: found "zendesk-tickets", expected one of salesforce-opportunities, hubspot-deals, stripe-ended-subscriptions',
+    ],
+  ],
+  [
+    "a preset where the input has none",
+    { ...sound, sources: { ...sound.sources, modules: { files: "a.csv", preset: "zendesk-tickets" } } },
+    [
+      "sources.modules.preset: found a setting nobody reads, expected one of files, format, delimiter, timeZone, dateFormats, connection, table, query, columns, staleAfterDays",
+    ],
+  ],
+  [
+    "a preset of files for a table",
+    connected({ connection: "warehouse", table: "e", preset: "segment-tracks" }),
+    [
+      'sources.events.preset: found "segment-tracks", expected a preset that reads tables, one of segment-warehouse, rudderstack-warehouse, snowplow-atomic, because the source has a connection',
+    ],
   ],
   ["nothing at all", undefined, ["the configuration: found nothing, expected an object"]],
   ["a list", [], ["the configuration: found [], expected an object"]],
