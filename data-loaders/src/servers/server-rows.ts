@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { InputName } from "@vitals/tables";
 import type { Mapping } from "../clean/column-mapping.ts";
 import type { Engine } from "../engine/open-engine.ts";
-import { identifier } from "../engine/sql-text.ts";
+import { identifier, literal } from "../engine/sql-text.ts";
 import type { Relation } from "../sources/relation.ts";
 import { copiedRows, typedValue } from "./copied-rows.ts";
 import type { Copied, Dialect, Found, ServerColumn, Session } from "./server.ts";
@@ -13,15 +13,28 @@ export function mappedColumns({ columns }: Found, mapping: Mapping): ServerColum
   return columns.filter(({ name }) => used.has(name));
 }
 
-/** The relation that rows of a server become once `fetchRows` has them; until then it has columns and no rows. */
-export function serverRelation(input: InputName, place: string, columns: readonly ServerColumn[]): Relation {
-  const fields = columns.map(({ name }) => `${identifier(name)} := ${identifier(name)}`);
+/**
+ * The relation that rows of a server become once `fetchRows` has them.
+ *
+ * Its columns go by number, because the engine takes names that differ in case only for the same.
+ *
+ * @param columns - all that the table has
+ * @param fetched - those that are fetched; the others are known by name only
+ */
+export function serverRelation(
+  input: InputName,
+  place: string,
+  columns: readonly ServerColumn[],
+  fetched: readonly ServerColumn[],
+): Relation {
+  const sqlOf = (column: ServerColumn) => (fetched.includes(column) ? `c${fetched.indexOf(column)}` : "NULL");
+  const fields = fetched.flatMap((column) => [literal(column.name), sqlOf(column)]);
   return {
     from: identifier(tableOf(input)),
     format: "query",
-    columns: columns.map(({ name, type }) => ({ name, sql: identifier(name), type })),
+    columns: columns.map((column) => ({ name: column.name, sql: sqlOf(column), type: column.type })),
     find: async () => null,
-    row: fields.length > 0 ? `to_json(struct_pack(${fields.join(", ")}))::VARCHAR` : "'{}'",
+    row: `json_object(${fields.join(", ")})::VARCHAR`,
     files: [place],
   };
 }
@@ -46,8 +59,9 @@ export async function fetchRows(
 ): Promise<Copied> {
   const path = join(engine.scratch, `${input}-rows.csv`);
   const copied = await session.copy(select, path);
-  const values = columns.map(({ name, type }, i) => `${typedValue(`c${i}`, type)} AS ${identifier(name)}`);
-  const order = input === "events" ? [] : namesOf(mapping).map(identifier);
+  const values = columns.map(({ type }, i) => `${typedValue(`c${i}`, type)} AS c${i}`);
+  const order =
+    input === "events" ? [] : namesOf(mapping).map((name) => `c${columns.findIndex((column) => column.name === name)}`);
   await engine.run(`CREATE OR REPLACE TABLE ${identifier(tableOf(input))} AS
     SELECT *, 0 AS _file, row_number() OVER (${order.length > 0 ? `ORDER BY ${order.join(", ")}` : ""}) AS _line
     FROM (SELECT ${[...values, "true AS _row"].join(", ")} FROM ${copiedRows(path, columns.length + 1)})`);

@@ -67,7 +67,7 @@ async function stage(engine: Engine, session: Session, wanted: Wanted): Promise<
   const found = await session.describe(
     source.table === undefined ? { query: source.query as string } : { table: source.table },
   );
-  const relation = serverRelation(input, place, found.columns);
+  const relation = serverRelation(input, place, found.columns, []);
   const mapping = await mapColumns(table, source, relation);
   // The caller maps again and says what is wrong.
   if (mapping.problems.length > 0) return { ...nothing, relations: [relation], problems: [] };
@@ -82,7 +82,7 @@ async function stage(engine: Engine, session: Session, wanted: Wanted): Promise<
   const copied = await fetchRows(engine, session, groups.rest, { input, columns, mapping });
   return {
     files: [{ name: place, path: "", bytes: groups.bytes + copied.bytes }],
-    relations: [{ ...relation, row: serverRelation(input, place, columns).row }],
+    relations: [serverRelation(input, place, found.columns, columns)],
     rows: copied.rows,
     fingerprint: null,
     problems: [],

@@ -27,12 +27,16 @@ export interface RunningEngine {
 const engines: readonly TestEngine[] = [postgresEngine, clickhouseEngine];
 
 /**
- * Runs a suite against every engine.
+ * Runs a suite against every engine, or those that are named.
  *
  * An engine that is not installed is skipped and named; in CI it fails, because there it must be.
  */
-export function describeEngines(title: string, suite: (engine: TestEngine) => void): void {
-  for (const engine of engines) {
+export function describeEngines(
+  title: string,
+  suite: (engine: TestEngine) => void,
+  names: readonly TestEngine["name"][] = engines.map(({ name }) => name),
+): void {
+  for (const engine of engines.filter(({ name }) => names.includes(name))) {
     const missing = engine.whyMissing ?? "";
     describe.skipIf(missing !== "")(`${title}, ${engine.name}${missing && ` (skipped: ${missing})`}`, () =>
       suite(engine),

@@ -3,12 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, expect, it } from "vitest";
 import { openSessions } from "../../src/servers/sessions.ts";
-import { describeEngines, type RunningEngine } from "./engines.ts";
+import { describeEngines, type RunningEngine, type TestEngine } from "./engines.ts";
 import { withClient } from "./postgres-server.ts";
 import { problemsOf, serverConfig, staged } from "./staged.ts";
 
-describeEngines("a session", (engine) => {
-  if (engine.name !== "postgres") return;
+describeEngines("a session", sessionSuite, ["postgres"]);
+
+function sessionSuite(engine: TestEngine): void {
   let dir: string;
   let server: RunningEngine;
   beforeAll(async () => {
@@ -145,4 +146,4 @@ describeEngines("a session", (engine) => {
     const found = await staged(engine, server, { table: "keyed" }, async ({ grouped, rows }) => [grouped?.rows, rows]);
     expect(found).toEqual([4, 2]);
   });
-});
+}

@@ -56,6 +56,15 @@ describeEngines("a server that is asked for what it has not", (engine) => {
     }
   });
 
+  it("tells columns apart that differ in case, and takes one that bears a name of ours", async () => {
+    const query = `SELECT occurred_at, account_id AS "_file", 'no' AS "EVENT", event AS "event" FROM "events rows"`;
+    const source = { query, columns: { account_id: "_file", event: "event", module: "EVENT" } };
+    const cells = await staged(engine, server, source, async ({ problems, grouped }, duck) =>
+      problems.length > 0 ? problems : duck.rows(`SELECT account_id, event, module FROM ${grouped?.cells}`),
+    );
+    expect(cells).toEqual([{ account_id: "acme", event: "save", module: "no" }]);
+  });
+
   it.each([
     ["DROP TABLE nothing"],
     ["SELECT 1; SELECT 2"],
