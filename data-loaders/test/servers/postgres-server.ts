@@ -49,13 +49,16 @@ export async function startPostgres(programs: string): Promise<PostgresServer> {
   const args = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
   const server = spawn(join(programs, "postgres"), ["-D", data, ...args], { ...options, stdio: "ignore" });
   const ended = new Promise<void>((resolve) => server.once("exit", () => resolve()));
+  const quit = () => server.kill("SIGQUIT");
+  process.once("exit", quit);
   const url = `postgres://vitals@127.0.0.1:${port}/postgres`;
   await ready(url);
   return {
     url,
     port,
     async stop() {
-      server.kill("SIGQUIT");
+      process.off("exit", quit);
+      quit();
       await ended;
       await rm(folder, { recursive: true, force: true });
     },
