@@ -98,8 +98,10 @@ export interface Dialect {
   /** Millionths, as a whole number. */
   quantity(sql: string, column: ServerColumn): Sure | null;
   micros(sql: string, column: ServerColumn): SureTime | null;
-  /** A whole number of 64 bits. */
-  whole(number: number): string;
+  /** A whole number of 64 bits, or null. */
+  whole(number: number | null): string;
+  /** Whether every branch of a CASE is computed for every row, so that each branch less is time saved. */
+  isEager: boolean;
   /** Of whole numbers of 64 bits, neither negative. */
   divide(sql: string, by: number): string;
   remainder(sql: string, by: number): string;

@@ -6,7 +6,7 @@ import type { GroupedEvents } from "../events/grouped-events.ts";
 import { LoadError } from "../load-error.ts";
 import type { StagedFiles } from "../sources/stage-files.ts";
 import { type EventQuestion, restSelect } from "./grouping/event-queries.ts";
-import { findRepeated, groupEvents } from "./grouping/group-events.ts";
+import { findRepeated, findSpan, groupEvents } from "./grouping/group-events.ts";
 import { type JudgedEvents, judgeEvents } from "./grouping/judge-events.ts";
 import { timeShift } from "./grouping/time-shift.ts";
 import type { Found, ServerColumn, Session } from "./server.ts";
@@ -98,7 +98,8 @@ async function stageGroups(
   { source, config, now }: Wanted,
   { found, columns, judged }: { found: Found; columns: readonly ServerColumn[]; judged: JudgedEvents },
 ): Promise<{ grouped: GroupedEvents; rest: string; bytes: number }> {
-  const zones = { source: source.timeZone ?? config.timeZone, report: config.timeZone, now };
+  const span = await findSpan(engine, session, { dialect: session.dialect, from: found.from, judged });
+  const zones = { source: source.timeZone ?? config.timeZone, report: config.timeZone, now, span };
   const asked: Omit<EventQuestion, "repeated"> = {
     dialect: session.dialect,
     from: found.from,

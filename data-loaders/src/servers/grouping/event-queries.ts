@@ -24,6 +24,12 @@ const day = 86_400_000_000;
 const p = "vitals_";
 const ids = ["account_id", "user_id", "event", "module"].map((name) => p + name);
 
+/** The first and the last time of all rows, in µs, as two columns that are empty where there is none. */
+export function spanSelect({ dialect, from, judged }: Pick<EventQuestion, "dialect" | "from" | "judged">): string {
+  const rows = { from, layers: [{ [`${p}micros`]: judged.micros }], where: [`${p}micros IS NOT NULL`] };
+  return dialect.select([`min(${p}micros)`, `max(${p}micros)`], rows);
+}
+
 const at = `(${p}micros + ${p}shift)`;
 const isSure = `${p}is_sure AND ${p}shift IS NOT NULL`;
 

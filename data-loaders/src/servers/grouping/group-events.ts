@@ -3,7 +3,14 @@ import type { Engine } from "../../engine/open-engine.ts";
 import type { DaySpan, GroupedEvents } from "../../events/grouped-events.ts";
 import { copiedRows } from "../copied-rows.ts";
 import type { Session } from "../server.ts";
-import { type EventQuestion, groupsSelect, idsSelect, type RepeatedIds, recentSelect } from "./event-queries.ts";
+import {
+  type EventQuestion,
+  groupsSelect,
+  idsSelect,
+  type RepeatedIds,
+  recentSelect,
+  spanSelect,
+} from "./event-queries.ts";
 import { million } from "./judge-events.ts";
 
 /** As many ids as may stand in a query one by one. */
@@ -23,6 +30,21 @@ export async function findRepeated(
   const { bytes } = await session.copy(`SELECT id, 1 FROM (${select}) AS repeated_ids LIMIT ${knownIds + 1}`, path);
   const rows = await engine.rows<{ id: string }>(`SELECT c0 AS id FROM ${copiedRows(path, 2)}`);
   return { repeated: rows.length > knownIds ? { select } : { known: rows.map(({ id }) => id) }, bytes };
+}
+
+/** Between which times, in µs, all events lie; null where that saves nothing, or there are none. */
+export async function findSpan(
+  engine: Engine,
+  session: Session,
+  question: Pick<EventQuestion, "dialect" | "from" | "judged">,
+): Promise<{ from: number; until: number } | null> {
+  if (!session.dialect.isEager) return null;
+  const path = join(engine.scratch, "events-span.csv");
+  await session.copy(spanSelect(question), path);
+  const [span] = await engine.rows<{ from: number | null; until: number | null }>(
+    `SELECT try_cast(c0 AS BIGINT) AS "from", try_cast(c1 AS BIGINT) AS until FROM ${copiedRows(path, 2)}`,
+  );
+  return span?.from == null || span.until === null ? null : { from: span.from, until: span.until };
 }
 
 /** Fetches the events that the server can group, in groups. */

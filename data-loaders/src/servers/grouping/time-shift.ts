@@ -12,6 +12,8 @@ export interface ShiftZones {
   source: string;
   report: string;
   now: Date;
+  /** The first and the last time there is, in µs: what lies outside is left to the cleaning. */
+  span?: { from: number; until: number } | null;
 }
 
 const dayMs = 86_400_000;
@@ -25,7 +27,7 @@ export function timeShift(
   micros: string,
   kind: SureTime["kind"],
   zones: ShiftZones,
-  whole: (number: number) => string,
+  whole: (number: number | null) => string,
 ): string {
   return tree(micros, timeShifts(kind, zones), whole);
 }
@@ -47,8 +49,8 @@ function timeShifts(kind: SureTime["kind"], zones: ShiftZones): TimeShift[] {
         : betweenZones(zoneOffsets(source, start, end), ahead);
   // A present beyond what is sure changes nothing.
   const present = zones.now.getTime() + offsetAt(zoneOffsets(source, start, end), zones.now.getTime());
-  const first = start + margin;
-  const last = Math.min(present * 1000 + 1, (end - margin) * 1000);
+  const first = Math.max(start + margin, Math.floor((zones.span?.from ?? 0) / 1000));
+  const last = Math.min(present * 1000 + 1, (end - margin) * 1000, (zones.span?.until ?? Number.POSITIVE_INFINITY) + 1);
   const inside = sure
     .map(({ fromMs, shiftMs }) => ({
       from: Math.max(fromMs, first) * 1000,
@@ -77,11 +79,8 @@ function betweenZones(source: Offsets, report: Offsets): { fromMs: number; shift
 }
 
 /** A CASE that halves the list; null times fall through to the last, which is null. */
-function tree(micros: string, shifts: TimeShift[], whole: (number: number) => string): string {
-  if (shifts.length === 1) {
-    const { shift } = shifts[0] as TimeShift;
-    return shift === null ? "NULL" : whole(shift);
-  }
+function tree(micros: string, shifts: TimeShift[], whole: (number: number | null) => string): string {
+  if (shifts.length === 1) return whole((shifts[0] as TimeShift).shift);
   const middle = Math.floor(shifts.length / 2);
   const [before, after] = [shifts.slice(0, middle), shifts.slice(middle)];
   const change = whole((shifts[middle] as TimeShift).from);

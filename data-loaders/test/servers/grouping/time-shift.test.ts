@@ -7,6 +7,8 @@ import { zoneOffsets } from "../../../src/clean/zone-offsets.ts";
 import { type Engine, openEngine } from "../../../src/engine/open-engine.ts";
 import { timeShift } from "../../../src/servers/grouping/time-shift.ts";
 
+const whole = (number: number | null) => (number === null ? "NULL" : String(number));
+
 const zones = ["UTC", "Europe/Amsterdam", "America/Sao_Paulo", "Pacific/Apia", "Australia/Lord_Howe", "Asia/Kolkata"];
 const [start, end] = [Date.UTC(1970, 0, 1), Date.UTC(2040, 0, 1)];
 const hourMs = 3_600_000;
@@ -43,7 +45,7 @@ describe("how far the report's wall time is ahead", () => {
     async (source, report) => {
       const settings = { source, report, now };
       const cleaned = wallFromWall("make_timestamp(micros)", settings);
-      const found = await compare([source, report], timeShift("micros", "wall", settings, String), cleaned);
+      const found = await compare([source, report], timeShift("micros", "wall", settings, whole), cleaned);
       expect(found.wrong).toBe(0);
       // In the days around a change it is sure only where nothing has to be looked up twice.
       expect(found.sure).toBeGreaterThan(source === report || source === "UTC" ? found.all * 0.8 : 300);
@@ -57,7 +59,7 @@ describe("how far the report's wall time is ahead", () => {
       const cleaned = wallFromInstant("timezone('UTC', make_timestamp(micros))", settings);
       const found = await compare(
         [report, "Europe/Amsterdam"],
-        timeShift("micros", "instant", settings, String),
+        timeShift("micros", "instant", settings, whole),
         cleaned,
       );
       expect(found.wrong).toBe(0);
@@ -75,7 +77,7 @@ describe("how far the report's wall time is ahead", () => {
       "2024-04-10T14:00:00.001Z",
     ].map((time) => (time === null ? "NULL" : Date.parse(time) * 1000));
     const rows = await engine.rows(
-      `SELECT ${timeShift("micros", "day", settings, String)} AS shift
+      `SELECT ${timeShift("micros", "day", settings, whole)} AS shift
        FROM (SELECT unnest([${micros.join(", ")}]::BIGINT[]) AS micros)`,
     );
     expect(rows.map((row) => (row as { shift: number | null }).shift)).toEqual([null, null, 0, 0, null]);
