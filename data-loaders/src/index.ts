@@ -12,3 +12,6 @@ export { load } from "./load.ts";
 export { LoadError } from "./load-error.ts";
 export type { LoadOptions, LoadProgress } from "./load-options.ts";
 export type { LoadReportRow, LoadResult } from "./load-result.ts";
+export { documentPresets } from "./sources/document-presets.ts";
+export type { Preset } from "./sources/preset.ts";
+export { presets } from "./sources/presets.ts";

@@ -1,6 +1,6 @@
 import type { ColumnSpec, TableSpec } from "@vitals/tables";
-import type { SourceConfig } from "@vitals/tables/config";
 import { didYouMean } from "../files/nearest-name.ts";
+import type { FilledSource } from "../sources/apply-preset.ts";
 import type { Relation, SourceColumn } from "../sources/relation.ts";
 
 /** One of our columns and where its values come from: a column of the source, one value for every row, or nowhere. */
@@ -18,9 +18,10 @@ export interface Mapping {
 
 /**
  * Finds for each of our columns the column of the source: the one the configuration names, else one that bears our name
- * (letter case and blanks around it do not matter).
+ * (letter case and blanks around it do not matter). A column that only a preset names may be missing where ours may be
+ * empty.
  */
-export async function mapColumns(table: TableSpec, source: SourceConfig, relation: Relation): Promise<Mapping> {
+export async function mapColumns(table: TableSpec, source: FilledSource, relation: Relation): Promise<Mapping> {
   const problems: string[] = [];
   const columns: MappedColumn[] = [];
   for (const spec of table.columns) {
@@ -35,7 +36,7 @@ export async function mapColumns(table: TableSpec, source: SourceConfig, relatio
     const from = matches[0] ?? (isAsked ? await relation.find(name) : null);
     if (matches.length > 1) {
       problems.push(`column ${name} stands ${matches.length} times in ${namesOf(relation.files)}: name them apart`);
-    } else if (!from && isAsked) {
+    } else if (!from && isAsked && !(spec.nullable && source.hopedFor?.includes(spec.name))) {
       problems.push(missing(spec, name, relation));
     }
     columns.push({ spec, from });

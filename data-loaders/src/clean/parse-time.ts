@@ -10,6 +10,9 @@ export interface TimeOptions extends Zones {
   latest: string;
 }
 
+/** The date format of a clock that counts from 1970 in its own zone instead of in UTC, as Mixpanel's exports do. */
+export const wallEpoch = "wall epoch";
+
 /** The zero of many clocks: a time on this day was never set. */
 const earliestTime = "TIMESTAMP '1970-01-02 00:00:00'";
 const earliestDay = "DATE '1900-01-01'";
@@ -92,6 +95,7 @@ function wallTime(raw: string, type: string, options: TimeOptions): string {
   if (isNumberType(type)) return counted(raw, options);
   if (!isTextType(type)) return "NULL::TIMESTAMP";
   const byFormat = options.formats.map((format) => {
+    if (format === wallEpoch) return wallFromWall(wallCount(raw), options);
     const parsed = `try_strptime(${raw}, ${literal(format)})`;
     return /%[zZ]/.test(format)
       ? wallFromInstant(parsed, options)
@@ -103,6 +107,13 @@ function wallTime(raw: string, type: string, options: TimeOptions): string {
 }
 
 const hasTime = (format: string) => /%[HIcXs]/.test(format);
+
+/** Seconds or milliseconds since 1970 on the wall clock of the source's zone. */
+function wallCount(raw: string): string {
+  const count = `try_cast(${raw} AS BIGINT)`;
+  return `make_timestamp(CASE WHEN ${count} BETWEEN 1e8 AND 1e10 THEN ${count} * 1000000
+    WHEN ${count} BETWEEN 1e11 AND 1e13 THEN ${count} * 1000 END)`;
+}
 
 /** ISO 8601 text, or digits that count from 1970. */
 function isoTime(raw: string, options: TimeOptions): string {

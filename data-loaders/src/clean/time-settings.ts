@@ -1,7 +1,7 @@
 import type { Config, SourceConfig } from "@vitals/tables/config";
 import type { Engine } from "../engine/open-engine.ts";
 import { literal } from "../engine/sql-text.ts";
-import type { TimeOptions } from "./parse-time.ts";
+import { type TimeOptions, wallEpoch } from "./parse-time.ts";
 
 /** How a source's times are read; a time more than a day after `now` lies in the future. */
 export async function timeOptions(
@@ -32,7 +32,7 @@ export async function timeProblems(engine: Engine, source: SourceConfig): Promis
     problems.push(`time zone is not known: ${source.timeZone}: expected an IANA name such as Europe/Berlin`);
   }
   for (const format of source.dateFormats ?? []) {
-    if (!(await works(engine, `try_strptime('x', ${literal(format)})`))) {
+    if (format !== wallEpoch && !(await works(engine, `try_strptime('x', ${literal(format)})`))) {
       problems.push(`date format cannot be read: ${format}: expected specifiers such as %d-%m-%Y %H:%M:%S`);
     }
   }

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { type InputName, inputTables, type TableSpec } from "@vitals/tables";
-import type { Config, SourceConfig } from "@vitals/tables/config";
+import type { Config } from "@vitals/tables/config";
 import { type CleanSelect, cleanSelect } from "../clean/clean-select.ts";
 import { type Mapping, mapColumns } from "../clean/column-mapping.ts";
 import { timeOptions, timeProblems } from "../clean/time-settings.ts";
@@ -8,6 +8,8 @@ import type { Engine } from "../engine/open-engine.ts";
 import { journalSource } from "../journal/journal-source.ts";
 import { stageJournal } from "../journal/stage-journal.ts";
 import type { LoadOptions } from "../load-options.ts";
+import { applyPreset, type FilledSource } from "../sources/apply-preset.ts";
+import { keepOnly } from "../sources/keep-only.ts";
 import { openRejectFile } from "../sources/reject-file.ts";
 import type { Relation } from "../sources/relation.ts";
 import { type StagedFiles, stageFiles } from "../sources/stage-files.ts";
@@ -38,6 +40,7 @@ export async function readInput(
     configDir: options.configDir,
     format: source.format,
     delimiter: source.delimiter,
+    header: source.header,
     rejects,
     // Events may be many and are read once, later; see `damageOf`.
     isChecked: input !== "events",
@@ -56,13 +59,17 @@ export async function readInput(
 
   const times = await timeOptions(engine, config, source, options.now);
   const cleaned: { relation: Relation; mapping: Mapping; select: CleanSelect }[] = [];
-  for (const relation of staged.relations) {
+  let left = 0;
+  for (const each of staged.relations) {
+    const kept = source.only ? await keepOnly(engine, each, source.only) : { relation: each, left: 0 };
+    left += kept.left;
+    const { relation } = kept;
     const mapping = await mapColumns(table, source, relation);
     cleaned.push({ relation, mapping, select: cleanSelect(relation, mapping.columns, times) });
   }
   const mappings = cleaned.map(({ mapping }) => mapping);
   const problems = [
-    ...staged.problems,
+    ...staged.problems.map((problem) => ofPreset(problem, source)),
     ...(await timeProblems(engine, source)),
     ...mappings.flatMap((mapping) => mapping.problems),
   ];
@@ -70,22 +77,29 @@ export async function readInput(
   const reading = readingOf(input, source, table, staged, mappings, problems);
   return {
     ...reading,
-    rowsRead: staged.rows + rejects.rows,
+    rowsRead: staged.rows - left + rejects.rows,
     rejects,
     bad: cleaned.map(({ select }) => select.bad),
   };
 }
 
-function sourceOf(config: Config, input: InputName, configDir: string): SourceConfig | null {
+function sourceOf(config: Config, input: InputName, configDir: string): FilledSource | null {
   if (input === "journal") return journalSource(config, configDir);
-  return (config.sources[input] ?? null) as SourceConfig | null;
+  const source = config.sources[input];
+  return source ? applyPreset(source) : null;
+}
+
+/** A query that failed is no query of the user's when a preset brought it. */
+function ofPreset(problem: string, { preset, isQueriedByPreset }: FilledSource): string {
+  if (!isQueriedByPreset) return problem;
+  return problem.replace(/^query failed: /, `preset ${preset} does not fit the files: `);
 }
 
 const emptyStage: StagedFiles = { files: [], relations: [], rows: 0, fingerprint: null, problems: [] };
 
 function readingOf(
   input: InputName,
-  source: SourceConfig | null,
+  source: FilledSource | null,
   table: TableSpec,
   staged: StagedFiles,
   mappings: Mapping[],

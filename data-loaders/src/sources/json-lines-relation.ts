@@ -1,6 +1,7 @@
 import type { Engine } from "../engine/open-engine.ts";
 import { literal } from "../engine/sql-text.ts";
 import type { LineSink } from "../text/line-sink.ts";
+import { jsonPointer } from "./json-pointer.ts";
 import { normalisedFrom } from "./normalised-from.ts";
 import type { Relation } from "./relation.ts";
 
@@ -34,9 +35,9 @@ export async function jsonLinesRelation(
   return {
     from,
     format: "jsonl",
-    columns: keys.map((key) => column(key, pointerOf([key]))),
+    columns: keys.map((key) => column(key, jsonPointer([key]))),
     async find(name) {
-      for (const pointer of [pointerOf([name]), pointerOf(name.split("."))]) {
+      for (const pointer of [jsonPointer([name]), jsonPointer(name.split("."))]) {
         const [found] = await engine.rows(
           `SELECT 1 AS found FROM ${from} WHERE json_exists(object, ${literal(pointer)}) LIMIT 1`,
         );
@@ -48,9 +49,4 @@ export async function jsonLinesRelation(
     row: "c0",
     files: group.files,
   };
-}
-
-/** A JSON pointer (RFC 6901). */
-function pointerOf(path: string[]): string {
-  return path.map((key) => `/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 }

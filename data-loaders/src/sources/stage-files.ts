@@ -11,6 +11,8 @@ export interface StageOptions {
   configDir: string;
   format?: FileFormat | undefined;
   delimiter?: string | undefined;
+  /** Names of the columns of text files that have no header. */
+  header?: string[] | undefined;
   rejects: RejectFile;
   /** Index of the first file, where a source has several sets of them. */
   firstIndex?: number;

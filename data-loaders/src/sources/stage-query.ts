@@ -4,7 +4,8 @@ import { type Engine, openEngine } from "../engine/open-engine.ts";
 import { identifier, literal, literalList } from "../engine/sql-text.ts";
 import type { FoundFile } from "../files/find-files.ts";
 import { queryProblem } from "./check-query.ts";
-import type { Relation } from "./relation.ts";
+import { jsonPointer } from "./json-pointer.ts";
+import type { Relation, SourceColumn } from "./relation.ts";
 import { type StagedFiles, type StageOptions, stageFiles } from "./stage-files.ts";
 
 /**
@@ -64,6 +65,22 @@ async function lockDown(box: Engine, folder: string): Promise<void> {
   await box.run("SET lock_configuration = true");
 }
 
+/** A path into a text column that holds JSON, such as `properties.route`. */
+async function findInside(
+  engine: Engine,
+  rows: string,
+  columns: SourceColumn[],
+  name: string,
+): Promise<SourceColumn | null> {
+  const [head, ...path] = name.split(".");
+  const column = columns.find((each) => each.name === head && each.type === "VARCHAR");
+  if (!column || path.length === 0) return null;
+  const json = `CASE WHEN json_valid(${column.sql}) THEN ${column.sql} END`;
+  const pointer = literal(jsonPointer(path));
+  const [found] = await engine.rows(`SELECT 1 AS found FROM ${rows} WHERE json_exists(${json}, ${pointer}) LIMIT 1`);
+  return found ? { name, sql: `json_extract_string(${json}, ${pointer})`, type: "VARCHAR" } : null;
+}
+
 /** A named set as a table; its text columns are VARCHAR, and files of different columns are united by name. */
 async function createRelation(box: Engine, name: string, relations: Relation[], files: FoundFile[]): Promise<void> {
   const names = `${literalList(files.map((file) => file.name))}`;
@@ -99,7 +116,7 @@ async function resultRelation(engine: Engine, path: string, files: FoundFile[]):
     from: `(SELECT ${[...columns.map(({ sql }) => sql), place].join(", ")} FROM ${rows})`,
     format: "query",
     columns,
-    find: async () => null,
+    find: (name) => findInside(engine, rows, columns, name),
     row: `to_json(struct_pack(${fields.join(", ")}))::VARCHAR`,
     files: ["query"],
   };

@@ -7,7 +7,7 @@ import { jsonDelimiter, type LineSink, openLineSink } from "../text/line-sink.ts
 import { csvNormaliser } from "../text/normalise-csv.ts";
 import { jsonLinesNormaliser } from "../text/normalise-json-lines.ts";
 import { readBytes } from "../text/read-bytes.ts";
-import { readCsvHeader } from "../text/read-csv-header.ts";
+import { type CsvHeader, readCsvHeader } from "../text/read-csv-header.ts";
 import { csvRelation } from "./csv-relation.ts";
 import { jsonLinesRelation } from "./json-lines-relation.ts";
 import type { RejectFile } from "./reject-file.ts";
@@ -28,6 +28,7 @@ export interface TextFile extends FoundFile {
 
 export interface TextOptions {
   delimiter?: string | undefined;
+  header?: string[] | undefined;
   rejects: RejectFile;
   /** Takes the bytes just read, as they lie on disk, and those of all the files. */
   onBytes?: (bytes: number, total: number) => void;
@@ -92,7 +93,7 @@ export async function stageText(engine: Engine, label: string, files: TextFile[]
       const group = groupOf("jsonl", [], String.fromCharCode(jsonDelimiter), file);
       return { feed: jsonLinesNormaliser({ file: file.index, sink: group.sink, reject }), length: 0 };
     }
-    const header = readCsvHeader(head, options.delimiter);
+    const header = headerlessOf(head, options) ?? readCsvHeader(head, options.delimiter);
     if (!header) return null;
     const group = groupOf(JSON.stringify([header.delimiter, header.names]), header.names, header.delimiter, file);
     const feed = csvNormaliser({
@@ -119,3 +120,10 @@ export async function stageText(engine: Engine, label: string, files: TextFile[]
 }
 
 const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0);
+
+/** The header that is known beforehand, for a file that does not begin with it; null where the file has its own. */
+function headerlessOf(head: Buffer, { header, delimiter = "," }: TextOptions): CsvHeader | null {
+  if (!header) return null;
+  const isWritten = head.subarray(0, 4096).toString("utf8").startsWith(header.slice(0, 3).join(delimiter));
+  return isWritten ? null : { delimiter, names: header, length: 0, nextLine: 1 };
+}

@@ -1,25 +1,14 @@
 import { z } from "zod";
-import { inputTables, type SourceName } from "../all-tables.ts";
 import { epochDayOf } from "../calendar-week.ts";
 import { conversationReasons, explainingReasons } from "../conversation-reasons.ts";
 import { commandKinds } from "../inputs/catalogue.ts";
-import type { ColumnName } from "../table-spec.ts";
 import { audiences, hasSecretWhereNeeded, privacy } from "./audience-schema.ts";
 import { checkConnectionsExist, connectionSchema } from "./connection-schema.ts";
 import { churn, score } from "./score-schema.ts";
-import { type SourceConfig, sourceSchema } from "./source-schema.ts";
+import { type Sources, sourcesSchema } from "./sources-schema.ts";
 import { timeZone } from "./time-zone.ts";
 
 const date = z.string().refine((text) => !Number.isNaN(epochDayOf(text)), "expected a date such as 2026-11-09");
-
-const sources = z.strictObject({
-  events: sourceSchema("events"),
-  ...(Object.fromEntries(
-    Object.keys(inputTables)
-      .filter((name) => name !== "events" && name !== "journal")
-      .map((name) => [name, sourceSchema(name as SourceName).optional()]),
-  ) as Record<Exclude<SourceName, "events">, z.ZodOptional<ReturnType<typeof sourceSchema>>>),
-});
 
 /** A rule says what commands are; `event` may hold `*`. The first that fits wins, after the catalogue's own rows. */
 const catalogueRule = z.strictObject({
@@ -77,7 +66,7 @@ const settings = z.strictObject({
   outputNoun: z.string().min(1).default("units of output"),
   /** Database servers that sources read from, by name. */
   connections: z.record(z.string().min(1), connectionSchema).default({}),
-  sources,
+  sources: sourcesSchema,
   catalogue: z.strictObject({ rules: z.array(catalogueRule).default([]) }).prefault({}),
   /** Declared lulls, beside those of the `calendar` input. */
   lulls: z.array(lull).default([]),
@@ -161,10 +150,6 @@ export const configSchema = settings
 
 /** A checked configuration with every default filled in. */
 export type Config = Omit<z.output<typeof configSchema>, "sources"> & { sources: Sources };
-
-type Sources = { events: SourceConfig<ColumnName<(typeof inputTables)["events"]>> } & {
-  [input in Exclude<SourceName, "events">]?: SourceConfig<ColumnName<(typeof inputTables)[input]>> | undefined;
-};
 
 /** A configuration as a user writes it. */
 export type UserConfig = Omit<z.input<typeof configSchema>, "sources"> & { sources: Sources };

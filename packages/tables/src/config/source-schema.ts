@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { inputTables } from "../all-tables.ts";
+import { type PresetName, presetNames } from "./preset-names.ts";
 import { timeZone } from "./time-zone.ts";
 
 const path = z.string().min(1, "expected a file, a folder or a glob");
@@ -48,6 +49,7 @@ const fileList = z.union(
 export function sourceSchema(input: keyof typeof inputTables) {
   return z
     .strictObject({
+      ...presetFor(input),
       /** A file, a folder, a glob, or a list of them; relative to the configuration. */
       files: fileList.optional(),
       ...reading,
@@ -62,7 +64,32 @@ export function sourceSchema(input: keyof typeof inputTables) {
       /** Days after which the newest row counts as stale, at the end of the report week. */
       staleAfterDays: z.number().positive().optional(),
     })
+    .superRefine((source, context) => checkPreset(input, source, context), {
+      when: ({ value }) => typeof value === "object" && value !== null,
+    })
     .superRefine(checkPlace, { when: ({ value }) => typeof value === "object" && value !== null });
+}
+
+/** A known export format, where there is one for this input; whatever stands beside it wins. */
+function presetFor(input: keyof typeof inputTables) {
+  const names = presetNames(input);
+  return (names.length > 0 ? { preset: z.enum(names).optional() } : {}) as {
+    preset: z.ZodOptional<z.ZodEnum<{ [name in PresetName]: name }>>;
+  };
+}
+
+/** A table has no nested values and no lines to leave out, so few presets can read one. */
+function checkPreset(
+  input: keyof typeof inputTables,
+  { preset, connection }: { preset?: unknown; connection?: unknown },
+  context: z.RefinementCtx,
+) {
+  const names: readonly string[] = presetNames(input);
+  const fit: readonly string[] = presetNames(input, "files and tables");
+  if (connection === undefined || typeof preset !== "string" || !names.includes(preset) || fit.includes(preset)) return;
+  const expected = fit.length > 0 ? `a preset that reads tables, one of ${fit.join(", ")}` : "no preset";
+  const message = `expected ${expected}, because the source has a connection`;
+  context.addIssue({ code: "custom", path: ["preset"], message, input: preset });
 }
 
 type Place = { [name in "files" | "format" | "delimiter" | "connection" | "table" | "query"]?: unknown };
@@ -101,7 +128,8 @@ function checkFilesAgainstQuery({ files, query }: Place, wrong: (name: keyof Pla
 type ColumnSource = z.infer<typeof columnSource>;
 
 /** A source as a user writes it: `files`, or a `connection` with its `table` or `query`. */
-export interface SourceConfig<Columns extends string = string> {
+export interface SourceConfig<Columns extends string = string, Preset extends string = string> {
+  preset?: Preset | undefined;
   files?: string | string[] | Record<string, string | string[]> | undefined;
   format?: "csv" | "jsonl" | "parquet" | undefined;
   delimiter?: string | undefined;
