@@ -82,7 +82,7 @@ export async function readInput(
   }
   const mappings = cleaned.map(({ mapping }) => mapping);
   const problems = [
-    ...staged.problems,
+    ...staged.problems.map((problem) => ofPreset(problem, source)),
     ...(await timeProblems(engine, source)),
     ...mappings.flatMap((mapping) => mapping.problems),
   ];
@@ -102,6 +102,12 @@ function sourceOf(config: Config, input: InputName, configDir: string): FilledSo
   if (input === "journal") return journalSource(config, configDir);
   const source = config.sources[input];
   return source ? applyPreset(source) : null;
+}
+
+/** A query that failed is no query of the user's when a preset brought it. */
+function ofPreset(problem: string, { preset, isQueriedByPreset }: FilledSource): string {
+  if (!isQueriedByPreset) return problem;
+  return problem.replace(/^query failed: /, `preset ${preset} does not fit the files: `);
 }
 
 const emptyStage: StagedFiles = { files: [], relations: [], rows: 0, fingerprint: null, problems: [] };

@@ -6,6 +6,8 @@ import { presets } from "./presets.ts";
 export interface FilledSource extends SourceConfig {
   /** Our columns that may be missing in the source, because the preset names them, not the user. */
   hopedFor?: readonly string[];
+  /** Whether the query is the preset's, not the user's. */
+  isQueriedByPreset?: boolean;
   header?: Preset["header"];
   only?: Preset["only"];
 }
@@ -31,6 +33,8 @@ export function applyPreset(source: SourceConfig): FilledSource {
 }
 
 /** The preset's query over the user's files. */
-function queried({ query }: Preset, { files }: SourceConfig): Partial<SourceConfig> {
-  return query !== undefined && files !== undefined ? { query, files: { rows: files as string | string[] } } : {};
+function queried({ query }: Preset, { files }: SourceConfig): Partial<FilledSource> {
+  return query !== undefined && files !== undefined
+    ? { query, files: { rows: files as string | string[] }, isQueriedByPreset: true }
+    : {};
 }

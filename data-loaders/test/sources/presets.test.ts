@@ -1,8 +1,10 @@
+import { gzipSync } from "node:zlib";
 import { presetPlaces } from "@vitals/tables/config";
 import { describe, expect, it } from "vitest";
 import { applyPreset } from "../../src/sources/apply-preset.ts";
 import { presetLine } from "../../src/sources/document-presets.ts";
 import { presets } from "../../src/sources/presets.ts";
+import { folderWith, loadFrom, pick } from "../loading.ts";
 import { presetRows } from "./preset-rows.ts";
 import { readPreset } from "./read-preset.ts";
 
@@ -78,6 +80,21 @@ describe("what the user sets beside a preset", () => {
   });
 });
 
+describe("calls of other types in the same file", () => {
+  it("are no rows, and a broken line still is", async () => {
+    const [segment] = presets.filter(({ name }) => name === "segment-tracks");
+    const track = { timestamp: "2024-01-15T23:30:05Z", context: { groupId: "acme" }, event: "Saved" };
+    const lines = [{ ...track, type: "track" }, { ...track, type: "page" }, track].map((each) => JSON.stringify(each));
+    const read = await readPreset(
+      segment as (typeof presets)[number],
+      {},
+      { "a.jsonl": `${lines.join("\n")}\n{"ty\n` },
+    );
+    expect(read).toMatchObject({ read: 3, bad: 1 });
+    expect(read.rows).toHaveLength(2);
+  });
+});
+
 describe("an export that lacks a column", () => {
   const [segment] = presets.filter(({ name }) => name === "segment-warehouse");
   const lines = (header: string, row: string) => ({ "a.csv": `${header}\n${row}\n` });
@@ -103,6 +120,50 @@ describe("an export that lacks a column", () => {
     expect(read.problems[0]).toMatch(/^events: no column area in exports\/a.csv, mapped for module/);
   });
 });
+
+describe("a file that is no such export", () => {
+  it("is refused in words about the preset, not about a query that nobody wrote", async () => {
+    const [salesforce] = presets.filter(({ name }) => name === "salesforce-opportunities");
+    const files = { "a.csv": "AccountId,CloseDate,Type\n1,2024-01-01,Renewal\n" };
+    const read = await readPreset(salesforce as (typeof presets)[number], {}, files);
+    expect(read.problems[0]).toMatch(
+      /^outcomes: preset salesforce-opportunities does not fit the files: .*"IsWon" not found/,
+    );
+  });
+});
+
+describe("a load from an export", () => {
+  it("accounts for every row, and says where a quarantined one stands", async () => {
+    const lines = [
+      { ...call, messageId: "1" },
+      { ...call, messageId: "1" },
+      { ...call, type: "identify", messageId: "2" },
+      { ...call, context: {}, messageId: "3" },
+      { ...call, messageId: "4", timestamp: "2024-01-22T08:00:00Z" },
+    ];
+    const files = { "exports/a.gz": gzipSync(lines.map((line) => JSON.stringify(line)).join("\n")) };
+    const sources = { events: { preset: "segment-tracks", files: "exports/*.gz" } } as const;
+    const loaded = await loadFrom(await folderWith(files), { sources });
+    expect(loaded.report("events")).toMatchObject({
+      rows_read: 4,
+      rows_used: 1,
+      rows_duplicate: 1,
+      rows_after_window: 1,
+      rows_quarantined: 1,
+    });
+    expect(pick(await loaded.quarantine("events"), "file", "line", "column", "reason")).toEqual([
+      ["exports/a.gz", 4, "account_id", "is empty"],
+    ]);
+  });
+});
+
+const call = {
+  type: "track",
+  timestamp: "2024-01-15T08:00:00Z",
+  context: { groupId: "acme" },
+  event: "Saved",
+  userId: "u",
+};
 
 describe("a file of Snowplow events", () => {
   it("may begin with the documented header or without one", async () => {

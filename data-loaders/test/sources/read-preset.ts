@@ -4,6 +4,7 @@ import { openEngine } from "../../src/engine/open-engine.ts";
 import { identifier } from "../../src/engine/sql-text.ts";
 import { withScratch } from "../../src/generations/with-scratch.ts";
 import { readInput } from "../../src/inputs/read-input.ts";
+import { openSessions } from "../../src/servers/sessions.ts";
 import type { Preset } from "../../src/sources/preset.ts";
 import { configOf, type Files, folderWith, optionsFor } from "../loading.ts";
 
@@ -28,7 +29,8 @@ export async function readPreset(preset: Preset, extra: Partial<SourceConfig> = 
   return withScratch(options.stateDir, async (scratch) => {
     const engine = await openEngine(scratch, options);
     try {
-      const reading = await readInput(engine, config, preset.input, options);
+      const how = { sessions: openSessions(config), isGrouped: false };
+      const reading = await readInput(engine, config, preset.input, options, how);
       if (reading.problems.length > 0) return { problems: reading.problems, rows: [], bad: 0, read: 0, reading };
       const names = Object.keys({ ...preset.columns, ...preset.asks });
       const shown = names.map((name) => `coalesce(${identifier(name)}::VARCHAR, '-')`);

@@ -8,7 +8,7 @@ export const mixpanelExport: Preset = {
   document: "https://docs.mixpanel.com/reference/raw-event-export",
   howTo: "The lines that the export endpoint returns, saved as they are, plain or compressed with gzip.",
   limits: [
-    "Older projects count `time` in the project's zone, not in UTC: set `timeZone` to the project's zone, such as `timeZone: \"US/Pacific\"`. UTC is taken when it is left out, which is right for projects created since 2023.",
+    "Mixpanel long documented that `time` counts in the project's zone, not in UTC: set `timeZone` to that zone, such as `timeZone: \"US/Pacific\"`. UTC is taken when it is left out. Today's document names UTC for projects created since 2023, though only for the dates one asks for: compare one event whose time you know.",
     'The customer is the group key `company_id`; name another key the same way: `account_id: "properties.org"`. An event without one is quarantined.',
     "An insert id is unique only within one event, user and second; in practice it is taken for the event's id.",
   ],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { checkConfig, formatProblem } from "../../src/config/index.ts";
-import { sound } from "./mistakes.ts";
+import { sound } from "./sound.ts";
 
 const lines = (audiences: unknown, rest: object = {}) => {
   const result = checkConfig({ ...sound, generated: true, audiences, ...rest });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { checkConfig, formatProblem } from "../../src/config/index.ts";
-import { events, mistakes, sound } from "./mistakes.ts";
+import { mistakes } from "./mistakes.ts";
+import { events, sound } from "./sound.ts";
 
 describe("a mistake in the configuration", () => {
   it.each(mistakes)("is named: %s", (_, raw, lines) => {
