@@ -18,22 +18,24 @@ export interface Run {
 
 /** Runs a step of `vitals` in a process of its own, as a night does. */
 export function runVitals(step: "load" | "assess", folder: string, ...options: string[]): Run {
+  return runProgram(`vitals ${step}`, [program, step, "--config", folder, ...options]);
+}
+
+/**
+ * Runs a program of Node in a process of its own.
+ *
+ * @param args - the program's file and its arguments, after Node's own
+ * @throws when it ends with an error, with what it said
+ */
+export function runProgram(name: string, args: readonly string[]): Run {
   const begun = performance.now();
   const { status, stderr } = spawnSync(
     process.execPath,
-    [
-      "--import",
-      `data:text/javascript,${encodeURIComponent(lastWords)}`,
-      program,
-      step,
-      "--config",
-      folder,
-      ...options,
-    ],
+    ["--import", `data:text/javascript,${encodeURIComponent(lastWords)}`, ...args],
     { encoding: "utf8", maxBuffer: 1 << 26 },
   );
   const seconds = (performance.now() - begun) / 1000;
-  if (status !== 0) throw new Error(`vitals ${step} ended with ${status}: ${stderr}`);
+  if (status !== 0) throw new Error(`${name} ended with ${status}: ${stderr}`);
   const used = JSON.parse(stderr.slice(stderr.lastIndexOf("\n"))) as NodeJS.ResourceUsage;
   return {
     seconds: Math.round(seconds * 10) / 10,
