@@ -35,7 +35,7 @@ export async function findFirstWeek(engine: Engine): Promise<number | null> {
 /** Rows that come in groups never lie in the future; see `GroupedEvents`. */
 async function newestUntil(engine: Engine, present: string): Promise<number | null> {
   const [row] = await engine.rows<{ newest: number | null }>(
-    `SELECT epoch_ms(max(last_at)) AS newest FROM event_cells
+    `SELECT epoch_ms(max(last_at)) AS newest FROM event_rows
      WHERE last_at <= ${present} AND account_id NOT IN (SELECT account_id FROM excluded_accounts)`,
   );
   return row?.newest ?? null;
