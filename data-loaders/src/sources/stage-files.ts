@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Engine } from "../engine/open-engine.ts";
 import { type FileFormat, formatByName, knownEndings } from "../files/file-format.ts";
 import { type FoundFile, findFiles } from "../files/find-files.ts";
+import { withPartitions } from "./partition-columns.ts";
 import type { RejectFile } from "./reject-file.ts";
 import type { Relation } from "./relation.ts";
 import { stageParquet } from "./stage-parquet.ts";
@@ -64,7 +65,7 @@ export async function stageFiles(
     hash.update(`${name}\0${parquet.hashes.get(index) ?? text.hashes.get(index)}\0`);
   return {
     files,
-    relations: [...parquet.relations, ...text.relations],
+    relations: withPartitions([...parquet.relations, ...text.relations], files, first),
     rows: parquet.rows + text.rows,
     fingerprint: files.length > 0 ? hash.digest("hex").slice(0, 16) : null,
     problems: [...problems, ...parquet.problems, ...text.problems],
