@@ -130,7 +130,8 @@ seats_known AS (
 ),
 seats_weekly AS (
   SELECT account_calendar.account_id, account_calendar.week, seats_input.seats
-  FROM account_calendar ASOF JOIN seats_input
+  FROM (SELECT account_id, week FROM account_calendar SEMI JOIN seats_known USING (account_id)) AS account_calendar
+    ASOF JOIN seats_input
     ON account_calendar.account_id = seats_input.account_id AND account_calendar.week + 6 >= seats_input.valid_from
 ),
 joined AS (
