@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Engine } from "../engine/open-engine.ts";
 import { type FileFormat, formatByName, knownEndings } from "../files/file-format.ts";
 import { type FoundFile, findFiles } from "../files/find-files.ts";
+import { fetchObjects, isRemote } from "../files/object-store.ts";
 import { withPartitions } from "./partition-columns.ts";
 import type { RejectFile } from "./reject-file.ts";
 import type { Relation } from "./relation.ts";
@@ -31,14 +32,21 @@ export interface StagedFiles {
   problems: string[];
 }
 
-/** Finds files, reads their structure, and gives the engine relations of their rows. */
+/** Finds files, fetches objects, reads their structure, and gives the engine relations of their rows. */
 export async function stageFiles(
   engine: Engine,
   label: string,
   patterns: string | string[],
   options: StageOptions,
 ): Promise<StagedFiles> {
-  const { files, problems } = findFiles(patterns, options.configDir);
+  const wanted = [patterns].flat();
+  const found = findFiles(
+    wanted.filter((pattern) => !isRemote(pattern)),
+    options.configDir,
+  );
+  const fetched = await fetchObjects(engine, label, wanted.filter(isRemote));
+  const files = [...found.files, ...fetched.files];
+  const problems = [...found.problems, ...fetched.problems];
   const first = options.firstIndex ?? 0;
   const indexed = files.flatMap((file, i) => {
     const format = options.format ?? formatByName(file.name);
