@@ -51,11 +51,16 @@ async function loadWith(engine: Engine, config: Config, options: LoadOptions): P
   say("group events");
   const duplicates = await groupEvents(engine, read.readings.events, config, options);
 
-  const lastWeek = await findLastWeek(engine, options.now, config.timeZone, options.asOf);
+  const newestWeek = await findNewestWeek(engine, options.now, config.timeZone);
+  const lastWeek = findLastWeek(newestWeek, options.asOf);
   await setLastWeek(engine, lastWeek);
   await createRecent(engine, read.readings.events.grouped, lastWeek);
   counts.set("events", await countEvents(engine, read.readings.events, duplicates));
   await runRollup(engine, "command_weeks");
+  await runRollup(engine, "user_weeks");
+  // They are as large as what was made from them, and nothing asks for them again.
+  await engine.run("DROP TABLE event_groups");
+  await engine.run("DROP TABLE event_cells");
   await setMixesModules(engine);
   await createSlugs(engine);
   const written = counts.get("journal");
@@ -72,7 +77,6 @@ async function loadWith(engine: Engine, config: Config, options: LoadOptions): P
   const window = { firstWeek: await findFirstWeek(engine), lastWeek };
   await refuseToEmpty(previousDir, window.firstWeek);
   say("write facts");
-  const newestWeek = await findNewestWeek(engine, options.now, config.timeZone);
   const { dir, generation } = await publishGeneration(options.stateDir, "facts", (draft) =>
     writeFacts(engine, draft, report, { ...window, newestWeek, timeZone: config.timeZone }),
   );

@@ -8,8 +8,8 @@ import { literal } from "../engine/sql-text.ts";
  * It is the last week that ended before the newest event that does not lie in the future; `asOf` makes it the last whose
  * Sunday is on or before that day.
  */
-export async function findLastWeek(engine: Engine, now: Date, timeZone: string, asOf?: string): Promise<number | null> {
-  return asOf === undefined ? findNewestWeek(engine, now, timeZone) : mondayOf(weekNumber(epochDayOf(asOf) + 1) - 1);
+export function findLastWeek(newestWeek: number | null, asOf?: string): number | null {
+  return asOf === undefined ? newestWeek : mondayOf(weekNumber(epochDayOf(asOf) + 1) - 1);
 }
 
 /** Monday of the last week that the events make complete, as an epoch day; null when there are none. */
