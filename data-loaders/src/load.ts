@@ -4,12 +4,13 @@ import { createSlugs } from "./accounts/create-accounts.ts";
 import { createCatalogue } from "./catalogue/create-catalogue.ts";
 import { type Engine, openEngine } from "./engine/open-engine.ts";
 import { countEvents } from "./events/count-events.ts";
-import { createCells } from "./events/create-cells.ts";
+import { createCells, createEventRows } from "./events/create-cells.ts";
+import { createCodes } from "./events/create-codes.ts";
 import { createEvents } from "./events/create-events.ts";
 import { createRecent } from "./events/create-recent.ts";
 import { findFirstWeek, findLastWeek, findNewestWeek } from "./events/find-window.ts";
 import { refuseToEmpty } from "./events/refuse-to-empty.ts";
-import { setLastWeek, setVariables } from "./facts/set-variables.ts";
+import { setHasGroups, setLastWeek, setMixesModules, setVariables } from "./facts/set-variables.ts";
 import { writeFacts } from "./facts/write-facts.ts";
 import { pointTo, publishedDir, publishGeneration } from "./generations/publish-generation.ts";
 import { withScratch } from "./generations/with-scratch.ts";
@@ -53,11 +54,17 @@ async function loadWith(engine: Engine, sessions: Sessions, config: Config, opti
   say("group events");
   const duplicates = await groupEvents(engine, read.readings.events, config, options);
 
-  const lastWeek = await findLastWeek(engine, options.now, config.timeZone, options.asOf);
+  const newestWeek = await findNewestWeek(engine, options.now, config.timeZone);
+  const lastWeek = findLastWeek(newestWeek, options.asOf);
   await setLastWeek(engine, lastWeek);
   await createRecent(engine, read.readings.events.grouped, lastWeek);
   counts.set("events", await countEvents(engine, read.readings.events, duplicates));
   await runRollup(engine, "command_weeks");
+  await runRollup(engine, "user_weeks");
+  // They are as large as what was made from them, and nothing asks for them again.
+  await engine.run("DROP TABLE event_groups");
+  await engine.run("DROP TABLE event_cells");
+  await setMixesModules(engine);
   await createSlugs(engine);
   const written = counts.get("journal");
   if (written) {
@@ -73,7 +80,6 @@ async function loadWith(engine: Engine, sessions: Sessions, config: Config, opti
   const window = { firstWeek: await findFirstWeek(engine), lastWeek };
   await refuseToEmpty(previousDir, window.firstWeek);
   say("write facts");
-  const newestWeek = await findNewestWeek(engine, options.now, config.timeZone);
   const { dir, generation } = await publishGeneration(options.stateDir, "facts", (draft) =>
     writeFacts(engine, draft, report, { ...window, newestWeek, timeZone: config.timeZone }),
   );
@@ -91,9 +97,12 @@ async function groupEvents(
 ): Promise<number> {
   try {
     await createCatalogue(engine, config, events.grouped);
-    await setVariables(engine, config);
     const duplicates = await createEvents(engine, events);
-    await createCells(engine, events.grouped);
+    await createCodes(engine, events.grouped);
+    await setVariables(engine, config);
+    await createEventRows(engine, events.grouped);
+    await createCells(engine);
+    await setHasGroups(engine);
     await runRollup(engine, "event_groups");
     return duplicates;
   } catch (error) {

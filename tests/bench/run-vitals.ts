@@ -19,31 +19,41 @@ export interface Run {
 
 /** Runs a step of `vitals` in a process of its own, as a night does. */
 export function runVitals(step: "load" | "assess", folder: string, ...options: string[]): Run {
+  return runProgram(`vitals ${step}`, [program, step, "--config", folder, ...options]);
+}
+
+/**
+ * Runs a program of Node in a process of its own.
+ *
+ * @param args - the program's file and its arguments, after Node's own
+ * @throws when it ends with an error, with what it said
+ */
+export function runProgram(name: string, args: readonly string[]): Run {
   const begun = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, argumentsOf(step, folder, options), {
+  const { status, stderr } = spawnSync(process.execPath, argumentsOf(args), {
     encoding: "utf8",
     maxBuffer: 1 << 26,
   });
-  return measured(step, begun, status, stderr);
+  return measured(name, begun, status, stderr);
 }
 
 /** The same while this process goes on, because what is run talks to it. */
 export async function runBeside(step: "load", folder: string, ...options: string[]): Promise<Run> {
   const begun = performance.now();
-  const child = spawn(process.execPath, argumentsOf(step, folder, options), { stdio: ["ignore", "ignore", "pipe"] });
+  const args = argumentsOf([program, step, "--config", folder, ...options]);
+  const child = spawn(process.execPath, args, { stdio: ["ignore", "ignore", "pipe"] });
   const said = text(child.stderr);
   const status = await new Promise<number | null>((resolve) => child.once("close", resolve));
-  return measured(step, begun, status, await said);
+  return measured(`vitals ${step}`, begun, status, await said);
 }
 
-function argumentsOf(step: string, folder: string, options: string[]): string[] {
-  const words = `data:text/javascript,${encodeURIComponent(lastWords)}`;
-  return ["--import", words, program, step, "--config", folder, ...options];
+function argumentsOf(args: readonly string[]): string[] {
+  return ["--import", `data:text/javascript,${encodeURIComponent(lastWords)}`, ...args];
 }
 
-function measured(step: string, begun: number, status: number | null, stderr: string): Run {
+function measured(name: string, begun: number, status: number | null, stderr: string): Run {
   const seconds = (performance.now() - begun) / 1000;
-  if (status !== 0) throw new Error(`vitals ${step} ended with ${status}: ${stderr}`);
+  if (status !== 0) throw new Error(`${name} ended with ${status}: ${stderr}`);
   const used = JSON.parse(stderr.slice(stderr.lastIndexOf("\n"))) as NodeJS.ResourceUsage;
   return {
     seconds: Math.round(seconds * 10) / 10,

@@ -1,6 +1,7 @@
 import { benchAssess } from "./assess/bench-assess.ts";
 import { benchCluster } from "./cluster/bench-cluster.ts";
 import { benchGate } from "./gate/bench-gate.ts";
+import { benchLoad } from "./load/bench-load.ts";
 import { benchMonitor } from "./monitor/bench-monitor.ts";
 import { calibrate } from "./monitor/calibrate.ts";
 import { benchPreview } from "./preview/bench-preview.ts";
@@ -10,6 +11,7 @@ const benchmarks: Record<string, (options: string[]) => Promise<void> | void> = 
   assess: benchAssess,
   cluster: benchCluster,
   gate: benchGate,
+  load: benchLoad,
   monitor: benchMonitor,
   calibrate,
   preview: benchPreview,

@@ -16,6 +16,7 @@ export interface ColumnBuffer {
  * A buffer for one column.
  *
  * @param dictionary - the texts that codes stand for, for a `category` column
+ * @param places - where codes are not places in the dictionary: the place of each of them
  */
 export function columnBuffer(
   spec: TableSpec,
@@ -23,6 +24,7 @@ export function columnBuffer(
   type: DataType,
   capacity: number,
   dictionary?: Vector,
+  places?: Int32Array | null,
 ): ColumnBuffer {
   const nulls = nullBitmap(capacity);
   const setNull = (row: number) => {
@@ -50,7 +52,7 @@ export function columnBuffer(
     case "date":
       return { setNull, ...numberBuffer(type, new Int32Array(capacity), nulls) };
     case "category":
-      return { setNull, ...numberBuffer(type as Dictionary, new Int32Array(capacity), nulls, dictionary) };
+      return { setNull, ...codeBuffer(type as Dictionary, new Int32Array(capacity), nulls, dictionary, places) };
   }
 }
 
@@ -66,10 +68,29 @@ function nullBitmap(capacity: number) {
       nullCount++;
     },
     isNull: (row: number) => ((bits[row >> 3] as number) & (1 << (row & 7))) === 0,
+    some: () => nullCount > 0,
     finish(length: number) {
       const bytes = bits.slice(0, Math.ceil(length / 8));
       if (length % 8 > 0) bytes[bytes.length - 1] = (bytes.at(-1) as number) & ((1 << (length % 8)) - 1);
       return nullCount > 0 ? { nullCount, nullBitmap: bytes } : { nullCount };
+    },
+  };
+}
+
+/** Numbers that stand for texts; those of null rows are set to 0 at the end, whatever they were. */
+function codeBuffer(
+  type: Dictionary,
+  values: Int32Array,
+  nulls: Nulls,
+  dictionary: Vector | undefined,
+  places: Int32Array | null | undefined,
+): Filling {
+  const numbers = numberBuffer(type, values, nulls, dictionary);
+  if (!places) return numbers;
+  return {
+    ...numbers,
+    setMany(row, many) {
+      for (let i = 0; i < many.length; i++) values[row + i] = places[many[i] as number] as number;
     },
   };
 }
@@ -83,7 +104,7 @@ function numberBuffer(type: DataType, values: Numbers, nulls: Nulls, dictionary?
     },
     setMany: (row, many) => values.set(many as ArrayLike<number>, row),
     finish(length) {
-      for (let row = 0; row < length; row++) if (nulls.isNull(row)) values[row] = 0;
+      if (nulls.some()) for (let row = 0; row < length; row++) if (nulls.isNull(row)) values[row] = 0;
       const data = values.subarray(0, length);
       return makeData({ type, length, ...nulls.finish(length), data, ...(dictionary ? { dictionary } : {}) } as never);
     },
@@ -97,7 +118,7 @@ function timeBuffer(type: DataType, values: BigInt64Array, nulls: Nulls): Fillin
     },
     setMany: (row, many) => values.set(many as ArrayLike<bigint>, row),
     finish(length) {
-      for (let row = 0; row < length; row++) if (nulls.isNull(row)) values[row] = 0n;
+      if (nulls.some()) for (let row = 0; row < length; row++) if (nulls.isNull(row)) values[row] = 0n;
       return makeData({ type, length, ...nulls.finish(length), data: values.subarray(0, length) } as never);
     },
   };

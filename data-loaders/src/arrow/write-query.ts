@@ -1,12 +1,12 @@
 import type { DuckDBDataChunk } from "@duckdb/node-api";
 import type { ColumnSpec, TableSpec } from "@vitals/tables";
-import { makeData, RecordBatch, type Schema, Struct, type Vector } from "apache-arrow";
+import { makeData, RecordBatch, type Schema, Struct } from "apache-arrow";
 import type { Engine } from "../engine/open-engine.ts";
 import { identifier } from "../engine/sql-text.ts";
 import { batchRows, openArrowFile } from "./arrow-file.ts";
 import { arrowSchema } from "./arrow-type.ts";
 import { type ColumnBuffer, columnBuffer } from "./column-buffer.ts";
-import { textVector } from "./write-arrow.ts";
+import { type Dictionaries, enumName, readDictionaries } from "./text-dictionaries.ts";
 
 /**
  * Writes a relation of the engine as an Arrow IPC file, typed by its spec and sorted by its key.
@@ -18,7 +18,7 @@ export async function writeQuery(engine: Engine, spec: TableSpec, relation: stri
   const dictionaries = await readDictionaries(engine, spec, relation);
   const [counted] = await engine.rows<{ n: number }>(`SELECT count(*) AS n FROM ${identifier(relation)}`);
   const capacity = Math.min(batchRows, counted?.n ?? 0);
-  const columns = spec.columns.map((column) => `${physical(spec, column)} AS ${identifier(column.name)}`);
+  const columns = spec.columns.map((column) => `${physical(spec, column, dictionaries)} AS ${identifier(column.name)}`);
   const result = await engine.stream(
     `SELECT ${columns.join(", ")} FROM ${identifier(relation)} ORDER BY ${sortedBy(spec).join(", ")}`,
   );
@@ -55,16 +55,16 @@ function sortedBy(spec: TableSpec): string[] {
   return [...spec.key, ...rest].map((name) => `${identifier(name)} NULLS FIRST`);
 }
 
-const enumName = (spec: TableSpec, column: ColumnSpec) => identifier(`texts of ${spec.name}.${column.name}`);
-
 /** The expression that DuckDB hands over in the width that Arrow stores. */
-function physical(spec: TableSpec, column: ColumnSpec): string {
+function physical(spec: TableSpec, column: ColumnSpec, dictionaries: Dictionaries): string {
   const name = identifier(column.name);
   switch (column.type) {
     case "string":
       return `${name}::VARCHAR`;
     case "category":
-      return `enum_code(${name}::${enumName(spec, column)})::INTEGER`;
+      return dictionaries.get(column.name)?.places
+        ? `enum_code(${name})::INTEGER`
+        : `enum_code(${name}::${enumName(spec, column)})::INTEGER`;
     case "float":
       return `${name}::DOUBLE`;
     case "float32":
@@ -82,47 +82,40 @@ function physical(spec: TableSpec, column: ColumnSpec): string {
   }
 }
 
-async function readDictionaries(engine: Engine, spec: TableSpec, relation: string): Promise<Map<string, Vector>> {
-  const dictionaries = new Map<string, Vector>();
-  for (const column of spec.columns.filter(({ type }) => type === "category")) {
-    const name = identifier(column.name);
-    const texts = `SELECT DISTINCT ${name} AS text FROM ${identifier(relation)} WHERE ${name} IS NOT NULL ORDER BY text`;
-    await engine.run(`DROP TYPE IF EXISTS ${enumName(spec, column)}`);
-    await engine.run(`CREATE TYPE ${enumName(spec, column)} AS ENUM (${texts})`);
-    const rows = await engine.rows<{ text: string }>(texts);
-    dictionaries.set(column.name, textVector(rows.map(({ text }) => text)));
-  }
-  return dictionaries;
-}
-
-function startBatch(
-  spec: TableSpec,
-  schema: Schema,
-  dictionaries: Map<string, Vector>,
-  capacity: number,
-): ColumnBuffer[] {
-  return spec.columns.map((column, i) =>
-    columnBuffer(spec, column, schema.fields[i]?.type as never, capacity, dictionaries.get(column.name)),
-  );
+function startBatch(spec: TableSpec, schema: Schema, dictionaries: Dictionaries, capacity: number): ColumnBuffer[] {
+  return spec.columns.map((column, i) => {
+    const { texts, places } = dictionaries.get(column.name) ?? {};
+    return columnBuffer(spec, column, schema.fields[i]?.type as never, capacity, texts, places);
+  });
 }
 
 function appendRows(batch: ColumnBuffer[], chunk: DuckDBDataChunk, from: number, count: number, at: number): void {
   batch.forEach((buffer, i) => {
-    const vector = chunk.getColumnVector(i);
-    const { items } = vector as unknown as { items?: Int32Array };
-    if (items && buffer.setMany) buffer.setMany(at, items.subarray(from, from + count));
+    const vector = chunk.getColumnVector(i) as unknown as FlatVector;
+    if (vector.items && buffer.setMany) {
+      buffer.setMany(at, vector.items.subarray(from, from + count));
+      const { data } = vector.validity;
+      if (!data) return;
+      // The vector's own test of a row makes two numbers of 64 bits for each.
+      const bits = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
+      for (let row = from; row < from + count; row++) {
+        if (((bits[row >> 3] as number) & (1 << (row & 7))) === 0) buffer.setNull(at + row - from);
+      }
+      return;
+    }
     for (let row = 0; row < count; row++) {
-      const value = items && buffer.setMany ? isNullAt(vector, from + row) : vector.getItem(from + row);
+      const value = vector.getItem(from + row);
       if (value === null) buffer.setNull(at + row);
-      else if (value !== undefined) buffer.set(at + row, value);
+      else buffer.set(at + row, value);
     }
   });
 }
 
-/** Null when the row is null, undefined when its value has been set already. */
-function isNullAt(vector: unknown, row: number): null | undefined {
-  const { validity } = vector as { validity: { itemValid(row: number): boolean } };
-  return validity.itemValid(row) ? undefined : null;
+/** A column of a chunk as DuckDB hands it over; `data` of the validity is null where no row of it is null. */
+interface FlatVector {
+  readonly items?: Int32Array;
+  readonly validity: { readonly data: BigUint64Array | null };
+  getItem(row: number): unknown;
 }
 
 function finishBatch(batch: ColumnBuffer[], schema: Schema, length: number): RecordBatch {

@@ -12,14 +12,15 @@ import { ruleFinder } from "./rule-for-event.ts";
  *
  * A row of the catalogue input wins, then the first rule that fits; a command that neither knows counts as `use`.
  * `is_named` tells commands that the catalogue names itself from those that only events bear; `place` numbers the
- * commands of kind output and use, and the macro `count_places` counts how many different ones stand in a group.
+ * commands of kind output and use, `group_place` numbers the
+ * groups. The macros `count_places` and `count_groups` count how many different ones stand in a group of rows.
  */
 export async function createCatalogue(engine: Engine, config: Config, grouped: GroupedEvents | null): Promise<void> {
   const columns = catalogueInput.columns.map((column) => identifier(column.name));
   const listed = await engine.rows<{ event: string }>("SELECT event FROM catalogue_input");
-  const bearers = ["clean_events WHERE _problem = 0", ...(grouped ? [grouped.cells] : [])];
+  const bearers = ["clean_events", ...(grouped ? [grouped.cells] : [])];
   const borne = await engine.rows<{ event: string }>(
-    bearers.map((rows) => `SELECT DISTINCT event FROM ${rows}`).join(" UNION "),
+    bearers.map((rows) => `SELECT DISTINCT event FROM ${rows} WHERE event IS NOT NULL`).join(" UNION "),
   );
   const rules = config.catalogue.rules;
   const findRule = ruleFinder(rules);
@@ -39,13 +40,19 @@ export async function createCatalogue(engine: Engine, config: Config, grouped: G
   );
   await engine.run(`CREATE TABLE catalogue_known AS
     SELECT *, CASE WHEN kind IN ('output', 'use')
-      THEN (row_number() OVER (PARTITION BY kind IN ('output', 'use') ORDER BY event))::INTEGER - 1 END AS place
+      THEN (row_number() OVER (PARTITION BY kind IN ('output', 'use') ORDER BY event))::INTEGER - 1 END AS place,
+      CASE WHEN "group" IS NOT NULL THEN (dense_rank() OVER (ORDER BY "group"))::INTEGER - 1 END AS group_place
     FROM (
       SELECT ${columns.join(", ")}, 'row' AS origin, true AS is_named FROM catalogue_input
       UNION ALL SELECT ${columns.join(", ")}, origin, is_named FROM catalogue_found
     )`);
-  const [counted] = await engine.rows<{ n: number }>("SELECT count(place) AS n FROM catalogue_known");
-  await engine.run(`CREATE MACRO count_places(place) AS ${(counted?.n ?? 0) <= bits ? byBits : bySets}`);
+  for (const [macro, column] of [
+    ["count_places", "place"],
+    ["count_groups", "group_place"],
+  ]) {
+    const [most] = await engine.rows<{ n: number | null }>(`SELECT max(${column}) + 1 AS n FROM catalogue_known`);
+    await engine.run(`CREATE MACRO ${macro}(place) AS ${(most?.n ?? 0) <= bits ? byBits : bySets}`);
+  }
 }
 
 /** As many commands as a 128-bit number can tell apart; counting its bits is three times as fast as keeping sets. */

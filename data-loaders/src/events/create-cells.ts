@@ -3,12 +3,12 @@ import type { GroupedEvents } from "./grouped-events.ts";
 import { renaming } from "./renaming.ts";
 
 /**
- * Makes the view `event_cells`: groups of events at the account they now are, with the catalogue's kind and module.
+ * Makes the view `event_rows`: groups of events at the account they now are, as texts.
  *
- * A row that comes by itself is a group of one, so that the rollups need not know where grouping happened. The week is
+ * A row that comes by itself is a group of one, so that what follows need not know where grouping happened. The week is
  * null before the history begins (`since`).
  */
-export async function createCells(engine: Engine, grouped: GroupedEvents | null): Promise<void> {
+export async function createEventRows(engine: Engine, grouped: GroupedEvents | null): Promise<void> {
   const parts = [
     `SELECT
        account_id,
@@ -30,7 +30,28 @@ export async function createCells(engine: Engine, grouped: GroupedEvents | null)
        FROM ${grouped.cells} AS g ${join}`,
     );
   }
-  await engine.run(`CREATE VIEW event_cells AS
-    SELECT cells.* REPLACE (coalesce(cells.module, known.module) AS module), known.kind, known.place
-    FROM (${parts.join(" UNION ALL ")}) AS cells JOIN catalogue_known AS known ON cells.event = known.event`);
+  await engine.run(`CREATE VIEW event_rows AS ${parts.join(" UNION ALL ")}`);
+}
+
+/**
+ * Makes the table `event_cells`: one row per account, user, event, module and week, with the catalogue's module where the
+ * event bears none. It is the only pass over events; every other table of them is made from it.
+ *
+ * Ids are codes (see `createCodes`), because grouping and sorting numbers costs a fraction of what texts do.
+ */
+export async function createCells(engine: Engine): Promise<void> {
+  await engine.run(`CREATE TABLE event_cells AS
+    SELECT
+      rows.account_id::account_ids AS account_id,
+      rows.user_id::user_ids AS user_id,
+      rows.event::event_names AS event,
+      coalesce(rows.module, known.module)::module_ids AS module,
+      week,
+      sum(events)::BIGINT AS events,
+      sum(quantity) AS quantity,
+      min(first_at) AS first_at,
+      max(last_at) AS last_at,
+      bit_or(day_mask) AS day_mask
+    FROM event_rows AS rows JOIN catalogue_known AS known ON rows.event::event_names = known.event
+    GROUP BY ALL`);
 }

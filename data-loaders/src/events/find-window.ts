@@ -8,8 +8,8 @@ import { literal } from "../engine/sql-text.ts";
  * It is the last week that ended before the newest event that does not lie in the future; `asOf` makes it the last whose
  * Sunday is on or before that day.
  */
-export async function findLastWeek(engine: Engine, now: Date, timeZone: string, asOf?: string): Promise<number | null> {
-  return asOf === undefined ? findNewestWeek(engine, now, timeZone) : mondayOf(weekNumber(epochDayOf(asOf) + 1) - 1);
+export function findLastWeek(newestWeek: number | null, asOf?: string): number | null {
+  return asOf === undefined ? newestWeek : mondayOf(weekNumber(epochDayOf(asOf) + 1) - 1);
 }
 
 /** Monday of the last week that the events make complete, as an epoch day; null when there are none. */
@@ -35,7 +35,7 @@ export async function findFirstWeek(engine: Engine): Promise<number | null> {
 /** Rows that come in groups never lie in the future; see `GroupedEvents`. */
 async function newestUntil(engine: Engine, present: string): Promise<number | null> {
   const [row] = await engine.rows<{ newest: number | null }>(
-    `SELECT epoch_ms(max(last_at)) AS newest FROM event_cells
+    `SELECT epoch_ms(max(last_at)) AS newest FROM event_rows
      WHERE last_at <= ${present} AND account_id NOT IN (SELECT account_id FROM excluded_accounts)`,
   );
   return row?.newest ?? null;

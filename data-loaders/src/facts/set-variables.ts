@@ -12,7 +12,6 @@ export async function setVariables(engine: Engine, config: Config): Promise<void
   await engine.run(`SET VARIABLE since = TIMESTAMP ${literal(`${config.since ?? never} 00:00:00`)}`);
   await engine.run(`SET VARIABLE currency = ${literal(config.currency)}`);
   await engine.run(`SET VARIABLE shows_names = ${showsNames(config)}`);
-  await engine.run(`SET VARIABLE has_groups = (SELECT count(*) > 0 FROM catalogue_known WHERE "group" IS NOT NULL)`);
   const lull = {
     name: "VARCHAR",
     starts_on: "DATE",
@@ -27,6 +26,19 @@ export async function setVariables(engine: Engine, config: Config): Promise<void
 /** Tells the rollups the report week, as an epoch day; null when there is none, so that nothing lies inside the window. */
 export async function setLastWeek(engine: Engine, lastWeek: number | null): Promise<void> {
   await engine.run(`SET VARIABLE last_week = DATE ${literal(lastWeek === null ? never : isoDate(lastWeek))}`);
+}
+
+/** Tells the rollups whether the catalogue puts any command that it names or an event bears in a group. */
+export async function setHasGroups(engine: Engine): Promise<void> {
+  await engine.run(`SET VARIABLE has_groups = (SELECT count(*) > 0 FROM catalogue_known
+    WHERE "group" IS NOT NULL AND (is_named OR event IN (SELECT event FROM event_cells)))`);
+}
+
+/** Tells the rollups whether any command in `command_weeks` bears more than one module, or one only now and then. */
+export async function setMixesModules(engine: Engine): Promise<void> {
+  await engine.run(`SET VARIABLE mixes_modules = (SELECT count(*) > 0 FROM (
+    SELECT event FROM command_weeks
+    GROUP BY event HAVING count(DISTINCT module) + max((module IS NULL)::INTEGER) > 1))`);
 }
 
 /** Names of people leave the loader only where somebody may see them; who may not is kept from them when pages are written. */

@@ -12,24 +12,28 @@ account_calendar AS (
     week,
     loaded,
     has_modules,
-    bool_and(loaded) OVER (PARTITION BY account_id ORDER BY week ROWS 3 PRECEDING) AS loaded_4w
-  FROM spans JOIN fleet_weeks ON week >= first_week
+    bool_and(loaded) OVER (PARTITION BY account_id ORDER BY week ROWS 3 PRECEDING) AS loaded_4w,
+    sum(change) OVER (PARTITION BY account_id ORDER BY week ROWS UNBOUNDED PRECEDING) AS producing_users_4w
+  FROM spans JOIN fleet_weeks ON week >= first_week LEFT JOIN account_people USING (account_id, week)
 ),
 -- what was done
 kinds AS (
-  SELECT event, kind, "group" AS capability_group FROM catalogue_known
+  SELECT event, kind, group_place FROM catalogue_known
 ),
+-- a command that only ever bears one module stands in one row already
 command_totals AS (
-  SELECT
-    account_id,
-    week,
-    event,
-    any_value(kind) AS kind,
-    any_value(capability_group) AS capability_group,
-    sum(events)::BIGINT AS events,
-    sum(quantity) AS quantity
-  FROM command_weeks JOIN kinds USING (event)
+  SELECT account_id, week, event, events::BIGINT AS events, quantity
+  FROM command_weeks
+  WHERE NOT getvariable('mixes_modules')
+  UNION ALL
+  SELECT account_id, week, event, sum(events)::BIGINT AS events, sum(quantity) AS quantity
+  FROM command_weeks
+  WHERE getvariable('mixes_modules')
   GROUP BY account_id, week, event
+),
+command_kinds AS (
+  SELECT command_totals.*, kind, group_place
+  FROM command_totals JOIN kinds USING (event)
 ),
 totals AS (
   SELECT
@@ -42,7 +46,7 @@ totals AS (
     count(*) FILTER (kind IN ('output', 'use')) AS commands,
     sum(events) FILTER (kind IN ('output', 'use')) AS command_events,
     sum((events * ln(events) * 1e9)::HUGEINT) FILTER (kind IN ('output', 'use')) AS command_entropy
-  FROM command_totals
+  FROM command_kinds
   GROUP BY account_id, week
 ),
 output_modules AS (
@@ -59,19 +63,46 @@ module_counts AS (
 shifts AS (
   SELECT unnest([0, 7, 14, 21]) AS days
 ),
-command_totals_4w AS (
-  SELECT account_id, week + days AS week, event, any_value(capability_group) AS capability_group, sum(events) AS events
-  FROM command_totals CROSS JOIN shifts
+-- A command counts from a week with it until four weeks later, or until the next such week takes over; at most three
+-- earlier ones lie within the four weeks.
+turns AS (
+  SELECT
+    account_id,
+    week,
+    group_place,
+    kind = 'output' AS is_output,
+    events,
+    lead(week) OVER turn AS next_week,
+    lag(week, 1) OVER turn AS week_1,
+    lag(week, 2) OVER turn AS week_2,
+    lag(week, 3) OVER turn AS week_3,
+    lag(events, 1) OVER turn AS events_1,
+    lag(events, 2) OVER turn AS events_2,
+    lag(events, 3) OVER turn AS events_3
+  FROM command_kinds
   WHERE kind IN ('output', 'use')
-  GROUP BY account_id, week + days, event
+  WINDOW turn AS (PARTITION BY account_id, event ORDER BY week)
+),
+command_totals_4w AS (
+  SELECT
+    account_id,
+    week + days AS week,
+    group_place,
+    is_output,
+    events
+      + CASE WHEN week_1 > week + days - 28 THEN events_1 ELSE 0 END
+      + CASE WHEN week_2 > week + days - 28 THEN events_2 ELSE 0 END
+      + CASE WHEN week_3 > week + days - 28 THEN events_3 ELSE 0 END AS events
+  FROM (SELECT *, unnest([0, 7, 14, 21][:coalesce((next_week - week) // 7, 4)]) AS days FROM turns)
 ),
 totals_4w AS (
   SELECT
     account_id,
     week,
     count(*) AS commands,
-    count(DISTINCT capability_group) AS groups,
+    count_groups(group_place) AS groups,
     sum(events) AS command_events,
+    sum(events) FILTER (is_output) AS output_events,
     sum((events * ln(events) * 1e9)::HUGEINT) AS command_entropy
   FROM command_totals_4w
   GROUP BY account_id, week
@@ -99,7 +130,8 @@ seats_known AS (
 ),
 seats_weekly AS (
   SELECT account_calendar.account_id, account_calendar.week, seats_input.seats
-  FROM account_calendar ASOF JOIN seats_input
+  FROM (SELECT account_id, week FROM account_calendar SEMI JOIN seats_known USING (account_id)) AS account_calendar
+    ASOF JOIN seats_input
     ON account_calendar.account_id = seats_input.account_id AND account_calendar.week + 6 >= seats_input.valid_from
 ),
 joined AS (
@@ -114,11 +146,9 @@ joined AS (
     totals_4w.commands AS commands_4w,
     totals_4w.groups AS groups_4w,
     totals_4w.command_events AS command_events_4w,
+    totals_4w.output_events AS output_events_4w,
     totals_4w.command_entropy AS command_entropy_4w,
-    module_counts_4w.modules AS modules_4w,
-    sum(account_people.change) OVER (PARTITION BY account_calendar.account_id ORDER BY account_calendar.week) AS producing_users_4w,
-    sum(totals.output_events) OVER
-      (PARTITION BY account_calendar.account_id ORDER BY account_calendar.week ROWS 3 PRECEDING) AS output_events_4w
+    module_counts_4w.modules AS modules_4w
   FROM account_calendar
     LEFT JOIN totals USING (account_id, week)
     LEFT JOIN days USING (account_id, week)

@@ -5,7 +5,7 @@ WITH counted AS (
   GROUP BY event
 ),
 known AS (
-  SELECT catalogue_known.* EXCLUDE (is_named, place), coalesce(counted.events, 0) AS events
+  SELECT catalogue_known.* EXCLUDE (is_named, place, group_place), coalesce(counted.events, 0) AS events
   FROM catalogue_known LEFT JOIN counted USING (event)
   WHERE is_named OR counted.events > 0
 )

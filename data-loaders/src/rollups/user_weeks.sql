@@ -1,8 +1,8 @@
 -- one row per account, user and week with an event
--- The second of the two passes over events. It is large, so it is sorted once, when it is written.
+-- It is large, so it is sorted once, when it is written.
 WITH inside AS (
   SELECT account_id, user_id, week, kind, place, events, quantity, day_mask
-  FROM event_cells
+  FROM event_cells JOIN catalogue_known USING (event)
   WHERE week <= getvariable('last_week')
     AND account_id NOT IN (SELECT account_id FROM excluded_accounts)
 ),

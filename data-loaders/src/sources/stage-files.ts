@@ -2,6 +2,8 @@ import { createHash } from "node:crypto";
 import type { Engine } from "../engine/open-engine.ts";
 import { type FileFormat, formatByName, knownEndings } from "../files/file-format.ts";
 import { type FoundFile, findFiles } from "../files/find-files.ts";
+import { fetchObjects, isRemote } from "../files/object-store.ts";
+import { withPartitions } from "./partition-columns.ts";
 import type { RejectFile } from "./reject-file.ts";
 import type { Relation } from "./relation.ts";
 import { stageParquet } from "./stage-parquet.ts";
@@ -32,14 +34,21 @@ export interface StagedFiles {
   problems: string[];
 }
 
-/** Finds files, reads their structure, and gives the engine relations of their rows. */
+/** Finds files, fetches objects, reads their structure, and gives the engine relations of their rows. */
 export async function stageFiles(
   engine: Engine,
   label: string,
   patterns: string | string[],
   options: StageOptions,
 ): Promise<StagedFiles> {
-  const { files, problems } = findFiles(patterns, options.configDir);
+  const wanted = [patterns].flat();
+  const found = findFiles(
+    wanted.filter((pattern) => !isRemote(pattern)),
+    options.configDir,
+  );
+  const fetched = await fetchObjects(engine, label, wanted.filter(isRemote));
+  const files = [...found.files, ...fetched.files];
+  const problems = [...found.problems, ...fetched.problems];
   const first = options.firstIndex ?? 0;
   const indexed = files.flatMap((file, i) => {
     const format = options.format ?? formatByName(file.name);
@@ -66,7 +75,7 @@ export async function stageFiles(
     hash.update(`${name}\0${parquet.hashes.get(index) ?? text.hashes.get(index)}\0`);
   return {
     files,
-    relations: [...parquet.relations, ...text.relations],
+    relations: withPartitions([...parquet.relations, ...text.relations], files, first),
     rows: parquet.rows + text.rows,
     fingerprint: files.length > 0 ? hash.digest("hex").slice(0, 16) : null,
     problems: [...problems, ...parquet.problems, ...text.problems],

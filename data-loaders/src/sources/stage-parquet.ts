@@ -27,10 +27,10 @@ export async function stageParquet(
   let rows = 0;
   for (const file of files) {
     const path = plainPath(engine, label, file);
-    hashes.set(file.index, await fileHash(file.path));
     try {
+      hashes.set(file.index, await fileHash(file.path));
       const described = await engine.rows<{ column_name: string; column_type: string }>(
-        `DESCRIBE SELECT * FROM read_parquet(${literal(path)})`,
+        `DESCRIBE SELECT * FROM read_parquet(${literal(path)}, hive_partitioning = false)`,
       );
       const damage = isChecked ? await parquetDamage(engine, path) : null;
       if (damage) throw new Error(damage);

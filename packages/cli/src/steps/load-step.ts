@@ -2,8 +2,8 @@ import { cpus, totalmem } from "node:os";
 import { type LoadOptions, type LoadResult, load } from "@vitals/data-loaders";
 import type { BuildContext } from "../build-context.ts";
 
-/** The most memory DuckDB takes before it spills to disk, in GB. */
-const memoryCeiling = 4;
+/** The most memory DuckDB takes before it spills to disk, in GB; the rest of the process takes up to one more. */
+const memoryCeiling = 3;
 
 /**
  * Sources to facts.

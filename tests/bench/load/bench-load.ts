@@ -1,0 +1,68 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { keepResults } from "../results-file.ts";
+import { type Run, runProgram, runVitals } from "../run-vitals.ts";
+import { commands, generateEvents, users, weeks } from "./generate-events.ts";
+
+interface Measured {
+  readonly events: number;
+  readonly accounts: number;
+  readonly load: Run;
+  readonly duckdb: Run;
+  /** Processor time of the load over DuckDB's alone. */
+  readonly ratio: number;
+  /** Processor time grows as the number of events to this power since the size before: 1 is proportional. */
+  readonly exponent: number | null;
+}
+
+const million = 1e6;
+const mostAccounts = 10_000;
+const alone = fileURLToPath(new URL("./duckdb-alone.ts", import.meta.url));
+
+/**
+ * Measures `vitals load` whole on Parquet files of growing numbers of events, each in a process of its own, beside what
+ * DuckDB alone takes for the two grouped queries; prints a line for each and keeps them in `bench/results.json`.
+ *
+ * @param options - millions of events, or with a number of accounts `1:100`; 1 and 10 with 10,000 accounts when left out
+ */
+export async function benchLoad(options: string[]): Promise<void> {
+  const sizes = (options.length > 0 ? options : ["1", "10"]).map((option) => option.split(":").map(Number));
+  const folder = mkdtempSync(join(tmpdir(), "vitals-bench-load-"));
+  try {
+    const measured: Measured[] = [];
+    for (const [millions = 1, accounts = mostAccounts] of sizes) {
+      const home = join(folder, `${millions}-${accounts}`);
+      const file = await generateEvents(home, millions * million, accounts);
+      const duckdb = runProgram("DuckDB alone", ["--import", "tsx", alone, file]);
+      const load = runVitals("load", home);
+      const ratio = Math.round((100 * load.processorSeconds) / duckdb.processorSeconds) / 100;
+      const row = { events: millions * million, accounts, load, duckdb, ratio };
+      measured.push({ ...row, exponent: exponentOf(measured.at(-1), row) });
+      print(measured.at(-1) as Measured);
+      rmSync(home, { recursive: true });
+    }
+    keepResults("load", { weeks, users, commands, measured });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function exponentOf(before: Measured | undefined, row: Omit<Measured, "exponent">): number | null {
+  if (!before || before.events === row.events || before.accounts !== row.accounts) return null;
+  const growth = Math.log(row.load.processorSeconds / before.load.processorSeconds);
+  return Math.round((100 * growth) / Math.log(row.events / before.events)) / 100;
+}
+
+function print({ events, accounts, load, duckdb, ratio, exponent }: Measured): void {
+  const growth = exponent === null ? "" : `, exponent ${exponent.toFixed(2)}`;
+  const each = (1e6 * load.processorSeconds) / events;
+  process.stdout.write(
+    `load ${events / million} million events, ${accounts} accounts: ${load.processorSeconds.toFixed(1)} s of the processor ` +
+      `(${each.toFixed(2)} µs an event${growth}), peak ${gigabytes(load)}\n` +
+      `  DuckDB alone: ${duckdb.processorSeconds.toFixed(1)} s, peak ${gigabytes(duckdb)}: the load takes ${ratio.toFixed(2)} times as much\n`,
+  );
+}
+
+const gigabytes = ({ peakMemoryBytes }: Run) => `${(peakMemoryBytes / 1e9).toFixed(2)} GB`;
