@@ -4,7 +4,9 @@ import { createSlugs } from "./accounts/create-accounts.ts";
 import { createCatalogue } from "./catalogue/create-catalogue.ts";
 import { type Engine, openEngine } from "./engine/open-engine.ts";
 import { countEvents } from "./events/count-events.ts";
+import { createCells } from "./events/create-cells.ts";
 import { createEvents } from "./events/create-events.ts";
+import { createRecent } from "./events/create-recent.ts";
 import { findFirstWeek, findLastWeek, findNewestWeek } from "./events/find-window.ts";
 import { refuseToEmpty } from "./events/refuse-to-empty.ts";
 import { setLastWeek, setVariables } from "./facts/set-variables.ts";
@@ -50,6 +52,7 @@ async function loadWith(engine: Engine, config: Config, options: LoadOptions): P
 
   const lastWeek = await findLastWeek(engine, options.now, config.timeZone, options.asOf);
   await setLastWeek(engine, lastWeek);
+  await createRecent(engine, read.readings.events.grouped, lastWeek);
   counts.set("events", await countEvents(engine, read.readings.events, duplicates));
   await runRollup(engine, "command_weeks");
   await createSlugs(engine);
@@ -84,9 +87,10 @@ async function groupEvents(
   options: LoadOptions,
 ): Promise<number> {
   try {
-    await createCatalogue(engine, config);
+    await createCatalogue(engine, config, events.grouped);
     await setVariables(engine, config);
     const duplicates = await createEvents(engine, events);
+    await createCells(engine, events.grouped);
     await runRollup(engine, "event_groups");
     return duplicates;
   } catch (error) {

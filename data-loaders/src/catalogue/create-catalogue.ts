@@ -4,6 +4,7 @@ import { engineType } from "../clean/clean-select.ts";
 import { createTable } from "../engine/create-table.ts";
 import type { Engine } from "../engine/open-engine.ts";
 import { identifier } from "../engine/sql-text.ts";
+import type { GroupedEvents } from "../events/grouped-events.ts";
 import { ruleFinder } from "./rule-for-event.ts";
 
 /**
@@ -13,10 +14,13 @@ import { ruleFinder } from "./rule-for-event.ts";
  * `is_named` tells commands that the catalogue names itself from those that only events bear; `place` numbers the
  * commands of kind output and use, and the macro `count_places` counts how many different ones stand in a group.
  */
-export async function createCatalogue(engine: Engine, config: Config): Promise<void> {
+export async function createCatalogue(engine: Engine, config: Config, grouped: GroupedEvents | null): Promise<void> {
   const columns = catalogueInput.columns.map((column) => identifier(column.name));
   const listed = await engine.rows<{ event: string }>("SELECT event FROM catalogue_input");
-  const borne = await engine.rows<{ event: string }>("SELECT DISTINCT event FROM clean_events WHERE event IS NOT NULL");
+  const bearers = ["clean_events WHERE _problem = 0", ...(grouped ? [grouped.cells] : [])];
+  const borne = await engine.rows<{ event: string }>(
+    bearers.map((rows) => `SELECT DISTINCT event FROM ${rows}`).join(" UNION "),
+  );
   const rules = config.catalogue.rules;
   const findRule = ruleFinder(rules);
   const inRows = new Set(listed.map(({ event }) => event));

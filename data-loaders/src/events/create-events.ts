@@ -1,8 +1,9 @@
 import type { Engine } from "../engine/open-engine.ts";
 import type { InputReading } from "../inputs/input-reading.ts";
+import { renaming } from "./renaming.ts";
 
 /**
- * Makes the view `events`: every good event once, at the account it now is, with the catalogue's kind and module.
+ * Makes the view `events`: every good event that comes row by row, once, at the account it now is.
  *
  * Of rows that share an `event_id` the earliest counts, then the one that comes first by its other columns, so that
  * neither the order of files nor the engine matters. Rows without an id are never duplicates.
@@ -10,22 +11,18 @@ import type { InputReading } from "../inputs/input-reading.ts";
  * @returns how many rows are duplicates
  */
 export async function createEvents(engine: Engine, reading: InputReading): Promise<number> {
-  const [aliases] = await engine.rows<{ n: number }>("SELECT count(*) AS n FROM account_aliases");
-  const isRenamed = (aliases?.n ?? 0) > 0;
   const duplicates = reading.mapped.includes("event_id") ? await createDuplicates(engine) : 0;
+  const renamed = await renaming(engine, "e");
   await engine.run(`CREATE VIEW events AS
     SELECT
-      ${isRenamed ? "coalesce(a.account_id, e.account_id) AS account_id" : "e.account_id"},
+      ${renamed.account} AS account_id,
       e.occurred_at,
       e.event,
-      coalesce(e.module, c.module) AS module,
-      c.kind,
-      c.place,
+      e.module,
       e.user_id,
       coalesce(e.quantity, 1) AS quantity
     FROM clean_events AS e
-      JOIN catalogue_known AS c ON e.event = c.event
-      ${isRenamed ? "LEFT JOIN account_aliases AS a ON e.account_id = a.old_id" : ""}
+      ${renamed.join}
       ${duplicates > 0 ? "ANTI JOIN duplicate_events AS d ON e._file = d._file AND e._line = d._line" : ""}
     WHERE e._problem = 0`);
   return duplicates;

@@ -32,10 +32,11 @@ export async function findFirstWeek(engine: Engine): Promise<number | null> {
   return row?.first ?? null;
 }
 
+/** Rows that come in groups never lie in the future; see `GroupedEvents`. */
 async function newestUntil(engine: Engine, present: string): Promise<number | null> {
   const [row] = await engine.rows<{ newest: number | null }>(
-    `SELECT epoch_ms(max(occurred_at)) AS newest FROM events
-     WHERE occurred_at <= ${present} AND account_id NOT IN (SELECT account_id FROM excluded_accounts)`,
+    `SELECT epoch_ms(max(last_at)) AS newest FROM event_cells
+     WHERE last_at <= ${present} AND account_id NOT IN (SELECT account_id FROM excluded_accounts)`,
   );
   return row?.newest ?? null;
 }

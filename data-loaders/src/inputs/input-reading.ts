@@ -1,15 +1,18 @@
 import type { InputName } from "@vitals/tables";
 import type { SourceConfig } from "@vitals/tables/config";
+import type { GroupedEvents } from "../events/grouped-events.ts";
 import type { RejectFile } from "../sources/reject-file.ts";
 
-/** What one input's files hold, before anything is decided about their rows. */
+/** What one input's source holds, before anything is decided about their rows. */
 export interface InputReading {
   input: InputName;
   source: SourceConfig | null;
   /** Everything that is wrong with the source; empty when it could be read. */
   problems: string[];
-  /** Rows read, those included that the engine never saw. */
+  /** Rows read, those included that the engine never saw or that came in groups. */
   rowsRead: number;
+  /** Events that come in groups; null for other inputs, and where all rows come one by one. */
+  grouped: GroupedEvents | null;
   /** Rows that the engine never saw. */
   rejects: RejectFile | null;
   files: number;

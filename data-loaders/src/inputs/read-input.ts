@@ -99,6 +99,7 @@ function readingOf(
     source,
     problems: problems.map((problem) => `${input}: ${problem}`),
     rowsRead: staged.rows,
+    grouped: null,
     rejects: null,
     files: staged.files.length,
     bytes: staged.files.reduce((sum, file) => sum + file.bytes, 0),

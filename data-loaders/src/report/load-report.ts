@@ -85,7 +85,9 @@ function messageOf(source: SourceConfig | null, counts: RowCounts, staleAge: num
   return null;
 }
 
-function describe({ files, query }: SourceConfig): string {
+function describe({ files, query, connection, table }: SourceConfig): string {
+  if (connection !== undefined) return `${table ?? "query"} of ${connection}`;
+  if (files === undefined) return "";
   if (typeof files === "string") return files;
   if (Array.isArray(files)) return files.join(", ");
   const sets = Object.entries(files).map(([name, patterns]) => `${name}: ${[patterns].flat().join(", ")}`);

@@ -2,7 +2,7 @@
 -- Every column takes part in the order, so that events of one moment always come out the same way.
 WITH recent AS (
   SELECT account_id, occurred_at, event, module, user_id, quantity
-  FROM events
+  FROM recent_candidates
   WHERE occurred_at >= getvariable('since')
     AND occurred_at >= getvariable('last_week') - INTERVAL 21 DAY
     AND occurred_at < getvariable('last_week') + INTERVAL 7 DAY

@@ -79,9 +79,11 @@ function valueAt(raw: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key], raw);
 }
 
+/** What stands there, in short; the user and password of an address that was written where none belongs stay unsaid. */
 function shown(value: unknown): string {
   if (value === undefined) return "nothing";
-  const text = typeof value === "function" ? "a function" : (JSON.stringify(value) ?? String(value));
+  const written = typeof value === "function" ? "a function" : (JSON.stringify(value) ?? String(value));
+  const text = written.replace(/:\/\/[^/\s"]*@/g, "://…@");
   return text.length > 80 ? `${text.slice(0, 77)}...` : text;
 }
 

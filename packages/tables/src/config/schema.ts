@@ -5,6 +5,7 @@ import { conversationReasons, explainingReasons } from "../conversation-reasons.
 import { commandKinds } from "../inputs/catalogue.ts";
 import type { ColumnName } from "../table-spec.ts";
 import { audiences, hasSecretWhereNeeded, privacy } from "./audience-schema.ts";
+import { checkConnectionsExist, connectionSchema } from "./connection-schema.ts";
 import { churn, score } from "./score-schema.ts";
 import { type SourceConfig, sourceSchema } from "./source-schema.ts";
 import { timeZone } from "./time-zone.ts";
@@ -74,6 +75,8 @@ const settings = z.strictObject({
     .default("EUR"),
   /** What one unit of output is called, such as `designs`. */
   outputNoun: z.string().min(1).default("units of output"),
+  /** Database servers that sources read from, by name. */
+  connections: z.record(z.string().min(1), connectionSchema).default({}),
   sources,
   catalogue: z.strictObject({ rules: z.array(catalogueRule).default([]) }).prefault({}),
   /** Declared lulls, beside those of the `calendar` input. */
@@ -148,11 +151,13 @@ const settings = z.strictObject({
 });
 
 /** A configuration; made-up names that reach readers outside need a secret, for ids can be guessed. */
-export const configSchema = settings.refine(hasSecretWhereNeeded, {
-  path: ["privacy", "secret"],
-  message:
-    "expected the name of an environment variable that holds a secret, because an audience sees people under made-up names",
-});
+export const configSchema = settings
+  .refine(hasSecretWhereNeeded, {
+    path: ["privacy", "secret"],
+    message:
+      "expected the name of an environment variable that holds a secret, because an audience sees people under made-up names",
+  })
+  .superRefine(checkConnectionsExist, { when: ({ value }) => typeof value === "object" && value !== null });
 
 /** A checked configuration with every default filled in. */
 export type Config = Omit<z.output<typeof configSchema>, "sources"> & { sources: Sources };

@@ -34,8 +34,14 @@ function mappingFor(input: keyof typeof inputTables) {
   return z.strictObject(Object.fromEntries(names.map((name) => [name, columnSource.optional()])));
 }
 
+const fileList = z.union(
+  [path, pathList, z.record(relationName, z.union([path, pathList], "expected a file or a list of files"))],
+  { error: "expected a file, a list of files, or names for files that a query reads" },
+);
+
 /**
- * Where one input comes from: files with a mapping (our column: theirs), or a SQL query over named files.
+ * Where one input comes from: files, a SQL query over named files, or a table or query of a database, with a mapping (our
+ * column: theirs).
  *
  * A column that bears our name already needs no mapping.
  */
@@ -43,51 +49,64 @@ export function sourceSchema(input: keyof typeof inputTables) {
   return z
     .strictObject({
       /** A file, a folder, a glob, or a list of them; relative to the configuration. */
-      files: z.union(
-        [path, pathList, z.record(relationName, z.union([path, pathList], "expected a file or a list of files"))],
-        {
-          error: "expected a file, a list of files, or names for files that a query reads",
-        },
-      ),
+      files: fileList.optional(),
       ...reading,
-      /** SQL over `files`, one relation for each name, for joins and derived columns. */
+      /** One of `connections`, by name. */
+      connection: z.string().min(1).optional(),
+      /** A table or view of the connection, such as `events` or `analytics.events`. */
+      table: z.string().min(1).optional(),
+      /** SQL over `files`, one relation for each name, or SQL that the connection's server understands. */
       query: z.string().min(1).optional(),
       /** Our column: their column, or `{ value }` for a constant. */
       columns: mappingFor(input).optional(),
       /** Days after which the newest row counts as stale, at the end of the report week. */
       staleAfterDays: z.number().positive().optional(),
     })
-    .superRefine(checkFilesAgainstQuery, { when: ({ value }) => typeof value === "object" && value !== null });
+    .superRefine(checkPlace, { when: ({ value }) => typeof value === "object" && value !== null });
 }
 
-/** Names for the files and a query go together; looked at even when other settings of the source are wrong. */
-function checkFilesAgainstQuery({ files, query }: { files?: unknown; query?: unknown }, context: z.RefinementCtx) {
+type Place = { [name in "files" | "format" | "delimiter" | "connection" | "table" | "query"]?: unknown };
+
+/** Files or a connection, and what goes with each; looked at even when other settings of the source are wrong. */
+function checkPlace(source: Place, context: z.RefinementCtx) {
+  const wrong = (name: keyof Place, message: string) =>
+    context.addIssue({ code: "custom", path: [name], message, input: source[name] });
+  if (source.connection !== undefined) {
+    for (const name of ["files", "format", "delimiter"] as const)
+      if (source[name] !== undefined) wrong(name, "expected nothing here, because the source has a connection");
+    if (source.table === undefined && source.query === undefined)
+      wrong("table", "expected a table, or a query, of the connection");
+    if (source.table !== undefined && source.query !== undefined)
+      wrong("query", "expected a table or a query, not both");
+    return;
+  }
+  if (source.table !== undefined)
+    wrong("connection", "expected the name of a connection, because `table` names a table");
+  if (source.files === undefined) {
+    wrong("files", "expected a file, a list of files, or names for files that a query reads, or else a connection");
+    return;
+  }
+  checkFilesAgainstQuery(source, wrong);
+}
+
+/** Names for the files and a query go together. */
+function checkFilesAgainstQuery({ files, query }: Place, wrong: (name: keyof Place, message: string) => void) {
   const named = typeof files === "object" && files !== null && !Array.isArray(files);
-  if (named && query === undefined) {
-    context.addIssue({
-      code: "custom",
-      path: ["query"],
-      message: "expected a SQL query, because `files` gives names to several file sets",
-      input: query,
-    });
-  }
-  if ((typeof files === "string" || Array.isArray(files)) && query !== undefined) {
-    context.addIssue({
-      code: "custom",
-      path: ["files"],
-      message: 'expected names for the files the query reads, such as `{ usage: "usage/*.csv" }`',
-      input: files,
-    });
-  }
+  if (named && query === undefined)
+    wrong("query", "expected a SQL query, because `files` gives names to several file sets");
+  if ((typeof files === "string" || Array.isArray(files)) && query !== undefined)
+    wrong("files", 'expected names for the files the query reads, such as `{ usage: "usage/*.csv" }`');
 }
 
 type ColumnSource = z.infer<typeof columnSource>;
 
-/** A source as a user writes it. */
+/** A source as a user writes it: `files`, or a `connection` with its `table` or `query`. */
 export interface SourceConfig<Columns extends string = string> {
-  files: string | string[] | Record<string, string | string[]>;
+  files?: string | string[] | Record<string, string | string[]> | undefined;
   format?: "csv" | "jsonl" | "parquet" | undefined;
   delimiter?: string | undefined;
+  connection?: string | undefined;
+  table?: string | undefined;
   timeZone?: string | undefined;
   dateFormats?: string[] | undefined;
   query?: string | undefined;

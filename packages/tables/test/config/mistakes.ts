@@ -10,10 +10,58 @@ export const events = (source: Record<string, unknown>) => ({
 const namedFiles = "a SQL query, because `files` gives names to several file sets";
 const queriedNames = 'names for the files the query reads, such as `{ usage: "usage/*.csv" }`';
 const fileForms = "a file, a list of files, or names for files that a query reads";
-const sourceKeys = "files, format, delimiter, timeZone, dateFormats, query, columns, staleAfterDays";
+const sourceKeys = "files, format, delimiter, timeZone, dateFormats, connection, table, query, columns, staleAfterDays";
+
+/** The events in a database. */
+const connected = (source: Record<string, unknown>, connections: unknown = { warehouse }) => ({
+  ...sound,
+  connections,
+  sources: { events: source },
+});
+
+const warehouse = { engine: "postgres", url: { env: "WAREHOUSE_URL" } };
 
 /** A mistake, where it stands, and the line that names it. */
 export const mistakes: [string, unknown, string[]][] = [
+  [
+    "a source of nothing",
+    connected({}),
+    [
+      "sources.events.files: found nothing, expected a file, a list of files, or names for files that a query reads, or else a connection",
+    ],
+  ],
+  [
+    "a connection without a table",
+    connected({ connection: "warehouse" }),
+    ["sources.events.table: found nothing, expected a table, or a query, of the connection"],
+  ],
+  [
+    "files and a connection",
+    connected({ connection: "warehouse", table: "events", files: "a.csv" }),
+    ['sources.events.files: found "a.csv", expected nothing here, because the source has a connection'],
+  ],
+  [
+    "a table of no connection",
+    events({ table: "events" }),
+    ["sources.events.connection: found nothing, expected the name of a connection, because `table` names a table"],
+  ],
+  [
+    "a connection nobody knows",
+    connected({ connection: "warehose", table: "events" }),
+    ['sources.events.connection: found "warehose", expected one of warehouse'],
+  ],
+  [
+    "a secret in the configuration",
+    connected({ connection: "w", table: "e" }, { w: { engine: "postgres", url: "postgres://me:secret@host/db" } }),
+    [
+      'connections.w.url: found "postgres://…@host/db", expected the name of an environment variable, such as `{ env: "WAREHOUSE_URL" }`: secrets stay out of the configuration',
+    ],
+  ],
+  [
+    "an engine nobody knows",
+    connected({ connection: "w", table: "e" }, { w: { engine: "postgresql", url: { env: "W" } } }),
+    ['connections.w.engine: found "postgresql", expected one of postgres, clickhouse (did you mean postgres?)'],
+  ],
   ["nothing at all", undefined, ["the configuration: found nothing, expected an object"]],
   ["a list", [], ["the configuration: found [], expected an object"]],
   ["no title", { sources: sound.sources }, ["title: found nothing, expected a string"]],
