@@ -7,10 +7,13 @@ import { countEvents } from "./events/count-events.ts";
 import { createCells } from "./events/create-cells.ts";
 import { createEvents } from "./events/create-events.ts";
 import { createRecent } from "./events/create-recent.ts";
-import { findFirstWeek, findLastWeek, findNewestWeek } from "./events/find-window.ts";
+import { findFirstWeek, findLastWeek, findNewest, newestWeek } from "./events/find-window.ts";
 import { refuseToEmpty } from "./events/refuse-to-empty.ts";
+import { keepLastFacts } from "./facts/keep-last-facts.ts";
 import { setLastWeek, setVariables } from "./facts/set-variables.ts";
 import { writeFacts } from "./facts/write-facts.ts";
+import { findCompleteness } from "./freshness/find-completeness.ts";
+import { setCompleteness } from "./freshness/set-freshness.ts";
 import { pointTo, publishedDir, publishGeneration } from "./generations/publish-generation.ts";
 import { withScratch } from "./generations/with-scratch.ts";
 import { explainDamage } from "./inputs/explain-damage.ts";
@@ -18,22 +21,28 @@ import type { InputReading } from "./inputs/input-reading.ts";
 import { readInputs } from "./inputs/read-inputs.ts";
 import { settleInputs } from "./inputs/settle-inputs.ts";
 import { matchJournalAccounts } from "./journal/match-accounts.ts";
+import { EventsError } from "./load-error.ts";
 import type { LoadOptions } from "./load-options.ts";
 import type { LoadResult } from "./load-result.ts";
 import { reportInputs } from "./report/report-inputs.ts";
 import { runRollup, tablesOfWindow } from "./rollups/run-rollup.ts";
 
 /**
- * Reads every source, writes the facts, and publishes them all at once.
+ * Reads every source, writes the facts, and publishes them all at once. Where the events alone fail, the facts of the last
+ * load are published again as a whole, with the failure in their report.
  *
- * @throws LoadError with every problem of every source, when events or the aliases are wrong or a source fails that has
- *   no earlier facts; nothing is published then
+ * @throws LoadError with every problem of every source, when the aliases are wrong or a source fails that has no earlier
+ *   facts; nothing is published then
  */
 export async function load(config: Config, options: LoadOptions): Promise<LoadResult> {
   return withScratch(options.stateDir, async (scratch) => {
     const engine = await openEngine(scratch, options);
     try {
       return await loadWith(engine, config, options);
+    } catch (error) {
+      const kept = error instanceof EventsError ? await keepLastFacts(options.stateDir, error) : null;
+      if (!kept) throw error;
+      return kept;
     } finally {
       engine.close();
     }
@@ -50,7 +59,9 @@ async function loadWith(engine: Engine, config: Config, options: LoadOptions): P
   say("group events");
   const duplicates = await groupEvents(engine, read.readings.events, config, options);
 
-  const lastWeek = await findLastWeek(engine, options.now, config.timeZone, options.asOf);
+  const completeness = await findCompleteness(engine, await findNewest(engine, options.now, config.timeZone));
+  await setCompleteness(engine, completeness);
+  const lastWeek = findLastWeek(completeness, options.asOf);
   await setLastWeek(engine, lastWeek);
   await createRecent(engine, read.readings.events.grouped, lastWeek);
   counts.set("events", await countEvents(engine, read.readings.events, duplicates));
@@ -66,13 +77,16 @@ async function loadWith(engine: Engine, config: Config, options: LoadOptions): P
     await runRollup(engine, table);
   }
 
-  const report = await reportInputs(engine, read, counts, { lastWeek, reasons: config.journal.reasons });
+  const report = await reportInputs(engine, read, counts, {
+    lastWeek,
+    completeness,
+    reasons: config.journal.reasons,
+  });
   const window = { firstWeek: await findFirstWeek(engine), lastWeek };
   await refuseToEmpty(previousDir, window.firstWeek);
   say("write facts");
-  const newestWeek = await findNewestWeek(engine, options.now, config.timeZone);
   const { dir, generation } = await publishGeneration(options.stateDir, "facts", (draft) =>
-    writeFacts(engine, draft, report, { ...window, newestWeek, timeZone: config.timeZone }),
+    writeFacts(engine, draft, report, { ...window, newestWeek: newestWeek(completeness), timeZone: config.timeZone }),
   );
   await pointTo(options.stateDir, "quarantine", join("facts", "quarantine"));
   const isFresh = report.every(({ status }) => status === "fresh" || status === "absent");
