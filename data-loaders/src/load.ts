@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { Config } from "@vitals/tables/config";
 import { createSlugs } from "./accounts/create-accounts.ts";
 import { createCatalogue } from "./catalogue/create-catalogue.ts";
+import { findInSources } from "./check/find-in-sources.ts";
 import { type Engine, openEngine } from "./engine/open-engine.ts";
 import { countEvents } from "./events/count-events.ts";
 import { createCells } from "./events/create-cells.ts";
@@ -77,6 +78,8 @@ async function loadWith(engine: Engine, config: Config, options: LoadOptions): P
     await runRollup(engine, table);
   }
 
+  say("look for what would make the report wrong");
+  await findInSources(engine, config, read.readings, { now: options.now, today: null });
   const report = await reportInputs(engine, read, counts, {
     lastWeek,
     completeness,

@@ -67,7 +67,10 @@ test("believes the low days of a declared lull, and a low week that a usual day 
   const lulls = [{ name: "fair", starts_on: "2023-10-04", ends_on: "2023-10-08" }];
   const declared = await loadFiles({ "events.csv": csv }, { lulls });
   expect(pick(await declared.rows("window"), "last_week")).toEqual([["2023-10-02"]]);
-  const tuesday = Array.from({ length: 30 }, (_, i) => `2023-10-09T10:30:00,a${i},save\n2023-10-10T10:00:00,a${i},save\n`);
+  const tuesday = Array.from(
+    { length: 30 },
+    (_, i) => `2023-10-09T10:30:00,a${i},save\n2023-10-10T10:00:00,a${i},save\n`,
+  );
   const gone = await weeksOf(`${csv}${tuesday.join("")}`);
   expect(gone).toMatchObject({ last: ["2023-10-02", "2023-10-02"], status: "fresh" });
 });

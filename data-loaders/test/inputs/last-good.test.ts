@@ -54,7 +54,9 @@ test("shows the last good facts as a whole when events fail, and says why and th
     expect(kept.report("events")).toEqual({
       ...good.report("events"),
       status: "failed",
-      message: expect.stringMatching(/^events: .*: all facts are those of the last good load, complete through 2024-01-07$/),
+      message: expect.stringMatching(
+        /^events: .*: all facts are those of the last good load, complete through 2024-01-07$/,
+      ),
     });
     expect(kept.report("seats")).toEqual(good.report("seats"));
     expect(await kept.rows("account_weeks")).toEqual(weeks);

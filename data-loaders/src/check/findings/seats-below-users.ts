@@ -1,23 +1,20 @@
 import { bySteps, type SourceFinding } from "../source-finding.ts";
 
-/** Accounts in which more people work than have seats. */
+/** Accounts in which more people make output than have seats. */
 export const seatsBelowUsers: SourceFinding = {
   finding: "seats-below-users",
   inputs: ["events"],
   unit: "accounts with seats and people",
   examples: "account",
-  looked: `SELECT count(*) FROM accounts WHERE seats IS NOT NULL AND account_id IN
-    (SELECT account_id FROM user_weeks WHERE user_id IS NOT NULL AND week > getvariable('last_week') - 28)`,
-  found: `SELECT account_id, account_id AS example FROM accounts JOIN (
-      SELECT account_id, count(DISTINCT user_id) AS people FROM user_weeks
-      WHERE week > getvariable('last_week') - 28 GROUP BY account_id
-    ) USING (account_id)
-    WHERE people > seats`,
-  says: "have fewer seats than people in the last four weeks",
-  why: "The share of seats in use is then above the whole: over-use is said of customers whose seats are merely old or counted otherwise.",
+  looked: `SELECT count(*) FROM account_weeks
+    WHERE week = getvariable('last_week') AND seats IS NOT NULL AND producing_users_4w > 0`,
+  found: `SELECT account_id, account_id AS example FROM account_weeks
+    WHERE week = getvariable('last_week') AND producing_users_4w > seats`,
+  says: "have fewer seats than people who made output in the last four weeks",
+  why: "Over-use is then said of customers whose seats are merely old or counted otherwise.",
   wayOut:
-    "Look whether seats are up to date, cover the whole product, and whether events name people rather than devices.",
+    "Look whether seats are up to date and cover the whole product, and whether events name people rather than devices.",
   threshold:
-    "a problem when half of the accounts are concerned, a warning from a fifth, else a note, because some customers do use more than they bought",
-  severity: ({ looked, found }) => bySteps(found / looked, { problem: 0.5, warning: 0.2 }),
+    "a problem when four of five accounts are concerned, a warning from a fifth, else a note, because some customers do use more than they bought",
+  severity: ({ looked, found }) => bySteps(found / looked, { problem: 0.8, warning: 0.2 }),
 };
