@@ -7,6 +7,7 @@ import { eventsAfterEnd } from "./findings/events-after-end.ts";
 import { eventsBeforeStart } from "./findings/events-before-start.ts";
 import { eventsOfUnlistedAccounts } from "./findings/events-of-unlisted-accounts.ts";
 import { gapsOfLargeAccounts } from "./findings/gaps-of-large-accounts.ts";
+import { halfLoadedDays } from "./findings/half-loaded-days.ts";
 import { listedAccountsWithoutEvents } from "./findings/listed-accounts-without-events.ts";
 import { renewalsInThePast } from "./findings/renewals-in-the-past.ts";
 import { rowsOfUnknownAccounts } from "./findings/rows-of-unknown-accounts.ts";
@@ -25,6 +26,7 @@ import type { SourceFinding } from "./source-finding.ts";
 /** Everything that is looked for in the sources: how complete they are, whether they meet, whether they agree. */
 export const sourceFindings: readonly SourceFinding[] = [
   sourcesThatStopped,
+  halfLoadedDays,
   weeksWithoutEvents,
   daysWithoutEvents,
   gapsOfLargeAccounts,

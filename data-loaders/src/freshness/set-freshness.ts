@@ -8,6 +8,8 @@ import type { Completeness } from "./complete-through.ts";
 /** Tells the rollups after which week the events are not complete; every week is believed where no day holds too little. */
 export async function setCompleteness(engine: Engine, completeness: Completeness | null): Promise<void> {
   const last = isHeldBack(completeness) ? newestWeek(completeness) : null;
+  const from = isHeldBack(completeness) && completeness.short ? literal(isoDate(completeness.short.day)) : "NULL";
+  await engine.run(`SET VARIABLE short_from = ${from}::DATE`);
   await engine.run(`SET VARIABLE complete_week = DATE ${literal(last === null ? "9999-12-31" : isoDate(last))}`);
 }
 

@@ -36,7 +36,7 @@ export const sourcesThatStopped: SourceFinding = {
         coalesce(stated, CASE WHEN pauses >= 10 THEN greatest(7, 2 * longest) END) AS most
       FROM newest JOIN learned USING (input)
     )
-    SELECT input || ': newest row of ' || newest || ', ' || age || ' days old; at most ' || round(most, 1)::VARCHAR ||
+    SELECT input || ': newest row of ' || newest || ', ' || age || ' days old; at most ' || regexp_replace(round(most, 1)::VARCHAR, '\\.0$', '') ||
       CASE WHEN stated IS NULL THEN ' expected, twice its longest pause' ELSE ' expected, as configured' END AS example
     FROM expected WHERE age > most`,
   says: "have no row as new as they should",
