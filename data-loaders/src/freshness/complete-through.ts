@@ -18,6 +18,8 @@ export interface Completeness {
 const compared = 8;
 /** Below so much on a usual day chance decides. */
 const fewest = 20;
+/** A weekday that usually holds less than this part of the busiest one says nothing: few people work on it. */
+const quiet = 0.25;
 /** Below this part of what is usual a day is not loaded whole. */
 const part = 0.5;
 /** What lasts longer than so many days is no half load but a change, and is believed. */
@@ -41,6 +43,8 @@ export function completeThrough(days: readonly FleetDay[], isQuiet: (day: number
     const done = doneOn.get(day);
     const usual = usualOn(day, doneOn, isQuiet);
     if (done === undefined || usual === null || isQuiet(day)) continue;
+    const busiest = Math.max(...Array.from({ length: 7 }, (_, ago) => usualOn(day - ago, doneOn, isQuiet) ?? 0));
+    if (usual < busiest * quiet) continue;
     if (done >= usual * part) return { through: short ? short.day - 1 : newest.day, newest: newest.day, short };
     short = { day, done, usual };
   }

@@ -33,6 +33,13 @@ test("believes a low day when a usual one follows, a quiet one, and a fall that 
   expect(completeThrough(fallen, never)?.short).toBeNull();
 });
 
+test("a quiet weekend as usual does not end the doubt about the days around it", () => {
+  const weekend = (day: number, done: number) => ({ day, done: (day - monday) % 7 > 4 ? 24 : done });
+  const days = daysWith(100, 30, 30, 0, 0).map(({ day, done }) => weekend(day, done));
+  const next = [30, 30, 1].map((done, i) => ({ day: monday + 70 + i, done }));
+  expect(completeThrough([...days, ...next], never)?.short).toEqual({ day: monday + 66, done: 30, usual: 100 });
+});
+
 test("judges nothing in a small fleet, in a short history, or without days", () => {
   const small = daysWith(0, 0, 0, 1).map(({ day, done }) => ({ day, done: done / 10 }));
   expect(completeThrough(small, never)?.short).toBeNull();
