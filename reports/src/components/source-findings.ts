@@ -37,8 +37,13 @@ export function sourceFindingsTable(findings: readonly SourceFindingRow[]): Mark
           markup`${says}.${examples === null ? "" : markup` <span class="quiet">Such as ${isolated(examples.split("|").join("; "), 300)}</span>`}`,
       },
       { title: "Why it matters", cell: ({ why }) => why },
-      { title: "What to do", cell: ({ way_out: wayOut }) => wayOut },
+      { title: "What to do", cell: ({ way_out: wayOut }) => withCode(wayOut) },
     ],
     { label: "What was found in the sources", wordy: true },
   );
+}
+
+/** A sentence of ours in which settings stand between backticks. */
+function withCode(text: string): Markup {
+  return markup`${text.split("`").map((part, i) => (i % 2 ? markup`<code>${part}</code>` : markup`${part}`))}`;
 }
