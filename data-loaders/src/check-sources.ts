@@ -2,14 +2,17 @@ import { type InputName, inputTables } from "@vitals/tables";
 import type { Config } from "@vitals/tables/config";
 import { createAliases } from "./accounts/create-accounts.ts";
 import { type ColumnRange, columnRanges } from "./check/column-ranges.ts";
+import { findingsOf } from "./check/findings-of.ts";
 import { type IdOverlap, idOverlaps } from "./check/id-overlaps.ts";
 import { type CheckedAccount, knownAccounts } from "./check/known-accounts.ts";
 import { type QuarantineReason, quarantineReasonsOf } from "./check/quarantine-reasons.ts";
+import type { Found } from "./check/source-finding.ts";
 import { unknownJournalAccounts } from "./check/unknown-journal-accounts.ts";
 import { type Engine, openEngine } from "./engine/open-engine.ts";
 import { withScratch } from "./generations/with-scratch.ts";
+import type { InputReading } from "./inputs/input-reading.ts";
 import { createQuarantine, keepRejects, keepUnusable } from "./inputs/quarantine.ts";
-import { type Reading, readInput } from "./inputs/read-input.ts";
+import { readInput } from "./inputs/read-input.ts";
 import { inputNames } from "./inputs/read-inputs.ts";
 import type { LoadOptions } from "./load-options.ts";
 import { openSessions } from "./servers/sessions.ts";
@@ -45,6 +48,8 @@ export interface SourceCheck {
   accounts: CheckedAccount[];
   /** How far the ids of the inputs and of the events are the same. */
   overlaps: IdOverlap[];
+  /** What would make the report wrong, the most serious first. */
+  findings: Found[];
 }
 
 /** Reads every source and says what is in it; publishes nothing and throws for no problem of a source. */
@@ -56,16 +61,21 @@ export async function checkSources(config: Config, options: LoadOptions): Promis
     try {
       await createQuarantine(engine);
       const inputs: InputCheck[] = [];
-      for (const input of inputNames) inputs.push(await checkInput(engine, config, input, options, reading));
+      const readings = {} as Record<InputName, InputReading>;
+      for (const input of inputNames) {
+        readings[input] = await readInput(engine, config, input, options, reading);
+        inputs.push(await checkInput(engine, readings[input]));
+      }
       const readable = inputs.filter(({ problems }) => problems.length === 0).map(({ input }) => input);
       const problems = readable.includes("accounts") ? await createAliases(engine, config) : [];
       const canCompare = readable.includes("accounts") && readable.includes("events") && problems.length === 0;
-      if (!canCompare) return { inputs, problems, accounts: [], overlaps: [] };
+      if (!canCompare) return { inputs, problems, accounts: [], overlaps: [], findings: [] };
       return {
         inputs: await withUnknownAccounts(engine, inputs, options),
         problems,
         accounts: await knownAccounts(engine),
         overlaps: await idOverlaps(engine, inputs),
+        findings: await findingsOf(engine, config, readings, options),
       };
     } finally {
       await reading.sessions.close();
@@ -88,14 +98,8 @@ async function withUnknownAccounts(
   return inputs.map((each) => (each === journal ? { ...journal, rowsQuarantined, reasons } : each));
 }
 
-async function checkInput(
-  engine: Engine,
-  config: Config,
-  input: InputName,
-  options: LoadOptions,
-  how: Reading,
-): Promise<InputCheck> {
-  const reading = await readInput(engine, config, input, options, how);
+async function checkInput(engine: Engine, reading: InputReading): Promise<InputCheck> {
+  const { input } = reading;
   const isReadable = reading.problems.length === 0;
   const isServer = reading.source?.connection !== undefined;
   const rejected = isReadable ? await keepRejects(engine, reading) : 0;

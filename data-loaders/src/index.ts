@@ -4,6 +4,7 @@ export { writeArrow, writeArrowFile } from "./arrow/write-arrow.ts";
 export type { ColumnRange } from "./check/column-ranges.ts";
 export type { IdOverlap } from "./check/id-overlaps.ts";
 export type { QuarantineReason } from "./check/quarantine-reasons.ts";
+export type { Found } from "./check/source-finding.ts";
 export { checkSources, type InputCheck, type SourceCheck } from "./check-sources.ts";
 export { fileHash, folderHash } from "./generations/content-hash.ts";
 export { publishedDir, publishGeneration } from "./generations/publish-generation.ts";

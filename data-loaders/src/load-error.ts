@@ -8,3 +8,6 @@ export class LoadError extends Error {
     this.problems = problems;
   }
 }
+
+/** The events alone cannot be loaded, so that the facts of an earlier load may stand in for them. */
+export class EventsError extends LoadError {}

@@ -1,24 +1,25 @@
 import { join } from "node:path";
 import type { Config } from "@vitals/tables/config";
 import { createSlugs } from "./accounts/create-accounts.ts";
-import { createCatalogue } from "./catalogue/create-catalogue.ts";
+import { findInSources } from "./check/find-in-sources.ts";
 import { type Engine, openEngine } from "./engine/open-engine.ts";
 import { countEvents } from "./events/count-events.ts";
-import { createCells, createEventRows } from "./events/create-cells.ts";
-import { createCodes } from "./events/create-codes.ts";
-import { createEvents } from "./events/create-events.ts";
 import { createRecent } from "./events/create-recent.ts";
-import { findFirstWeek, findLastWeek, findNewestWeek } from "./events/find-window.ts";
+import { findFirstWeek, findLastWeek, findNewest, newestWeek } from "./events/find-window.ts";
+import { groupEvents } from "./events/group-events.ts";
 import { refuseToEmpty } from "./events/refuse-to-empty.ts";
-import { setHasGroups, setLastWeek, setMixesModules, setVariables } from "./facts/set-variables.ts";
+import { keepLastFacts } from "./facts/keep-last-facts.ts";
+import { setLastWeek, setMixesModules } from "./facts/set-variables.ts";
 import { writeFacts } from "./facts/write-facts.ts";
+import { findCompleteness } from "./freshness/find-completeness.ts";
+import { setCompleteness } from "./freshness/set-freshness.ts";
 import { pointTo, publishedDir, publishGeneration } from "./generations/publish-generation.ts";
 import { withScratch } from "./generations/with-scratch.ts";
 import { explainDamage } from "./inputs/explain-damage.ts";
-import type { InputReading } from "./inputs/input-reading.ts";
 import { readInputs } from "./inputs/read-inputs.ts";
 import { settleInputs } from "./inputs/settle-inputs.ts";
 import { matchJournalAccounts } from "./journal/match-accounts.ts";
+import { EventsError } from "./load-error.ts";
 import type { LoadOptions } from "./load-options.ts";
 import type { LoadResult } from "./load-result.ts";
 import { reportInputs } from "./report/report-inputs.ts";
@@ -26,10 +27,11 @@ import { runRollup, tablesOfWindow } from "./rollups/run-rollup.ts";
 import { openSessions, type Sessions } from "./servers/sessions.ts";
 
 /**
- * Reads every source, writes the facts, and publishes them all at once.
+ * Reads every source, writes the facts, and publishes them all at once. Where the events alone fail, the facts of the last
+ * load are published again as a whole, with the failure in their report.
  *
- * @throws LoadError with every problem of every source, when events or the aliases are wrong or a source fails that has
- *   no earlier facts; nothing is published then
+ * @throws LoadError with every problem of every source, when the aliases are wrong or a source fails that has no earlier
+ *   facts; nothing is published then
  */
 export async function load(config: Config, options: LoadOptions): Promise<LoadResult> {
   return withScratch(options.stateDir, async (scratch) => {
@@ -37,6 +39,10 @@ export async function load(config: Config, options: LoadOptions): Promise<LoadRe
     const sessions = openSessions(config);
     try {
       return await loadWith(engine, sessions, config, options);
+    } catch (error) {
+      const kept = error instanceof EventsError ? await keepLastFacts(options.stateDir, error) : null;
+      if (!kept) throw error;
+      return kept;
     } finally {
       await sessions.close();
       engine.close();
@@ -52,17 +58,20 @@ async function loadWith(engine: Engine, sessions: Sessions, config: Config, opti
   const counts = await settleInputs(engine, read, config, options.asOf);
 
   say("group events");
-  const duplicates = await groupEvents(engine, read.readings.events, config, options);
+  const duplicates = await groupEvents(engine, config, read.readings.events).catch(async (error: unknown) => {
+    // This is where a damaged Parquet file shows.
+    throw await explainDamage(engine, error, read.readings.events, options.configDir);
+  });
 
-  const newestWeek = await findNewestWeek(engine, options.now, config.timeZone);
-  const lastWeek = findLastWeek(newestWeek, options.asOf);
+  const completeness = await findCompleteness(engine, await findNewest(engine, options.now, config.timeZone));
+  await setCompleteness(engine, completeness);
+  const lastWeek = findLastWeek(completeness, options.asOf);
   await setLastWeek(engine, lastWeek);
   await createRecent(engine, read.readings.events.grouped, lastWeek);
   counts.set("events", await countEvents(engine, read.readings.events, duplicates));
   await runRollup(engine, "command_weeks");
   await runRollup(engine, "user_weeks");
-  // They are as large as what was made from them, and nothing asks for them again.
-  await engine.run("DROP TABLE event_groups");
+  // It is as large as what was made from it, and nothing asks for it again.
   await engine.run("DROP TABLE event_cells");
   await setMixesModules(engine);
   await createSlugs(engine);
@@ -76,36 +85,20 @@ async function loadWith(engine: Engine, sessions: Sessions, config: Config, opti
     await runRollup(engine, table);
   }
 
-  const report = await reportInputs(engine, read, counts, { lastWeek, reasons: config.journal.reasons });
+  say("look for what would make the report wrong");
+  await findInSources(engine, config, read.readings, { now: options.now, today: null });
+  const report = await reportInputs(engine, read, counts, {
+    lastWeek,
+    completeness,
+    reasons: config.journal.reasons,
+  });
   const window = { firstWeek: await findFirstWeek(engine), lastWeek };
   await refuseToEmpty(previousDir, window.firstWeek);
   say("write facts");
   const { dir, generation } = await publishGeneration(options.stateDir, "facts", (draft) =>
-    writeFacts(engine, draft, report, { ...window, newestWeek, timeZone: config.timeZone }),
+    writeFacts(engine, draft, report, { ...window, newestWeek: newestWeek(completeness), timeZone: config.timeZone }),
   );
   await pointTo(options.stateDir, "quarantine", join("facts", "quarantine"));
   const isFresh = report.every(({ status }) => status === "fresh" || status === "absent");
   return { factsDir: dir, generation, status: isFresh ? "fresh" : "partial", report, window };
-}
-
-/** The first reading of all events; this is where a damaged Parquet file shows. */
-async function groupEvents(
-  engine: Engine,
-  events: InputReading,
-  config: Config,
-  options: LoadOptions,
-): Promise<number> {
-  try {
-    await createCatalogue(engine, config, events.grouped);
-    const duplicates = await createEvents(engine, events);
-    await createCodes(engine, events.grouped);
-    await setVariables(engine, config);
-    await createEventRows(engine, events.grouped);
-    await createCells(engine);
-    await setHasGroups(engine);
-    await runRollup(engine, "event_groups");
-    return duplicates;
-  } catch (error) {
-    throw await explainDamage(engine, error, events, options.configDir);
-  }
 }

@@ -1,14 +1,14 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { type Engine, QueryError } from "../engine/open-engine.ts";
-import { LoadError } from "../load-error.ts";
+import { EventsError } from "../load-error.ts";
 import { parquetDamage } from "../sources/stage-parquet.ts";
 import type { InputReading } from "./input-reading.ts";
 
 /**
  * Turns a query that failed over events into the file that made it fail, where a Parquet file is damaged inside.
  *
- * @returns the error to throw: a LoadError that names the files, or the error itself
+ * @returns the error to throw: an EventsError that names the files, or the error itself
  */
 export async function explainDamage(
   engine: Engine,
@@ -23,7 +23,7 @@ export async function explainDamage(
     const damage = existsSync(path) && isParquet(events, name) ? await parquetDamage(engine, path) : null;
     if (damage) problems.push(`events: file cannot be read as Parquet: ${name}: ${damage.split("\n")[0]}`);
   }
-  return problems.length > 0 ? new LoadError(problems, { cause: error }) : error;
+  return problems.length > 0 ? new EventsError(problems, { cause: error }) : error;
 }
 
 function isParquet({ source }: InputReading, name: string): boolean {

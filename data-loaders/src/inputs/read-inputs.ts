@@ -2,7 +2,7 @@ import { type InputName, inputTables } from "@vitals/tables";
 import type { Config } from "@vitals/tables/config";
 import { createAliases } from "../accounts/create-accounts.ts";
 import type { Engine } from "../engine/open-engine.ts";
-import { LoadError } from "../load-error.ts";
+import { EventsError, LoadError } from "../load-error.ts";
 import type { LoadOptions } from "../load-options.ts";
 import type { LoadReportRow } from "../load-result.ts";
 import type { InputReading } from "./input-reading.ts";
@@ -24,7 +24,7 @@ export interface Readings {
  *
  * @param lastGood - folder of the facts published last; null when there are none
  * @throws LoadError with every problem at once, when events fail, the aliases are wrong, or a source fails without
- *   earlier rows to stand in
+ *   earlier rows to stand in; EventsError when nothing but events is wrong
  */
 export async function readInputs(
   engine: Engine,
@@ -40,11 +40,14 @@ export async function readInputs(
     const read = await readInput(engine, config, input, options, reading);
     readings[input] = read;
     if (read.problems.length === 0) continue;
-    if (input === "events" || lastGood === null || !hasLastGood(lastGood, input)) problems.push(...read.problems);
+    if (input === "events") continue;
+    if (lastGood === null || !hasLastGood(lastGood, input)) problems.push(...read.problems);
     else failed.set(input, await useLastGood(engine, inputTables[input], lastGood));
   }
   const hasAccounts = readings.accounts.problems.length === 0 || failed.has("accounts");
   if (hasAccounts) problems.push(...(await createAliases(engine, config)));
-  if (problems.length > 0) throw new LoadError(problems);
+  const unreadable = readings.events.problems;
+  if (problems.length > 0) throw new LoadError([...unreadable, ...problems]);
+  if (unreadable.length > 0) throw new EventsError(unreadable);
   return { readings, failed, lastGood };
 }

@@ -1,5 +1,7 @@
 import type { InputName } from "@vitals/tables";
 import type { Engine } from "../engine/open-engine.ts";
+import type { Completeness } from "../freshness/complete-through.ts";
+import { withCompleteness } from "../freshness/with-completeness.ts";
 import { inputNames, type Readings } from "../inputs/read-inputs.ts";
 import { assertBalanced, type RowCounts } from "../inputs/row-counts.ts";
 import { unknownReasons } from "../journal/unknown-reasons.ts";
@@ -17,7 +19,11 @@ export async function reportInputs(
   engine: Engine,
   { readings, failed }: Readings,
   counts: Map<InputName, RowCounts>,
-  { lastWeek, reasons }: { lastWeek: number | null; reasons: readonly string[] },
+  {
+    lastWeek,
+    completeness,
+    reasons,
+  }: { lastWeek: number | null; completeness: Completeness | null; reasons: readonly string[] },
 ): Promise<LoadReportRow[]> {
   const report: LoadReportRow[] = [];
   for (const input of inputNames) {
@@ -29,7 +35,8 @@ export async function reportInputs(
     }
     const counted = counts.get(input) as RowCounts;
     assertBalanced(input, counted);
-    const row = reportRow(reading, counted, await timeSpan(engine, input), lastWeek);
+    const counting = reportRow(reading, counted, await timeSpan(engine, input), lastWeek);
+    const row = input === "events" ? withCompleteness(counting, completeness) : counting;
     report.push({ ...row, message: row.message ?? (await unknownReasons(engine, input, reasons)) });
   }
   return report;

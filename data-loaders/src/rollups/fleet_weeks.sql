@@ -1,6 +1,7 @@
 -- one row per week from the first week with an event to the last complete week: all accounts together
 -- A week without any event was not loaded when the thirteen nearest weeks with events have twenty or more in their
--- middle; in a smaller fleet a week without events is believed.
+-- middle; in a smaller fleet a week without events is believed. Weeks with events after the last complete one, whose days
+-- hold too little, were not loaded either.
 WITH counted AS (
   SELECT week, sum(events)::BIGINT AS events
   FROM command_weeks
@@ -31,7 +32,8 @@ fleet AS (
   SELECT
     weeks.week,
     coalesce(counted.events, 0) AS events,
-    weeks.week NOT IN (SELECT week FROM unloaded) AS loaded
+    weeks.week NOT IN (SELECT week FROM unloaded)
+      AND (weeks.week <= getvariable('complete_week') OR counted.events IS NULL) AS loaded
   FROM weeks LEFT JOIN counted USING (week)
 )
 SELECT * FROM fleet

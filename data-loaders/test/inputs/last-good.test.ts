@@ -40,12 +40,43 @@ test("keeps the last good rows of a source that fails, and says so", async () =>
   expect((await loadFrom(dir, config)).result.generation).toBe(partial.result.generation);
 });
 
-test("fails when events fail, and leaves the last good facts as they are", async () => {
+test("shows the last good facts as a whole when events fail, and says why and through which day", async () => {
   const dir = await folderWith(files);
+  const good = await loadFrom(dir, config);
+  const weeks = await good.rows("account_weeks");
+  const quarantined = await good.quarantine("accounts");
+  for (const broken of ["nonsense\n1\n", "occurred_at,account_id,event\n"]) {
+    await writeFile(join(dir, "events.csv"), broken);
+    await writeFile(join(dir, "seats.csv"), "account_id,valid_from,seats\nacme,2024-01-01,9\n");
+    const kept = await loadFrom(dir, config);
+    expect(kept.result).toMatchObject({ status: "partial", window: good.result.window });
+    expect(kept.result.generation).not.toBe(good.result.generation);
+    expect(kept.report("events")).toEqual({
+      ...good.report("events"),
+      status: "failed",
+      message: expect.stringMatching(
+        /^events: .*: all facts are those of the last good load, complete through 2024-01-07$/,
+      ),
+    });
+    expect(kept.report("seats")).toEqual(good.report("seats"));
+    expect(await kept.rows("account_weeks")).toEqual(weeks);
+    expect(await kept.quarantine("accounts")).toEqual(quarantined);
+    expect((await loadFrom(dir, config)).result.generation).toBe(kept.result.generation);
+  }
+  await writeFile(join(dir, "events.csv"), files["events.csv"]);
+  await writeFile(join(dir, "seats.csv"), files["seats.csv"]);
+  expect((await loadFrom(dir, config)).result.generation).toBe(good.result.generation);
+});
+
+test("fails when events fail and there are no earlier facts, or when more than the events is wrong", async () => {
+  const dir = await folderWith({ ...files, "events.csv": "nonsense\n1\n" });
+  await expect(loadFrom(dir, config)).rejects.toBeInstanceOf(LoadError);
+  await writeFile(join(dir, "events.csv"), files["events.csv"]);
   const { result } = await loadFrom(dir, config);
   const before = await folderHash(result.factsDir);
   await writeFile(join(dir, "events.csv"), "nonsense\n1\n");
-  await expect(loadFrom(dir, config)).rejects.toBeInstanceOf(LoadError);
+  const aliases = { acme: "acme2", old: "acme3" };
+  await expect(loadFrom(dir, { ...config, aliases })).rejects.toBeInstanceOf(LoadError);
   expect(await folderHash(result.factsDir)).toBe(before);
 });
 

@@ -7,6 +7,7 @@ const readInPart: { readonly [name in FactName]?: readonly string[] } = {
   window: ["first_week", "last_week"],
   recent_events: [],
   quarantine_reasons: [],
+  source_findings: [],
 };
 
 /** The columns that `assess` reads of a table; null where it may read all. */

@@ -5,6 +5,7 @@ import { commandWeeks } from "./facts/command_weeks.ts";
 import { loadReport } from "./facts/load_report.ts";
 import { quarantineReasons } from "./facts/quarantine_reasons.ts";
 import { recentEvents } from "./facts/recent_events.ts";
+import { sourceFindings } from "./facts/source_findings.ts";
 import { userWeeks } from "./facts/user_weeks.ts";
 import { window } from "./facts/window.ts";
 import { alarms } from "./health/alarms.ts";
@@ -73,6 +74,7 @@ export const factTables = {
   catalogue,
   load_report: loadReport,
   quarantine_reasons: quarantineReasons,
+  source_findings: sourceFindings,
   window,
 } as const satisfies Record<string, TableSpec>;
 

@@ -9,6 +9,7 @@ export * from "./facts/command_weeks.ts";
 export * from "./facts/load_report.ts";
 export * from "./facts/quarantine_reasons.ts";
 export * from "./facts/recent_events.ts";
+export * from "./facts/source_findings.ts";
 export * from "./facts/user_weeks.ts";
 export * from "./facts/window.ts";
 export * from "./health/alarms.ts";

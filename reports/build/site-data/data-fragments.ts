@@ -6,6 +6,7 @@ import { type Markup, markup } from "../../src/components/markup.js";
 import { percent } from "../../src/components/number-words.js";
 import { type QuarantineReason, quarantineTable } from "../../src/components/quarantine-table.js";
 import type { Site } from "../../src/components/site-file.js";
+import { type SourceFindingRow, sourceFindingsTable } from "../../src/components/source-findings.js";
 import { type UnknownCommand, unknownCommandTable } from "../../src/components/unknown-commands.js";
 import type { Book } from "./book.ts";
 import { rowsOf, type Tables } from "./columns.ts";
@@ -33,6 +34,9 @@ export function dataFragments(
       ? markup`<p>A report of some customers does not tell what stood in the rows that were set aside, because they may be of any.</p>`
       : quarantineTable([...rowsOf<QuarantineReason>(facts.quarantine_reasons)].sort((a, b) => b.rows - a.rows)),
     "data/notices": dataNoticesTable(wrong),
+    "data/findings": site.isSlice
+      ? markup`<p>A report of some customers does not tell what was found in the sources, because it may be of any.</p>`
+      : sourceFindingsTable([...rowsOf<SourceFindingRow>(facts.source_findings)]),
     "data/ages": markup`${inputAges(inputs)}${absentInputs(inputs)}`,
     "data/overlap": idOverlapTable(idOverlap(facts)),
     "data/unknown-commands": unknownCommandTable(unknown.sort((a, b) => b.events - a.events)),

@@ -112,6 +112,8 @@ export const bookTables = {
   load_report: loadReport,
   // What stood in a row that could not be used may be of anybody.
   quarantine_reasons: nothingOfIt,
+  // What was found, and its examples, may be of anybody.
+  source_findings: nothingOfIt,
   window: asItIs,
   notices,
   gates,

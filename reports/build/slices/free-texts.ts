@@ -17,6 +17,7 @@ export const freeTexts: Readonly<Record<string, Readonly<Record<string, "written
   catalogue: { title: "written", group: "written" },
   load_report: { message: "written" },
   quarantine_reasons: { example_file: "written", example_value: "written" },
+  source_findings: { examples: "written" },
   scores: { ground: "quoting" },
   alarms: {
     gist: "quoting",

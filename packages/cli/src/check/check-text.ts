@@ -1,9 +1,11 @@
 import type { InputCheck, SourceCheck } from "@vitals/data-loaders";
 import type { CheckFindings } from "./check-findings.ts";
+import { findingsText } from "./findings-text.ts";
+import { printable } from "./printable.ts";
 
 /** What is in every source, as text for a terminal; what a person should look at comes last. */
 export function checkText(
-  checked: Pick<SourceCheck, "inputs" | "overlaps">,
+  checked: Pick<SourceCheck, "inputs" | "overlaps" | "findings">,
   { problems, notes }: CheckFindings,
 ): string {
   const configured = checked.inputs.filter(({ isConfigured }) => isConfigured);
@@ -13,11 +15,12 @@ export function checkText(
     ...(absent.length > 0 ? [`no source: ${absent.join(", ")}`] : []),
     ...checked.overlaps.map(overlapLine),
     "",
+    ...findingsText(checked.findings),
     ...problems.map((problem) => `problem: ${problem}`),
     ...notes.map((note) => `note: ${note}`),
     problems.length > 0 ? "A build would publish nothing." : "A build can be made from these sources.",
   ];
-  return `${lines.join("\n")}\n`;
+  return `${lines.map(printable).join("\n")}\n`;
 }
 
 function inputLines(checked: InputCheck): string[] {

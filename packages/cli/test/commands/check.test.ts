@@ -7,7 +7,7 @@ import { temporaryFolder } from "../temporary-folder.ts";
 
 describe("vitals check", () => {
   it("says what is in every source, publishes nothing and ends with 0 when nothing is wrong", async () => {
-    const folder = temporaryFolder(smallCompany());
+    const folder = temporaryFolder(smallCompany({ generated: true }));
     const { code, stdout } = await runVitals(folder, "check");
     expect(stdout).toContain("events: 110 rows in 1 file");
     expect(stdout).toContain("  occurred_at: 2026-03-02 09:00:00 to 2026-05-25 09:00:00");
@@ -16,7 +16,7 @@ describe("vitals check", () => {
     expect({ code, facts: existsSync(join(folder, ".vitals/facts")) }).toEqual({ code: 0, facts: false });
   });
 
-  it("ends with 10 when rows would be set aside or ids do not meet, and with 1 when a source cannot be used", async () => {
+  it("ends with 2 when ids do not meet, and with 1 when a source cannot be used", async () => {
     const files = smallCompany();
     const folder = temporaryFolder({
       ...files,
@@ -25,14 +25,15 @@ describe("vitals check", () => {
     });
     const noted = await runVitals(folder, "check", "--json");
     expect({ code: noted.code, ...JSON.parse(noted.stdout) }).toMatchObject({
-      code: 10,
-      exit_code: 10,
+      code: 2,
+      exit_code: 2,
       problems: [],
       notes: [
         "events: 1 of 111 rows would be set aside",
         "accounts: no account_id of it occurs in events; is it the same kind of id?",
       ],
     });
+    expect(JSON.parse(noted.stdout).findings[0]).toMatchObject({ finding: "events-of-unlisted-accounts" });
 
     const broken = temporaryFolder({ ...files, "accounts.csv": "id,name\nacme,Acme Corp\n" });
     const { code, stdout } = await runVitals(broken, "check");
@@ -48,6 +49,15 @@ describe("vitals check", () => {
     expect(stderr).toContain("no score may use logins, because being there is not work");
     expect(stderr).toContain("no such signal: output-dayz");
     expect(code).toBe(2);
+  });
+
+  it("ends with 10 when rows would be set aside, and prints no control character of the data", async () => {
+    const files = smallCompany({ generated: true });
+    const events = `${files["events.csv"]}\u001b]0;mine\u0007\u202e,acme,design.create,ann0\n`;
+    const { code, stdout } = await runVitals(temporaryFolder({ ...files, "events.csv": events }), "check");
+    expect(stdout).toContain("\\u001b]0;mine\\u0007\\u202e");
+    expect(stdout).not.toMatch(/(?!\n)[\p{Cc}\u202e]/u);
+    expect(code).toBe(10);
   });
 
   it("names a conversation whose account nobody knows, with its file, its line and the nearest name", async () => {

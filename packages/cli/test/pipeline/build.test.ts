@@ -9,7 +9,7 @@ import { smallCompany, smallCompanyEvents } from "./small-company.ts";
 const patient = ["--wait", "300"];
 
 describe("vitals build", () => {
-  it("publishes and ends with 0; later steps give the same site, stale data gives 10, and a broken source 1 and the old site", async () => {
+  it("publishes and ends with 0; later steps give the same site, stale data gives 10, and so do broken events, with the last facts", async () => {
     const sources = { events: { files: "events.csv", staleAfterDays: 3 }, accounts: { files: "accounts.csv" } };
     const folder = temporaryFolder(smallCompany({ sources }));
     const site = () => contentOf(join(folder, "dist"));
@@ -54,18 +54,20 @@ describe("vitals build", () => {
       report_week: "2026-06-22",
       stale: [expect.stringContaining("events is stale")],
     });
-    const published = site();
-    expect(published).not.toEqual(whole);
+    expect(site()).not.toEqual(whole);
 
     writeFileSync(join(folder, "events.csv"), "when,who\n2026-05-01,acme\n");
     const broken = await vitals("build");
-    expect(broken).toMatchObject({ code: 1, stderr: expect.stringContaining("occurred_at") });
+    expect(broken).toMatchObject({ code: 10, stderr: expect.stringContaining("occurred_at") });
     expect(JSON.parse(broken.stdout)).toMatchObject({
-      status: "failed",
-      exit_code: 1,
-      error: expect.stringContaining("occurred_at"),
+      status: "stale",
+      exit_code: 10,
+      report_week: "2026-06-22",
+      stale: [expect.stringContaining("complete through 2026-06-28")],
     });
-    expect(site()).toEqual(published);
+    const page = readFileSync(join(folder, "dist/index.html"), "utf8");
+    expect(page).toContain("all facts are those of the last good load, complete through 2026-06-28");
+    expect(page).toContain("Acme Corp");
   });
 
   it("does not overwrite a folder that is not a site", async () => {

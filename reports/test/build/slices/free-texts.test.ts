@@ -31,6 +31,7 @@ const codes: Record<string, string> = {
   catalogue: "event module owner",
   load_report: "input source fingerprint unknown_columns missing_columns",
   quarantine_reasons: "input reason column",
+  source_findings: "finding inputs unit says why way_out threshold",
   // Of the whole book; sentences in them are ours alone and hold figures, not names.
   window: "time_zone generation",
   gates: "says needs",

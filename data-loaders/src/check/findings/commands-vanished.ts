@@ -1,0 +1,23 @@
+import type { SourceFinding } from "../source-finding.ts";
+
+/** Commands that many used every week and that nobody has used for two weeks. */
+export const commandsVanished: SourceFinding = {
+  finding: "commands-vanished",
+  inputs: ["events"],
+  unit: "commands",
+  examples: "other",
+  looked: "SELECT count(DISTINCT event) FROM command_weeks WHERE week > getvariable('last_week') - 147",
+  found: `WITH used AS (
+      SELECT event, week, events, account_id, max(week) OVER (PARTITION BY event) AS last_used FROM command_weeks
+    )
+    SELECT event AS example FROM used
+    WHERE week > last_used - 56 AND last_used BETWEEN getvariable('last_week') - 91 AND getvariable('last_week') - 14
+    GROUP BY event
+    HAVING count(DISTINCT week) = 8 AND sum(events) >= 160 AND count(DISTINCT account_id) >= 5`,
+  says: "have not been used by anybody for two weeks or more, after being used in each of the eight before",
+  why: "A command that was renamed or is no longer tracked takes the output of its customers with it.",
+  wayOut: "Ask whether it was renamed or is no longer sent; put the new name into the catalogue with the same kind.",
+  threshold:
+    "a warning for a command of at least five accounts with 160 events in eight weeks, for a quarter of a year",
+  severity: () => "warning",
+};

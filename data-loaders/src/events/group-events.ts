@@ -1,0 +1,26 @@
+import type { Config } from "@vitals/tables/config";
+import { createCatalogue } from "../catalogue/create-catalogue.ts";
+import type { Engine } from "../engine/open-engine.ts";
+import { setHasGroups, setVariables } from "../facts/set-variables.ts";
+import type { InputReading } from "../inputs/input-reading.ts";
+import { runRollup } from "../rollups/run-rollup.ts";
+import { createCells, createEventRows } from "./create-cells.ts";
+import { createCodes } from "./create-codes.ts";
+import { createEvents } from "./create-events.ts";
+
+/**
+ * Makes `event_cells` and `event_groups`, with the catalogue and the codes that they need: the first reading of all events.
+ *
+ * @returns how many rows are duplicates
+ */
+export async function groupEvents(engine: Engine, config: Config, events: InputReading): Promise<number> {
+  await createCatalogue(engine, config, events.grouped);
+  const duplicates = await createEvents(engine, events);
+  await createCodes(engine, events.grouped);
+  await setVariables(engine, config);
+  await createEventRows(engine, events.grouped);
+  await createCells(engine);
+  await setHasGroups(engine);
+  await runRollup(engine, "event_groups");
+  return duplicates;
+}
