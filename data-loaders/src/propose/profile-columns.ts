@@ -1,7 +1,7 @@
 import type { Engine } from "../engine/open-engine.ts";
 import { identifier, literal } from "../engine/sql-text.ts";
-import { meaningsOf } from "./name-words.ts";
 import { type ColumnShape, shapeOf } from "./column-shape.ts";
+import { meaningsOf } from "./name-words.ts";
 import type { ColumnProfile } from "./table-profile.ts";
 
 /** Different values of a column that are kept; ids beyond that are compared by these alone. */

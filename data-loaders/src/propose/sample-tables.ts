@@ -74,13 +74,18 @@ function namesOf({ files }: FileGroup): string | string[] {
   const names = files.map(({ name }) => name);
   if (names.length === 1) return names[0] as string;
   const patterns = new Set(names.map((name) => name.replace(/\d+(?:[-_.T:]?\d+)*/g, "*")));
-  return names.length > 3 && patterns.size === 1 && ![...patterns][0]?.includes("**") ? ([...patterns][0] as string) : names;
+  return names.length > 3 && patterns.size === 1 && ![...patterns][0]?.includes("**")
+    ? ([...patterns][0] as string)
+    : names;
 }
 
 const reserved = /^(group|order|table|select|case|user|end|references|default|check|column|limit|all|any|in|as|on)$/;
 
 function freeName(title: string, taken: readonly TableProfile[]): string {
-  const bare = title.toLowerCase().replace(/[^a-z0-9]+/g, "_").replace(/^_+|_+$/g, "");
+  const bare = title
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "_")
+    .replace(/^_+|_+$/g, "");
   const plain = bare === "" || /^[0-9]/.test(bare) ? `t_${bare}` : reserved.test(bare) ? `${bare}_rows` : bare;
   for (let i = 1; ; i++) {
     const name = i === 1 ? plain : `${plain}_${i}`;

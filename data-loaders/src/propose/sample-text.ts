@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { createWriteStream } from "node:fs";
 import { open } from "node:fs/promises";
 import { finished } from "node:stream/promises";
@@ -38,7 +39,7 @@ export async function sampleText(
       isWhole = next.value;
       break;
     }
-    if (!out.write(next.value)) await new Promise((drained) => out.once("drain", drained));
+    if (!out.write(next.value)) await once(out, "drain");
   }
   out.end();
   await finished(out);

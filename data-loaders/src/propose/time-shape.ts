@@ -12,7 +12,8 @@ export interface TimeShape {
   doubt: string[] | null;
 }
 
-const iso = /^\d{4}[-/]\d{1,2}[-/]\d{1,2}(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(Z|z|UTC|[+-]\d{2}:?\d{0,2})?)?$/;
+const iso =
+  /^\d{4}[-/]\d{1,2}[-/]\d{1,2}(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(Z|z|UTC|[+-]\d{2}:?\d{0,2})?)?$/;
 const written =
   /^(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?:([T ]| - |, )(\d{1,2}):(\d{2})(:\d{2})?([.]\d+)?( ?[AaPp][Mm])?)?$/;
 const named =
@@ -74,7 +75,9 @@ function namedTime(values: readonly string[]): TimeShape | null {
   const formats = hits.map((hit) => {
     const month = (hit[3] ?? hit[4] ?? "").length > 3 ? "%B" : "%b";
     const year = hit[6]?.length === 2 ? "%y" : "%Y";
-    const day = hit[1] ? `%d${hit[2]}${month}${hit[2]}${year}` : `${month} %d${hit[0].includes(",") ? "," : ""} ${year}`;
+    const day = hit[1]
+      ? `%d${hit[2]}${month}${hit[2]}${year}`
+      : `${month} %d${hit[0].includes(",") ? "," : ""} ${year}`;
     return `${day}${clock(hit[7], hit[10], undefined, hit[11])}`;
   });
   return shape({ formats: distinct(formats), isDay: hits.every((hit) => hit[8] === undefined) });

@@ -1,0 +1,97 @@
+import { columnRules } from "./column-rules.ts";
+import type { SeenTable } from "./find-links.ts";
+import { candidates } from "./match-columns.ts";
+import type { Notes } from "./notes.ts";
+import { type RoleMatch, rolesOf, type TableRole } from "./score-inputs.ts";
+import type { TableProfile } from "./table-profile.ts";
+
+/** Recognises the raw export of a known system by its columns; its mapping is then that of the preset. */
+export interface KnownExport {
+  name: string;
+  role: TableRole;
+  recognises: (table: TableProfile) => boolean;
+}
+
+/** Every table with the role it was given; null where it was given none. */
+export interface Assignment {
+  table: TableProfile;
+  match: RoleMatch | null;
+  /** Other roles it could have, likeliest first. */
+  others: TableRole[];
+}
+
+/**
+ * Gives each table a role.
+ *
+ * @param wanted - what a person said: the role of a table by its name, `null` to leave it out
+ */
+export function assignRoles(
+  tables: readonly TableProfile[],
+  wanted: ReadonlyMap<string, TableRole | null>,
+  notes: Notes,
+): Assignment[] {
+  const assigned = tables.map((table): Assignment => {
+    const roles = rolesOf(table);
+    const want = wanted.get(table.name);
+    const match = want === null ? null : want === undefined ? roles[0] : roles.find(({ role }) => role === want);
+    return {
+      table,
+      match: match ?? null,
+      others: roles.map(({ role }) => role).filter((role) => role !== match?.role),
+    };
+  });
+  if (!assigned.some(({ match }) => match?.role === "events")) takeRowsForEvents(assigned, wanted, notes);
+  keepOne(assigned, "accounts", notes);
+  keepOne(assigned, "contracts", notes);
+  return assigned;
+}
+
+export function withRole(assigned: readonly Assignment[], role: TableRole): SeenTable[] {
+  return assigned.flatMap(({ table, match }) => (match?.role === role ? [{ table, match }] : []));
+}
+
+/** Where no table looks like events, the longest that says who and when must do: each row is something that happened. */
+function takeRowsForEvents(assigned: Assignment[], wanted: ReadonlyMap<string, TableRole | null>, notes: Notes): void {
+  const rules = columnRules.events ?? {};
+  const find = (table: TableProfile, ours: string) => {
+    const rule = rules[ours];
+    return rule ? candidates(table.columns, rule, ours)[0] : undefined;
+  };
+  const usable = assigned
+    .filter(
+      ({ table, match }) =>
+        wanted.get(table.name) !== null && match?.role !== "accounts" && match?.role !== "contracts",
+    )
+    .filter(({ table }) => {
+      const who = find(table, "account_id") ?? find(table, "user_id");
+      return who && find(table, "occurred_at") && who.column.filled > 3 * who.column.distinct;
+    })
+    .sort((a, b) => b.table.rows - a.table.rows)[0];
+  if (!usable) return;
+  const columns = new Map(
+    ["occurred_at", "account_id", "event", "user_id", "module", "event_id"].flatMap((ours) => {
+      const match = find(usable.table, ours);
+      return match ? [[ours, match] as const] : [];
+    }),
+  );
+  usable.match = { role: "events", score: 0, columns };
+  notes.unsure(
+    `no file looks like events, so each row of ${usable.table.title} is taken for one`,
+    "a file with what users did, when and for which account",
+  );
+}
+
+/** A report has one table of accounts and one of contracts: the one that looks most like it, then the longest. */
+function keepOne(assigned: Assignment[], role: TableRole, notes: Notes): void {
+  const all = assigned.filter(({ match }) => match?.role === role);
+  const isSameShape = new Set(all.map(({ table }) => table.columns.map(({ name }) => name).join("\0"))).size === 1;
+  if (all.length < 2) return;
+  const [best, ...rest] = all.sort(
+    (a, b) => (isSameShape ? 0 : (b.match?.score ?? 0) - (a.match?.score ?? 0)) || b.table.rows - a.table.rows,
+  ) as [Assignment, ...Assignment[]];
+  for (const other of rest) {
+    notes.unsure(`${other.table.title} looks like ${role} too, but ${best.table.title} is taken`, `the other one`);
+    other.others = [role, ...other.others];
+    other.match = null;
+  }
+}
