@@ -1,6 +1,7 @@
 import { columnRules } from "./column-rules.ts";
 import type { SeenTable } from "./find-links.ts";
-import { candidates } from "./match-columns.ts";
+import { guessByShape } from "./guess-by-shape.ts";
+import { type ColumnMatch, matchColumns } from "./match-columns.ts";
 import type { Notes } from "./notes.ts";
 import { type RoleMatch, rolesOf, type TableRole } from "./score-inputs.ts";
 import type { TableProfile } from "./table-profile.ts";
@@ -52,33 +53,32 @@ export function withRole(assigned: readonly Assignment[], role: TableRole): Seen
 
 /** Where no table looks like events, the longest that says who and when must do: each row is something that happened. */
 function takeRowsForEvents(assigned: Assignment[], wanted: ReadonlyMap<string, TableRole | null>, notes: Notes): void {
-  const rules = columnRules.events ?? {};
-  const find = (table: TableProfile, ours: string) => {
-    const rule = rules[ours];
-    return rule ? candidates(table.columns, rule, ours)[0] : undefined;
-  };
   const usable = assigned
     .filter(
       ({ table, match }) =>
-        wanted.get(table.name) !== null && match?.role !== "accounts" && match?.role !== "contracts",
+        wanted.get(table.name) === "events" ||
+        (!wanted.has(table.name) && match?.role !== "accounts" && match?.role !== "contracts"),
     )
-    .filter(({ table }) => {
-      const who = find(table, "account_id") ?? find(table, "user_id");
-      return who && find(table, "occurred_at") && who.column.filled > 3 * who.column.distinct;
-    })
-    .sort((a, b) => b.table.rows - a.table.rows)[0];
+    .map((one) => ({ one, columns: eventColumns(one.table) }))
+    .filter(({ columns }) => columns.has("occurred_at") && (columns.has("account_id") || columns.has("user_id")))
+    .sort((a, b) => b.one.table.rows - a.one.table.rows)[0];
   if (!usable) return;
-  const columns = new Map(
-    ["occurred_at", "account_id", "event", "user_id", "module", "event_id"].flatMap((ours) => {
-      const match = find(usable.table, ours);
-      return match ? [[ours, match] as const] : [];
-    }),
-  );
-  usable.match = { role: "events", score: 0, columns };
+  const { one, columns } = usable;
+  one.match = { role: "events", score: 0, columns };
+  const taken = [...columns].map(([ours, { column }]) => `${column.name} for ${ours}`).join(", ");
   notes.unsure(
-    `no file looks like events, so each row of ${usable.table.title} is taken for one`,
-    "a file with what users did, when and for which account",
+    `no file looks like events, so each row of ${one.table.title} is taken for one, with ${taken}`,
+    "other columns, or a file with what users did, when and for which account",
   );
+}
+
+/** By their names; by their shape where names do not tell. */
+function eventColumns(table: TableProfile): Map<string, ColumnMatch> {
+  const { quantity: _, ...rules } = columnRules.events ?? {};
+  const named = matchColumns(table.columns, rules, ["occurred_at", "account_id", "event"]);
+  const who = named.get("account_id") ?? named.get("user_id");
+  const isEnough = named.has("occurred_at") && who && who.column.filled > 3 * who.column.distinct;
+  return isEnough ? named : guessByShape(table);
 }
 
 /** A report has one table of accounts and one of contracts: the one that looks most like it, then the longest. */

@@ -1,15 +1,14 @@
 import type { SeenTable } from "./find-links.ts";
 import type { TableProfile } from "./table-profile.ts";
-import { columnSql, daySql, numberSql, termOf, termSql, yesSql } from "./term.ts";
+import { columnSql, dayTerm, numberSql, termOf, termSql, yesSql } from "./term.ts";
 
 /** What contracts say of each account, as a query with one row for each. */
 export interface ContractFacts {
   table: TableProfile;
-  /** A common table expression called `terms`, and one called `newest`. */
-  sql: string;
+  /** Common table expressions called `terms` and `newest`, the latter with these of its columns. */
+  sql: (wanted: readonly string[]) => string;
   /** Our columns that `newest` has. */
   columns: string[];
-  hasEnds: boolean;
 }
 
 /**
@@ -26,9 +25,9 @@ export function contractFacts({ table, match }: SeenTable): ContractFacts {
   const [end, renews, plan, yearly, monthly] = ["end", "renews", "plan", "yearly", "monthly"].map(column);
   const fields = [
     `${columnSql(table, account.name)} as account_id`,
-    `${daySql(table, start)} as starts`,
-    ...(end ? [`${daySql(table, end)} as ends`] : []),
-    ...(renews ? [`${daySql(table, renews)} as renews`] : []),
+    `${dayTerm(table, start)} as starts`,
+    ...(end ? [`${dayTerm(table, end)} as ends`] : []),
+    ...(renews ? [`${dayTerm(table, renews)} as renews`] : []),
     ...(plan ? [`${termSql(table, termOf(table, plan))} as plan`] : []),
     ...(yearly
       ? [`${numberSql(table, yearly)} as a_year`]
@@ -44,7 +43,7 @@ export function contractFacts({ table, match }: SeenTable): ContractFacts {
   if (plan) facts.push(["plan", "arg_max(plan, starts)"]);
   if (yearly || monthly) facts.push(["annual_value", `sum(a_year) filter (where ${isRunning})`]);
   if (renews) facts.push(["renews_on", `case when max(renews) >= ${today} then max(renews) end`]);
-  else if (end) facts.push(["renews_on", `case when max(ends) >= ${today} then max(ends) end`]);
+  else if (end && !hasOpenEnds) facts.push(["renews_on", `case when max(ends) >= ${today} then max(ends) end`]);
   if (end) {
     const open = hasOpenEnds ? " and count(*) = count(ends)" : "";
     // A month of grace: a contract that is renewed late is no lost customer.
@@ -52,12 +51,15 @@ export function contractFacts({ table, match }: SeenTable): ContractFacts {
   }
   return {
     table,
-    sql: [
-      `with terms as (\n  select ${fields.join(",\n    ")}\n  from ${table.name}\n)`,
-      `newest as (\n  select account_id, ${facts.map(([name, sql]) => `${sql} as ${name}`).join(",\n    ")}\n  from terms group by account_id\n)`,
-    ].join(",\n"),
+    sql: (wanted) =>
+      [
+        `with terms as (\n  select ${fields.join(",\n    ")}\n  from ${table.name}\n)`,
+        `newest as (\n  select account_id, ${facts
+          .filter(([name]) => wanted.includes(name))
+          .map(([name, sql]) => `${sql} as ${name}`)
+          .join(",\n    ")}\n  from terms group by account_id\n)`,
+      ].join(",\n"),
     columns: facts.map(([name]) => name),
-    hasEnds: end !== undefined,
   };
 }
 
@@ -66,7 +68,7 @@ export function seatsQuery({ table, match }: SeenTable): string | null {
   const [account, start, seats] = ["account_id", "start", "seats"].map((name) => match.columns.get(name)?.column);
   if (!account || !start || !seats) return null;
   return [
-    `select ${columnSql(table, account.name)} as account_id, ${daySql(table, start)} as valid_from,`,
+    `select ${columnSql(table, account.name)} as account_id, ${dayTerm(table, start)} as valid_from,`,
     `  max(cast(${numberSql(table, seats)} as integer)) as seats`,
     `from ${table.name} group by all`,
   ].join("\n");
@@ -79,7 +81,7 @@ export function renewalsQuery({ table, match }: SeenTable, isOnlyRecord: boolean
   if (!account || !flag || !day) return null;
   const select = (kind: string, where: string) =>
     [
-      `select ${columnSql(table, account.name)} as account_id, ${daySql(table, day)} as occurred_on, '${kind}' as kind`,
+      `select ${columnSql(table, account.name)} as account_id, ${dayTerm(table, day)} as occurred_on, '${kind}' as kind`,
       `from ${table.name} where ${where}`,
     ].join("\n");
   const parts = [select("renewed", yesSql(table, flag))];

@@ -45,7 +45,8 @@ function strengthOf(column: ColumnProfile, { says, not = "", fits }: ColumnRule,
   if (column.filled === 0 || !fits(column)) return 0;
   if (column.name.trim().toLowerCase() === ours) return 1;
   // A field inside an object is known by its own name: `properties.route` is a route.
-  const name = column.name.split(".").at(-1) as string;
+  const isField = /^[\w$-]+(\.[\w$ -]+)+$/.test(column.name);
+  const name = isField ? (column.name.split(".").at(-1) as string) : column.name;
   const said = meaningsOf(name);
   const place = says.findIndex((line) => line.split(" ").every((meaning) => said.has(meaning)));
   if (place < 0) return 0;
@@ -54,7 +55,7 @@ function strengthOf(column: ColumnProfile, { says, not = "", fits }: ColumnRule,
   const extra = unexplained(name, meant);
   // `subscription_id` is some id, but not the id of every table it stands in.
   if (says[place] === "id" && extra > 0) return 0;
-  const nested = column.name.includes(".") ? 0.05 : 0;
+  const nested = isField ? 0.05 : 0;
   const sparse = column.filled < 0.5 * column.rows ? 0.1 : 0;
   return Math.max(0.05, 0.95 - 0.08 * place - 0.07 * extra - nested - sparse);
 }

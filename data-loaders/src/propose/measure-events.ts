@@ -1,8 +1,9 @@
 import type { Engine } from "../engine/open-engine.ts";
 import { identifier } from "../engine/sql-text.ts";
+import { daySql } from "./day-sql.ts";
 import type { EventUsage } from "./event-kind.ts";
-import { dayTerm } from "./profile-columns.ts";
 import type { EventsPart } from "./propose-events.ts";
+import { fileColumn } from "./stage-sample.ts";
 import type { TableProfile } from "./table-profile.ts";
 
 /** Different events that are looked at; a name with an id in it makes endlessly many. */
@@ -11,7 +12,7 @@ export const mostEvents = 500;
 /** How every event of a table is used: rows, share of accounts, share of the days on which a user did anything. */
 export async function measureEvents(engine: Engine, { table, sample }: EventsPart): Promise<EventUsage[]> {
   const time = table.columns.find(({ name }) => `${table.name}.${name}` === sample.day.replaceAll('"', ""));
-  const day = time ? dayTerm(sample.day, time.shape) : "NULL::DATE";
+  const day = time ? daySql(sample.day, time.shape) : "null::date";
   const rows = await engine.rows<{
     event: string;
     rows: number;
@@ -40,7 +41,7 @@ export async function repeatedIds(engine: Engine, table: TableProfile, id: strin
   const [row] = await engine.rows<{ repeats: number; different: number }>(
     `SELECT coalesce(sum(n - 1), 0) AS repeats, coalesce(sum(kinds - 1), 0) AS different FROM (
        SELECT count(*) AS n, count(DISTINCT hash(row)) AS kinds
-       FROM (SELECT ${identifier(id)} AS same_id, to_json(t)::VARCHAR AS row FROM ${identifier(table.name)} AS t)
+       FROM (SELECT ${identifier(id)} AS same_id, to_json(t)::VARCHAR AS row FROM (SELECT * EXCLUDE (${identifier(fileColumn)}) FROM ${identifier(table.name)}) AS t)
        WHERE same_id IS NOT NULL GROUP BY same_id HAVING count(*) > 1)`,
   );
   return row ?? { repeats: 0, different: 0 };
@@ -55,7 +56,7 @@ export async function usualTerm(
 ): Promise<number | null> {
   const day = (name: string) => {
     const column = table.columns.find((one) => one.name === name);
-    return column ? dayTerm(identifier(name), column.shape) : "NULL::DATE";
+    return column ? daySql(identifier(name), column.shape) : "null::date";
   };
   const [row] = await engine.rows<{ days: number | null; n: number }>(
     `SELECT median(until - since) AS days, count(until) AS n FROM (

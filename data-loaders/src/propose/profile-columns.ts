@@ -1,7 +1,9 @@
 import type { Engine } from "../engine/open-engine.ts";
 import { identifier, literal } from "../engine/sql-text.ts";
 import { type ColumnShape, shapeOf } from "./column-shape.ts";
+import { daySql } from "./day-sql.ts";
 import { meaningsOf } from "./name-words.ts";
+import { fileColumn } from "./stage-sample.ts";
 import type { ColumnProfile } from "./table-profile.ts";
 
 /** Different values of a column that are kept; ids beyond that are compared by these alone. */
@@ -16,6 +18,7 @@ export async function profileColumns(engine: Engine, table: string): Promise<Col
   const described = await engine.rows<{ column_name: string }>(`DESCRIBE ${identifier(table)}`);
   const profiles: ColumnProfile[] = [];
   for (const { column_name: name } of described) {
+    if (name === fileColumn) continue;
     const profile = await profileOf(engine, table, name, identifier(name));
     profiles.push(profile);
     if (profile.shape.kind !== "nested") continue;
@@ -59,25 +62,12 @@ async function profileOf(engine: Engine, table: string, name: string, sql: strin
 
 async function daysOf(engine: Engine, table: string, sql: string, shape: ColumnShape): Promise<ColumnProfile["days"]> {
   if (shape.kind !== "time") return null;
-  const day = dayTerm(sql, shape);
+  const day = daySql(sql, shape);
   const [row] = await engine.rows<{ least: string | null; greatest: string | null }>(
     `SELECT min(day)::VARCHAR AS least, max(day)::VARCHAR AS greatest FROM (SELECT ${day} AS day FROM ${identifier(table)})
      WHERE day BETWEEN DATE '1971-01-01' AND DATE '2100-01-01'`,
   );
   return row?.least && row.greatest ? { least: row.least, greatest: row.greatest } : null;
-}
-
-/** The day of a text that is a time, in SQL; null where it cannot be read. */
-export function dayTerm(sql: string, shape: ColumnShape): string {
-  if (shape.kind !== "time") return "NULL::DATE";
-  if (shape.isSerial) return `DATE '1899-12-30' + try_cast(floor(try_cast(${sql} AS DOUBLE)) AS INTEGER)`;
-  if (shape.bearsZone && shape.formats.length === 0) {
-    return `coalesce(try_cast(left(${sql}, 10) AS DATE), make_timestamp(try_cast(rpad(left(split_part(${sql}, '.', 1), 16), 16, '0') AS BIGINT))::DATE)`;
-  }
-  if (shape.formats.length === 0) {
-    return `coalesce(try_strptime(${sql}, '%Y%m%d')::DATE, try_cast(left(${sql}, 10) AS DATE))`;
-  }
-  return `coalesce(${shape.formats.map((format) => `try_strptime(${sql}, ${literal(format)})`).join(", ")})::DATE`;
 }
 
 async function keysOf(engine: Engine, table: string, name: string): Promise<string[]> {

@@ -3,7 +3,7 @@ import { accountColumns, type SeenTable } from "./find-links.ts";
 import { meaningsOf } from "./name-words.ts";
 import type { Notes } from "./notes.ts";
 import { type Part, type ProposedSource, sourceOf } from "./proposed-source.ts";
-import { columnSql, daySql, sqlName, type Term, termOf, yesSql } from "./term.ts";
+import { columnSql, dayTerm, sqlName, type Term, termOf, yesSql } from "./term.ts";
 
 /** What accounts are made from. */
 export interface AccountTables {
@@ -23,7 +23,7 @@ export function proposeAccounts(tables: AccountTables, notes: Notes): ProposedSo
     if (!contracts || !facts) return null;
     const wanted = facts.columns.filter((name) => !(tables.hasOutcomes && name === "ended_on"));
     notes.found(`no file lists the accounts: they are made of ${contracts.table.title}`);
-    const query = `with ${bare(facts.sql)}\nselect account_id, ${wanted.join(", ")} from newest`;
+    const query = `${facts.sql(wanted)}\nselect account_id, ${wanted.join(", ")} from newest`;
     const terms: Record<string, Term> = Object.fromEntries(
       ["account_id", ...wanted].map((name) => [name, { column: name }]),
     );
@@ -45,10 +45,8 @@ export function proposeAccounts(tables: AccountTables, notes: Notes): ProposedSo
   part.reads = [contracts.table];
   const source = sourceOf("accounts", [part], [`${listed(added)} from ${contracts.table.title}.`]);
   notes.found(`${contracts.table.title} are contracts: ${listed(added)} of each account come from them`);
-  return { ...source, query: `with ${bare(facts.sql)}\n${source.query}` };
+  return { ...source, query: `${facts.sql(added)}\n${source.query}` };
 }
-
-const bare = (sql: string) => sql.replace(/^with /, "");
 
 function ownTerms(accounts: SeenTable, { events, hasOutcomes }: AccountTables, notes: Notes): Record<string, Term> {
   const { table, match } = accounts;
@@ -90,7 +88,7 @@ function settleEnd({ table, match }: SeenTable, terms: Record<string, Term>, has
   const days = table.columns.filter(({ shape }) => shape.kind === "time");
   const end = match.columns.get("ended_on")?.column ?? days.find(({ name }) => meaningsOf(name).has("end"));
   if (flag && end) {
-    terms.ended_on = { sql: `case when ${yesSql(table, flag)} then ${daySql(table, end)} end` };
+    terms.ended_on = { sql: `case when ${yesSql(table, flag)} then ${dayTerm(table, end)} end` };
     notes.found(`${flag.name} of ${table.title} says who left, ${end.name} when`);
     return;
   }

@@ -1,9 +1,9 @@
-import { accountColumns, linkToAccount, overlapOf, type SeenTable } from "./find-links.ts";
+import { accountColumns, type Link, linkToAccount, overlapOf, type SeenTable } from "./find-links.ts";
 import type { Notes } from "./notes.ts";
 import type { Part } from "./proposed-source.ts";
 import { measuresOf } from "./score-inputs.ts";
 import type { TableProfile } from "./table-profile.ts";
-import { columnSql, sqlName, type Term, termOf, termSql } from "./term.ts";
+import { columnSql, linkJoin, sqlName, type Term, termOf, termSql } from "./term.ts";
 
 /** Events of one table, with the SQL by which their use can be counted in the sample. */
 export interface EventsPart extends Part {
@@ -28,11 +28,7 @@ export function proposeEvents(seen: SeenTable, all: readonly SeenTable[], notes:
   const link = linkToAccount(table, all);
   const isStranger = accounts && account !== "" && !sharesAny(seen, accounts, account);
   if (link && (account === "" || isStranger)) {
-    terms.account_id = { sql: `link.account_id` };
-    joins.push(
-      `left join (select ${columnSql(link.to, link.key.name)} as id, min(${columnSql(link.to, link.account.name)}) as account_id from ${link.to.name} group by all) as link on link.id = ${columnSql(table, link.from.name)}`,
-    );
-    reads.push(link.to);
+    Object.assign(terms, { account_id: linkedAccount(table, link, joins, reads) });
     account = link.from.name;
     notes.found(
       `${table.title} names no account; it is found through ${link.from.name} in ${link.to.title} (${percent(link.overlap)} of the ids are there)`,
@@ -63,6 +59,14 @@ export function proposeEvents(seen: SeenTable, all: readonly SeenTable[], notes:
       day: time ? plain(time.name) : "''",
     },
   };
+}
+
+/** The account that a link leads to: the id itself where it is the account's, else one that a join finds. */
+function linkedAccount(table: TableProfile, link: Link, joins: string[], reads: TableProfile[]): Term {
+  if (link.key === link.account) return { column: link.from.name };
+  joins.push(...linkJoin(table, link));
+  reads.push(link.to);
+  return { sql: "link.account_id" };
 }
 
 /** Without an account, people are customers: by the domain of their mail, or each alone. */
@@ -114,8 +118,8 @@ function eventTerm(seen: SeenTable, terms: Record<string, Term>, notes: Notes): 
   if (counts.length > 0) {
     const names = counts.map((name) => `'${name.replaceAll("'", "''")}'`);
     const values = counts.map((name) => `try_cast(${columnSql(table, name)} as double)`);
-    terms.event = { sql: `unnest([${names.join(", ")}])` };
-    terms.quantity = { sql: `unnest([${values.join(", ")}])` };
+    terms.event = { sql: `unnest([${wrapped(names)}])` };
+    terms.quantity = { sql: `unnest([${wrapped(values)}])` };
     delete terms.event_id;
     notes.found(
       `${table.title} has a column for each thing counted: ${few(counts)}; each becomes an event with a quantity`,
@@ -146,6 +150,9 @@ function sharesAny({ table }: SeenTable, accounts: SeenTable, account: string): 
   const of = table.columns.find(({ name }) => name === account);
   return of !== undefined && accounts.table.columns.some((column) => overlapOf(of, column) > 0.02);
 }
+
+/** A few on each line. */
+const wrapped = (items: string[]) => items.map((item, i) => (i > 0 && i % 4 === 0 ? `\n    ${item}` : item)).join(", ");
 
 const columnOf = (term: Term | undefined) => (term && "column" in term ? term.column : "");
 const percent = (share: number) => `${Math.round(100 * share)}%`;

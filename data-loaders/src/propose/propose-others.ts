@@ -3,7 +3,7 @@ import { linkToAccount, type SeenTable } from "./find-links.ts";
 import { meaningsOf } from "./name-words.ts";
 import type { Notes } from "./notes.ts";
 import { type Part, type ProposedSource, sourceOf } from "./proposed-source.ts";
-import { columnSql, type Term, termOf } from "./term.ts";
+import { linkJoin, type Term, termOf } from "./term.ts";
 
 /** A source whose columns are mapped one by one: people, seats, modules, tickets, touchpoints, surveys, lulls, commands. */
 export function proposeMapped(
@@ -33,9 +33,7 @@ function partOf(input: SourceName, seen: SeenTable, all: readonly SeenTable[], n
       return null;
     }
     terms.account_id = { sql: "link.account_id" };
-    part.joins = [
-      `left join (select ${columnSql(link.to, link.key.name)} as id, min(${columnSql(link.to, link.account.name)}) as account_id from ${link.to.name} group by all) as link on link.id = ${columnSql(table, link.from.name)}`,
-    ];
+    part.joins = linkJoin(table, link);
     part.reads = [link.to];
   }
   if (input === "tickets") settleTickets(seen, terms, notes);

@@ -4,7 +4,7 @@ import type { SeenTable } from "./find-links.ts";
 import { meaningsOf } from "./name-words.ts";
 import type { Notes } from "./notes.ts";
 import { type Part, type ProposedSource, sourceOf } from "./proposed-source.ts";
-import { columnSql, daySql, type Term, termOf, termSql } from "./term.ts";
+import { columnSql, dayTerm, type Term, termOf, termSql } from "./term.ts";
 
 /** What a word of an outcome means to us; others, such as "active", are no outcome. */
 function kindOf(value: string): string | null {
@@ -46,7 +46,7 @@ export function proposeOutcomes(
 
 function dayOf({ table, match }: SeenTable): Term {
   const day = match.columns.get("occurred_on")?.column;
-  return day ? { sql: daySql(table, day) } : { value: "" };
+  return day ? { sql: dayTerm(table, day) } : { value: "" };
 }
 
 function outcomesPart({ table, match }: SeenTable, notes: Notes): Part {

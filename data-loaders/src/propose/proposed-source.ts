@@ -1,4 +1,4 @@
-import type { SourceName } from "@vitals/tables";
+import { inputTables, type SourceName } from "@vitals/tables";
 import type { TableProfile } from "./table-profile.ts";
 import { columnSql, sqlName, type Term, termSql } from "./term.ts";
 
@@ -38,7 +38,8 @@ export interface ProposedSource {
 /** Puts parts together: a plain mapping where that is enough, else one query. */
 export function sourceOf(input: SourceName, parts: readonly Part[], reasons: string[] = []): ProposedSource {
   const [first] = parts as [Part, ...Part[]];
-  const found = [...new Set(parts.flatMap(({ terms }) => Object.keys(terms)))];
+  const borne = new Set(parts.flatMap(({ terms }) => Object.keys(terms)));
+  const found = inputTables[input].columns.map(({ name }) => name).filter((name) => borne.has(name));
   const dateFormats = formatsOf(parts);
   const isPlain = parts.every(
     (part) =>
@@ -54,14 +55,14 @@ export function sourceOf(input: SourceName, parts: readonly Part[], reasons: str
     return {
       input,
       files: files.length === 1 ? (files[0] as string) : files,
-      columns: mapping(first.terms),
+      columns: mapping(first.terms, found),
       dateFormats,
       found,
       reasons,
     };
   }
   if (isPlain && parts.length === 1 && "connection" in first.table.place) {
-    return { input, ...first.table.place, columns: mapping(first.terms), dateFormats, found, reasons };
+    return { input, ...first.table.place, columns: mapping(first.terms, found), dateFormats, found, reasons };
   }
   const tables = new Map(
     parts.flatMap((part) => [part.table, ...(part.reads ?? [])]).map((table) => [table.name, table]),
@@ -91,7 +92,7 @@ function selectOf(
     const term = terms[ours];
     if (!term) return `null as ${sqlName(ours)}`;
     const sql = termSql(table, term);
-    return sql === `${table.name}.${ours}` ? sql : `${sql} as ${sqlName(ours)}`;
+    return sql.endsWith(`.${ours}`) ? sql : `${sql} as ${sqlName(ours)}`;
   });
   // The place of each row in its file, so that a row set aside can be found again.
   if (input === "events" && "files" in table.place) columns.push(`${table.name}._file, ${table.name}._line`);
@@ -104,9 +105,11 @@ function selectOf(
   return keep ? `select * from (\n${select}\n) where ${keep}` : select;
 }
 
-function mapping(terms: Record<string, Term>): ProposedSource["columns"] {
+function mapping(terms: Record<string, Term>, found: readonly string[]): ProposedSource["columns"] {
   return Object.fromEntries(
-    Object.entries(terms).flatMap(([ours, term]): [string, string | { value: string | number }][] => {
+    found.flatMap((ours): [string, string | { value: string | number }][] => {
+      const term = terms[ours];
+      if (!term) return [];
       if ("value" in term) return [[ours, { value: term.value }]];
       if ("column" in term && term.column.trim().toLowerCase() !== ours) return [[ours, term.column]];
       return [];

@@ -1,7 +1,9 @@
 import { basename } from "node:path";
 import { type Engine, openEngine } from "../engine/open-engine.ts";
+import { identifier } from "../engine/sql-text.ts";
 import { findFiles } from "../files/find-files.ts";
 import { withScratch } from "../generations/with-scratch.ts";
+import { snapshotKey } from "./find-snapshots.ts";
 import { type FileGroup, groupFiles } from "./group-files.ts";
 import { profileColumns } from "./profile-columns.ts";
 import { stageSample } from "./stage-sample.ts";
@@ -44,18 +46,27 @@ async function sampleTables(engine: Engine, patterns: readonly string[], options
   const found = findFiles(patterns, options.configDir);
   const files = found.files.filter(({ name }) => !/(^|\/)(node_modules|dist)\//.test(name) && !isOurs(name));
   const groups = groupFiles(files);
+  const prefix = sharedPrefix(groups.map(({ title }) => title));
   const problems = [...found.problems];
   const tables: TableProfile[] = [];
   for (const [i, group] of groups.entries()) {
     options.onFile?.(group.files[0]?.name ?? group.title, i, groups.length);
-    const name = freeName(group.title, tables);
+    const name = freeName(group.title.slice(prefix.length), tables);
     const staged = await stageSample(engine, name, group);
     problems.push(...staged.problems);
     if (!staged.hasColumns) {
-      if (staged.problems.length === 0) problems.push(`${group.files[0]?.name} is empty`);
+      if (staged.problems.length === 0) problems.push(nothingIn(group));
       continue;
     }
-    const columns = await profileColumns(engine, name);
+    let columns = await profileColumns(engine, name);
+    const key = group.files.length > 1 ? await snapshotKey(engine, name, columns) : null;
+    if (key !== null) {
+      const newest = group.files.splice(0, group.files.length - 1).length;
+      problems.push(`${newest} older files like ${group.files[0]?.name} list the same ${key}: only the newest is read`);
+      await engine.run(`DROP TABLE ${identifier(name)}`);
+      await stageSample(engine, name, group);
+      columns = await profileColumns(engine, name);
+    }
     const rows = columns[0]?.rows ?? 0;
     if (rows === 0) problems.push(`${group.files[0]?.name} has no rows that can be read`);
     else {
@@ -64,6 +75,12 @@ async function sampleTables(engine: Engine, patterns: readonly string[], options
     }
   }
   return { tables, problems };
+}
+
+function nothingIn({ files, format }: FileGroup): string {
+  const name = files[0]?.name;
+  if (files.every(({ bytes }) => bytes === 0)) return `${name} is empty`;
+  return format === "jsonl" ? `${name} holds no JSON objects, one on each line` : `${name} has no columns`;
 }
 
 /** Settings of tools that often lie beside data. */
@@ -77,6 +94,16 @@ function namesOf({ files }: FileGroup): string | string[] {
   return names.length > 3 && patterns.size === 1 && ![...patterns][0]?.includes("**")
     ? ([...patterns][0] as string)
     : names;
+}
+
+/** What all names begin with, such as the name of the system they come from; ends with a separator. */
+function sharedPrefix(titles: readonly string[]): string {
+  const [first = "", ...rest] = titles;
+  if (rest.length === 0) return "";
+  for (const end of [...first.matchAll(/[-_. ]/g)].map(({ index }) => index + 1).reverse()) {
+    if (rest.every((title) => title.startsWith(first.slice(0, end)) && title.length > end)) return first.slice(0, end);
+  }
+  return "";
 }
 
 const reserved = /^(group|order|table|select|case|user|end|references|default|check|column|limit|all|any|in|as|on)$/;

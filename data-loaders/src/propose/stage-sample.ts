@@ -7,6 +7,9 @@ import { stageFiles } from "../sources/stage-files.ts";
 import { type FileGroup, sampledOf } from "./group-files.ts";
 import { sampleText, textBudget } from "./sample-text.ts";
 
+/** Says in a sample which file a row comes from. */
+export const fileColumn = "file of the sample";
+
 /** Rows of a Parquet file's head, and of the stretches within, that are looked at. */
 const parquetRows = 400_000;
 
@@ -43,7 +46,8 @@ export async function stageSample(engine: Engine, table: string, group: FileGrou
       return `nullif(trim(${asText(sql, type)}), '') AS ${identifier(name)}`;
     });
     const rows = group.format === "parquet" ? parquetWindow(staged.rows) : "";
-    if (columns.length > 0) selects.push(`SELECT ${columns.join(", ")} FROM ${relation.from} ${rows}`);
+    if (columns.length > 0)
+      selects.push(`SELECT ${columns.join(", ")}, _file AS ${identifier(fileColumn)} FROM ${relation.from} ${rows}`);
   }
   if (group.format === "parquet" && staged.rows > parquetRows) isWhole = false;
   if (selects.length > 0) {

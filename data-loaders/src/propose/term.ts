@@ -1,4 +1,6 @@
 import { identifier, literal } from "../engine/sql-text.ts";
+import { formatByName } from "../files/file-format.ts";
+import { daySql } from "./day-sql.ts";
 import type { ColumnProfile, TableProfile } from "./table-profile.ts";
 
 /** Where the values of one of our columns come from: a column of theirs, one value for all rows, or SQL over the row. */
@@ -32,7 +34,11 @@ export function termOf(table: TableProfile, column: ColumnProfile): Term {
     const days = `try_cast(${sql} as double)`;
     return { sql: `timestamp '1899-12-30' + to_seconds(cast(round(${days} * 86400) as bigint))` };
   }
-  if (shape.kind === "number" && shape.hasDecimalComma) return { sql: `replace(replace(${sql}, '.', ''), ',', '.')` };
+  if (shape.kind === "number" && shape.style !== "plain") {
+    const digits = `regexp_replace(${sql}, '[^0-9.,-]', '', 'g')`;
+    const isGrouped = shape.style === "comma-groups";
+    return { sql: isGrouped ? `replace(${digits}, ',', '')` : `replace(replace(${digits}, '.', ''), ',', '.')` };
+  }
   return { column: column.name };
 }
 
@@ -44,14 +50,15 @@ export function termSql(table: TableProfile, term: Term): string {
 }
 
 /** The day of a column as a DATE, for comparisons inside a query. */
-export function daySql(table: TableProfile, column: ColumnProfile): string {
+export function dayTerm(table: TableProfile, column: ColumnProfile): string {
+  return daySql(textSql(table, column), column.shape);
+}
+
+/** Text files have only text; other columns become it. */
+function textSql(table: TableProfile, column: ColumnProfile): string {
   const sql = columnSql(table, column.name);
-  const { shape } = column;
-  if (shape.kind !== "time") return `try_cast(${sql} as date)`;
-  if (shape.isSerial) return `date '1899-12-30' + cast(floor(try_cast(${sql} as double)) as integer)`;
-  if (shape.formats.length === 0) return `try_cast(left(cast(${sql} as varchar), 10) as date)`;
-  const parsed = shape.formats.map((format) => `try_strptime(${sql}, ${literal(format)})`);
-  return `cast(${parsed.length > 1 ? `coalesce(${parsed.join(", ")})` : parsed[0]} as date)`;
+  const isText = "files" in table.place && [table.place.files].flat().every((name) => formatByName(name) !== "parquet");
+  return isText ? sql : `cast(${sql} as varchar)`;
 }
 
 /** A number in SQL, null where it is none. */
@@ -62,5 +69,18 @@ export function numberSql(table: TableProfile, column: ColumnProfile): string {
 /** Whether a flag says yes, in SQL. */
 export function yesSql(table: TableProfile, column: ColumnProfile): string {
   const yes = "'1', 'true', 't', 'yes', 'y', 'ja'";
-  return `lower(cast(${columnSql(table, column.name)} as varchar)) in (${yes})`;
+  return `lower(${textSql(table, column)}) in (${yes})`;
+}
+
+/** Joins a table to one row for each id of another, so that no row counts twice. */
+export function linkJoin(
+  table: TableProfile,
+  link: { from: ColumnProfile; to: TableProfile; key: ColumnProfile; account: ColumnProfile },
+): string[] {
+  const { from, to, key, account } = link;
+  return [
+    "left join (",
+    `  select ${columnSql(to, key.name)} as id, min(${columnSql(to, account.name)}) as account_id from ${to.name} group by all`,
+    `) as link on link.id = ${columnSql(table, from.name)}`,
+  ];
 }

@@ -8,6 +8,8 @@ export interface TimeShape {
   bearsZone: boolean;
   /** Days since 1900 that a spreadsheet wrote as a number. */
   isSerial: boolean;
+  /** How many of its numbers make a second, where it counts from 1970; 0 where a number spells a day (20261109). */
+  perSecond: number | null;
   /** The other reading, where day and month could as well be exchanged. */
   doubt: string[] | null;
 }
@@ -38,9 +40,10 @@ export function timeShapeOf(values: readonly string[], saysTime: boolean): TimeS
 function countedTime(values: readonly string[]): TimeShape | null {
   const numbers = values.map(Number);
   const within = (least: number, greatest: number) => mostly(numbers, (n) => n >= least && n < greatest);
-  if (within(19_700_101, 21_000_101) && values.every((value) => /^\d{8}$/.test(value))) return shape({ isDay: true });
+  if (within(19_700_101, 21_000_101) && values.every((value) => /^\d{8}$/.test(value)))
+    return shape({ isDay: true, perSecond: 0 });
   for (const unit of [1, 1e3, 1e6, 1e9]) {
-    if (within(9e8 * unit, 2.2e9 * unit)) return shape({ bearsZone: true });
+    if (within(9e8 * unit, 2.2e9 * unit)) return shape({ bearsZone: true, perSecond: unit });
   }
   if (!within(25_000, 60_000)) return null;
   return shape({ isSerial: true, isDay: numbers.every(Number.isInteger) });
@@ -90,7 +93,7 @@ function clock(between?: string, seconds?: string, fraction?: string, half?: str
 }
 
 function shape(known: Partial<TimeShape>): TimeShape {
-  return { formats: [], isDay: false, bearsZone: false, isSerial: false, doubt: null, ...known };
+  return { formats: [], isDay: false, bearsZone: false, isSerial: false, perSecond: null, doubt: null, ...known };
 }
 
 /** The longest first: a format without a time would otherwise be tried on values that have one. */

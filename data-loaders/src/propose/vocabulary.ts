@@ -19,16 +19,16 @@ export const vocabulary: Record<string, readonly string[]> = {
   user: [
     ..."user users member members person persons people contact contacts actor actors employee employees".split(" "),
     ..."nutzer benutzer anwender mitarbeiter utilisateur utilisateurs usuario usuarios gebruiker username".split(" "),
-    ..."reporter requester respondent submitter distinct".split(" "),
+    ..."reporter requester respondent submitter distinct uid who wer".split(" "),
   ],
   email: ["email", "mail", "correo"],
-  id: "id ids key nr no num nummer number uuid guid code kennung kennzeichen ref identifier pk numero kuerzel".split(
+  id: "id ids key nr no num nummer number uuid guid code kennung kennzeichen ref identifier pk numero kuerzel uid".split(
     " ",
   ),
-  time: "time timestamp ts at datetime zeit zeitpunkt zeitstempel uhrzeit hora heure tijd".split(" "),
+  time: "time timestamp ts at datetime zeit zeitpunkt zeitstempel uhrzeit hora heure tijd when wann".split(" "),
   date: "date day datum tag dia fecha jour on dt".split(" "),
   event:
-    "event events action actions activity activities command commands operation verb ereignis ereignisse aktion aktionen aktivitaet aktivitaeten vorgang vorgaenge evento accion evenement".split(
+    "event events action actions activity activities command commands operation verb ereignis ereignisse aktion aktionen aktivitaet aktivitaeten vorgang vorgaenge evento what was accion evenement".split(
       " ",
     ),
   usage:
@@ -43,10 +43,7 @@ export const vocabulary: Record<string, readonly string[]> = {
     ),
   name: "name names title label bezeichnung titel nom nombre naam".split(" "),
   count: "count counts quantity qty unit units anzahl menge cnt times hits cantidad aantal quantite volume".split(" "),
-  money:
-    "value arr mrr acv tcv revenue amount price betrag umsatz wert jahreswert importe montant prix preis cost".split(
-      " ",
-    ),
+  money: "value arr mrr acv tcv revenue amount price betrag umsatz wert importe montant prix preis cost".split(" "),
   yearly: "annual arr yearly jahr jahres jaehrlich anual annuel acv year".split(" "),
   monthly: "monthly mrr month monat monatlich mensual mensuel".split(" "),
   currency: "currency waehrung moneda devise".split(" "),

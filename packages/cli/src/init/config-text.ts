@@ -40,17 +40,17 @@ export function configText(proposal: Proposal, catalogueFile: string | null): st
     ...rules,
     "",
     `  // ${line(churn.reason)}`,
-    churnText(churn),
+    ...churnText(churn),
     "});",
   ].join("\n")}\n`;
 }
 
-function churnText({ kind, windowWeeks }: Proposal["churn"]): string {
+function churnText({ kind, windowWeeks }: Proposal["churn"]): string[] {
   const settings = [
     ...(kind === null ? [] : [`kind: ${quoted(kind)}`]),
     ...(windowWeeks === null ? [] : [`windowWeeks: ${windowWeeks}`]),
   ];
-  return settings.length === 0 ? "  churn: {}," : `  churn: { ${settings.join(", ")} },`;
+  return settings.length === 0 ? [] : [`  churn: { ${settings.join(", ")} },`];
 }
 
 function sourceText({ input, files, connection, table, query, columns, dateFormats, reasons }: ProposedSource): string {
