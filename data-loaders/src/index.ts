@@ -13,6 +13,7 @@ export { LoadError } from "./load-error.ts";
 export type { LoadOptions, LoadProgress } from "./load-options.ts";
 export type { LoadReportRow, LoadResult } from "./load-result.ts";
 export type { ProposedEvent } from "./propose/event-kind.ts";
+export type { KnownExport } from "./propose/known-export.ts";
 export type { Answers, Proposal } from "./propose/proposal.ts";
 export { propose } from "./propose/propose.ts";
 export type { ProposedSource } from "./propose/proposed-source.ts";

@@ -1,22 +1,18 @@
 import { columnRules } from "./column-rules.ts";
 import type { SeenTable } from "./find-links.ts";
 import { guessByShape } from "./guess-by-shape.ts";
+import { type KnownExport, knownExportOf } from "./known-export.ts";
 import { type ColumnMatch, matchColumns } from "./match-columns.ts";
 import type { Notes } from "./notes.ts";
 import { type RoleMatch, rolesOf, type TableRole } from "./score-inputs.ts";
 import type { TableProfile } from "./table-profile.ts";
 
-/** Recognises the raw export of a known system by its columns; its mapping is then that of the preset. */
-export interface KnownExport {
-  name: string;
-  role: TableRole;
-  recognises: (table: TableProfile) => boolean;
-}
-
 /** Every table with the role it was given; null where it was given none. */
 export interface Assignment {
   table: TableProfile;
   match: RoleMatch | null;
+  /** The preset that it is an export of; null for none. */
+  preset: string | null;
   /** Other roles it could have, likeliest first. */
   others: TableRole[];
 }
@@ -24,20 +20,29 @@ export interface Assignment {
 /**
  * Gives each table a role.
  *
+ * @param known - exports for which there are presets
  * @param wanted - what a person said: the role of a table by its name, `null` to leave it out
  */
 export function assignRoles(
   tables: readonly TableProfile[],
   wanted: ReadonlyMap<string, TableRole | null>,
   notes: Notes,
+  known: readonly KnownExport[] = [],
 ): Assignment[] {
   const assigned = tables.map((table): Assignment => {
     const roles = rolesOf(table);
+    const ready = knownExportOf(table, known);
+    if (ready && (!wanted.has(table.name) || wanted.get(table.name) === ready.match.role)) {
+      notes.found(`${table.title} is an export that the preset ${ready.name} is made for`);
+      const others = roles.map(({ role }) => role).filter((role) => role !== ready.match.role);
+      return { table, match: ready.match, preset: ready.name, others };
+    }
     const want = wanted.get(table.name);
     const match = want === null ? null : want === undefined ? roles[0] : roles.find(({ role }) => role === want);
     return {
       table,
       match: match ?? null,
+      preset: null,
       others: roles.map(({ role }) => role).filter((role) => role !== match?.role),
     };
   });

@@ -1,6 +1,7 @@
-import { assignRoles, withRole } from "./assign-roles.ts";
+import { type Assignment, assignRoles, withRole } from "./assign-roles.ts";
 import { proposeKinds } from "./event-kind.ts";
 import { overlapOf, type SeenTable } from "./find-links.ts";
+import type { KnownExport } from "./known-export.ts";
 import { measureEvents, mostEvents, repeatedIds, usualTerm } from "./measure-events.ts";
 import { type Notes, openNotes } from "./notes.ts";
 import type { Answers, Proposal } from "./proposal.ts";
@@ -21,11 +22,16 @@ const mapped = ["users", "modules", "tickets", "touchpoints", "surveys", "calend
  * Proposes a whole configuration for tables of which nothing is known but a sample.
  *
  * @param answers - what a person decided; the proposal guesses the rest and says where it is unsure
+ * @param known - exports for which there are presets
  */
-export async function propose({ tables, engine, problems }: SampledTables, answers: Answers): Promise<Proposal> {
+export async function propose(
+  { tables, engine, problems }: SampledTables,
+  answers: Answers,
+  known: readonly KnownExport[] = [],
+): Promise<Proposal> {
   const notes = openNotes();
   settleDoubt(tables, notes);
-  const assigned = assignRoles(tables, answers.roles, notes);
+  const assigned = assignRoles(tables, answers.roles, notes, known);
   const of = (role: Parameters<typeof withRole>[1]) => withRole(assigned, role);
   const all = assigned.flatMap(({ table, match }) => (match ? [{ table, match }] : []));
   const events = of("events").sort((a, b) => b.table.rows - a.table.rows);
@@ -42,7 +48,7 @@ export async function propose({ tables, engine, problems }: SampledTables, answe
     proposeOutcomes(of("outcomes"), contracts, hasEnds, notes),
     ...mapped.map((input) => proposeMapped(input, of(input), all, notes)),
   ];
-  const sources = found.filter((source): source is ProposedSource => source !== null);
+  const sources = found.flatMap((source) => (source ? [byPreset(source, assigned)] : []));
   const usages = (await Promise.all(parts.map((part) => measureEvents(engine, part)))).flat();
   const kinds = proposeKinds(mergeUsage(usages)).slice(0, mostEvents);
   const proposed = answers.output
@@ -84,6 +90,14 @@ export async function propose({ tables, engine, problems }: SampledTables, answe
     findings: notes.findings,
     problems,
   };
+}
+
+/** A source that is one known export needs no mapping: its preset has it. */
+function byPreset(source: ProposedSource, assigned: readonly Assignment[]): ProposedSource {
+  const own = assigned.filter(({ match }) => match?.role === source.input);
+  const preset = own.length === 1 ? own[0]?.preset : null;
+  if (!preset || source.query !== undefined) return source;
+  return { ...source, preset, columns: {}, dateFormats: [] };
 }
 
 /** An id that different events share would hide all but one of them. */

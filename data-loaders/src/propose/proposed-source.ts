@@ -26,6 +26,8 @@ export interface ProposedSource {
   connection?: string;
   table?: string;
   query?: string;
+  /** The preset that maps the columns. */
+  preset?: string;
   /** Our column: their column, or a constant; identical names are left out. */
   columns: Record<string, string | { value: string | number }>;
   dateFormats: string[];

@@ -53,12 +53,23 @@ function churnText({ kind, windowWeeks }: Proposal["churn"]): string[] {
   return settings.length === 0 ? [] : [`  churn: { ${settings.join(", ")} },`];
 }
 
-function sourceText({ input, files, connection, table, query, columns, dateFormats, reasons }: ProposedSource): string {
+function sourceText({
+  input,
+  preset,
+  files,
+  connection,
+  table,
+  query,
+  columns,
+  dateFormats,
+  reasons,
+}: ProposedSource): string {
   const mapping = Object.entries(columns).map(
     ([ours, theirs]) =>
       `${ours}: ${typeof theirs === "string" ? quoted(theirs) : `{ value: ${JSON.stringify(theirs.value)} }`}`,
   );
   const lines = [
+    ...(preset === undefined ? [] : [`preset: ${quoted(preset)},`]),
     ...(files === undefined ? [] : [`files: ${filesText(files)},`]),
     ...(connection === undefined ? [] : [`connection: ${quoted(connection)},`]),
     ...(table === undefined ? [] : [`table: ${quoted(table)},`]),
