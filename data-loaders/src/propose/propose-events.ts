@@ -1,9 +1,10 @@
 import { accountColumns, type Link, linkToAccount, overlapOf, type SeenTable } from "./find-links.ts";
+import { meaningsOf } from "./name-words.ts";
 import type { Notes } from "./notes.ts";
 import type { Part } from "./proposed-source.ts";
-import { measuresOf } from "./score-inputs.ts";
 import type { TableProfile } from "./table-profile.ts";
 import { columnSql, linkJoin, sqlName, type Term, termOf, termSql } from "./term.ts";
+import { measuresOf } from "./wide-measures.ts";
 
 /** Events of one table, with the SQL by which their use can be counted in the sample. */
 export interface EventsPart extends Part {
@@ -99,12 +100,13 @@ function eventTerm(seen: SeenTable, terms: Record<string, Term>, notes: Notes): 
   const found = match.columns.get("event")?.column;
   if (found) {
     const others = table.columns.filter(
-      ({ name, shape, distinct }) =>
+      ({ name, shape, distinct, rows }) =>
         name !== found.name &&
         shape.kind === "text" &&
         distinct > 1 &&
         distinct <= 500 &&
-        /event|action|feature|command|type|name/i.test(name),
+        rows > 3 * distinct &&
+        ["event", "feature", "type"].some((meaning) => meaningsOf(name).has(meaning)),
     );
     if (others.length > 0) {
       notes.unsure(

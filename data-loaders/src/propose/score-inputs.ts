@@ -3,6 +3,7 @@ import { columnRules, contractRules } from "./column-rules.ts";
 import { type ColumnMatch, matchColumns } from "./match-columns.ts";
 import { meaningsOf } from "./name-words.ts";
 import { isUnique, type TableProfile } from "./table-profile.ts";
+import { measuresOf } from "./wide-measures.ts";
 
 /** What a table may be: one of our inputs, or contracts, of which other inputs are made. */
 export type TableRole = Exclude<InputName, "journal"> | "contracts";
@@ -182,18 +183,4 @@ export const tableRoles = Object.keys(roleRules) as TableRole[];
 function saysOutcome(match: ColumnMatch | undefined): boolean {
   const meant = [...(match?.column.values.keys() ?? [])].flatMap((value) => [...meaningsOf(value)]);
   return meant.some((meaning) => ["churn", "renewal"].includes(meaning));
-}
-
-/** Counts that stand side by side in a wide table, each a column named for what was counted. */
-export function measuresOf(table: TableProfile, columns: Map<string, ColumnMatch>): string[] {
-  const taken = new Set([...columns].filter(([name]) => name !== "quantity").map(([, { column }]) => column.name));
-  return table.columns
-    .filter(({ name, shape }) => {
-      if (taken.has(name) || shape.kind !== "number" || shape.least < 0 || shape.greatest > 100_000) return false;
-      const said = meaningsOf(name);
-      return !["money", "duration", "score", "id", "size", "rating", "currency", "modelled", "time", "date"].some(
-        (meaning) => said.has(meaning),
-      );
-    })
-    .map(({ name }) => name);
 }
