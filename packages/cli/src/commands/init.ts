@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, rmdir } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, relative, resolve } from "node:path";
 import { type Answers, propose, withSample } from "@vitals/data-loaders";
@@ -40,6 +40,9 @@ export const init: Command<InitOptions> = {
     const patterns = (paths.length > 0 ? paths : ["."]).map((path) => resolve(path));
     const progress = progressOn(process.stderr);
     const isAsked = !options.yes && !options.json && process.stdin.isTTY === true && process.stdout.isTTY === true;
+    // Paths are told relative to this folder, so it must be there; without a configuration in it, it goes again.
+    const made = await mkdir(target.dir, { recursive: true });
+    let isWritten = false;
     const scratchDir = await mkdtemp(join(tmpdir(), "vitals-init-"));
     const onFile = (name: string, done: number, total: number) =>
       progress.say("looking at the files", done / total, name);
@@ -60,6 +63,7 @@ export const init: Command<InitOptions> = {
           return exitCode.nothingPublished;
         }
         const catalogue = await writeProposal(proposal, target, options.force ?? false);
+        isWritten = true;
         const written = {
           config: relative(process.cwd(), target.config),
           catalogue: catalogue === null ? null : relative(process.cwd(), catalogue),
@@ -73,6 +77,7 @@ export const init: Command<InitOptions> = {
       });
     } finally {
       progress.end();
+      if (made !== undefined && !isWritten) await rmdir(target.dir).catch(() => undefined);
       await rm(scratchDir, { recursive: true, force: true });
     }
   },

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdir, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { basename } from "node:path";
 import type { Proposal } from "@vitals/data-loaders";
 import { UsageError } from "../usage-error.ts";
@@ -24,7 +24,6 @@ export async function writeProposal(
       `there is a catalogue already: ${target.catalogue}; write over it with --force, or move it away`,
     );
   }
-  await mkdir(target.dir, { recursive: true });
   if (needsCatalogue) await writeFile(target.catalogue, catalogueText(proposal.events));
   await writeFile(target.config, configText(proposal, needsCatalogue ? basename(target.catalogue) : null));
   return needsCatalogue ? target.catalogue : null;
