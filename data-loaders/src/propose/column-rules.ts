@@ -1,56 +1,19 @@
 import type { InputName } from "@vitals/tables";
-import type { ColumnProfile } from "./table-profile.ts";
+import {
+  isAmount,
+  isFew,
+  isFlag,
+  isId,
+  isNumber,
+  isOwnId,
+  isText,
+  isTime,
+  isWholeNumber,
+  isWord,
+} from "./column-fits.ts";
+import type { ColumnRule } from "./column-rule.ts";
+import { account, started, user } from "./shared-rules.ts";
 import { isUnique } from "./table-profile.ts";
-
-/** How a column of ours is found among theirs. */
-export interface ColumnRule {
-  /** What its name may speak of, best first; every meaning of a line must be there. */
-  says: readonly string[];
-  /** Meanings that speak against it. */
-  not?: string;
-  fits: (column: ColumnProfile) => boolean;
-}
-
-const isTime = ({ shape }: ColumnProfile) => shape.kind === "time";
-const isNumber = ({ shape }: ColumnProfile) => shape.kind === "number";
-const isAmount = ({ shape }: ColumnProfile) => shape.kind === "number" && shape.least >= 0;
-const isWholeNumber = ({ shape }: ColumnProfile) => shape.kind === "number" && shape.isWhole && shape.least >= 0;
-const isText = ({ shape }: ColumnProfile) => shape.kind === "text";
-const isWord = ({ shape, distinct }: ColumnProfile) => shape.kind === "text" && distinct <= 5000;
-const isFlag = ({ shape }: ColumnProfile) => shape.kind === "flag";
-const isId = ({ shape, filled }: ColumnProfile) =>
-  filled > 0 && (shape.kind === "text" || shape.kind === "flag" || (shape.kind === "number" && shape.isWhole));
-const isFew = (column: ColumnProfile) => isWord(column) && column.distinct <= 200;
-const isOwnId = (column: ColumnProfile) => isId(column) && column.distinct >= 0.9 * column.filled;
-
-const account: ColumnRule = {
-  says: ["account id", "account", "team id", "contract account", "team"],
-  not: "name type plan count seat money created start parent owner segment size first last module",
-  fits: isId,
-};
-const user: ColumnRule = {
-  says: ["user id", "user email", "user", "email"],
-  not: "name type role count agent created start first account team last owner",
-  fits: (column) => isId(column) && column.shape.kind !== "flag",
-};
-const started: ColumnRule = {
-  says: ["contract start", "start date", "start", "created date", "account created", "created"],
-  not: "renewal end last user ticket",
-  fits: isTime,
-};
-
-/** A period that was paid for: not an input of its own, but what accounts, seats and outcomes are made of. */
-export const contractRules: Record<string, ColumnRule> = {
-  account_id: account,
-  start: started,
-  end: { says: ["contract end", "end date", "end", "churn date", "churn"], not: "start created trial", fits: isTime },
-  renews: { says: ["renewal date", "renewal"], not: "start last", fits: isTime },
-  seats: { says: ["seat"], not: "modelled used flag date", fits: isWholeNumber },
-  plan: { says: ["plan", "module name", "module"], not: "id date", fits: isFew },
-  yearly: { says: ["yearly money", "yearly"], not: "monthly date count", fits: isAmount },
-  monthly: { says: ["monthly money", "monthly"], not: "date count id", fits: isAmount },
-  renewed: { says: ["renewal flag", "renewal"], not: "auto date", fits: isFlag },
-};
 
 /** Rules of the columns worth looking for, for each input. */
 export const columnRules: Partial<Record<InputName, Record<string, ColumnRule>>> = {
@@ -104,6 +67,12 @@ export const columnRules: Partial<Record<InputName, Record<string, ColumnRule>>>
       fits: isTime,
     },
     parent_id: { says: ["parent account", "parent id", "parent"], not: "name", fits: isId },
+    aliases: { says: ["alias id", "alias"], not: "name", fits: isText },
+    manager_rating: {
+      says: ["rating"],
+      fits: ({ values, filled }) =>
+        filled > 0 && [...values.keys()].every((value) => /^([1-5]|red|yellow|green)$/i.test(value)),
+    },
     sponsor_user_id: { says: ["sponsor"], not: "name flag", fits: isId },
   },
   users: {
@@ -166,10 +135,22 @@ export const columnRules: Partial<Record<InputName, Record<string, ColumnRule>>>
   outcomes: {
     account_id: account,
     occurred_on: {
-      says: ["churn date", "outcome date", "renewal date", "churn", "end date", "date", "end", "time", "last"],
-      not: "first start created",
+      says: [
+        "effective",
+        "churn date",
+        "outcome date",
+        "renewal date",
+        "churn",
+        "end date",
+        "date",
+        "end",
+        "time",
+        "last",
+      ],
+      not: "first created",
       fits: isTime,
     },
+    value_change: { says: ["money change", "change"], fits: isNumber },
     kind: { says: ["outcome", "event type", "type", "event"], not: "id reason date", fits: isFew },
   },
   calendar: {

@@ -13,22 +13,26 @@ const flags = new Set("0 1 true false t f yes no y n ja nein wahr falsch oui non
 const plainNumber = /^-?\d+([.]\d+)?([eE][+-]?\d+)?$/;
 const groupedNumber = /^-?\d{1,3}(,\d{3})*(\.\d+)?$/;
 const commaNumber = /^-?(\d{1,3}(\.\d{3})+|\d+)(,\d+)?$/;
-const money = /^[-+]?\s*(?:[€$£₹]|[A-Z]{3})?\s*[-+]?|\s*(?:[€$£₹%]|[A-Z]{3}|zł)$/g;
+const money = /^(?:[€$£₹]|EUR|USD|GBP|CHF)\s*|\s*(?:[€$£₹%]|EUR|USD|GBP|CHF|SEK|NOK|DKK|zł|PLN)$/g;
+
+/** A value and the rows that have it. */
+type Seen = readonly [value: string, rows: number];
 
 /**
- * What a column holds, judged by its different values.
+ * What a column holds, judged by most of its rows: a few that are otherwise are set aside when it is read.
  *
- * @param values - different values, trimmed, none empty
+ * @param seen - different values, trimmed, none empty
  * @param saysTime - whether the column's name speaks of a time
  */
-export function shapeOf(values: readonly string[], saysTime: boolean): ColumnShape {
-  if (values.length === 0) return { kind: "empty" };
+export function shapeOf(seen: readonly Seen[], saysTime: boolean): ColumnShape {
+  if (seen.length === 0) return { kind: "empty" };
+  const values = seen.map(([value]) => value);
   const time = timeShapeOf(values, saysTime);
   if (time) return { kind: "time", ...time };
   if (values.length <= 2 && values.every((value) => flags.has(value.toLowerCase()))) return { kind: "flag" };
-  const number = numberShape(values);
+  const number = numberShape(seen);
   if (number) return number;
-  if (most(values, (value) => /^[{[]/.test(value))) return { kind: "nested" };
+  if (most(seen, (value) => /^[{[]/.test(value))) return { kind: "nested" };
   return { kind: "text" };
 }
 
@@ -37,26 +41,49 @@ export function saysYes(value: string): boolean {
   return ["1", "true", "t", "yes", "y", "ja", "wahr", "oui", "si"].includes(value.toLowerCase());
 }
 
-function numberShape(values: readonly string[]): ColumnShape | null {
-  if (most(values, (value) => plainNumber.test(value))) return numbers(values, "plain");
-  const bare = values.map((value) => (/\d/.test(value) ? value.replace(money, "") : value));
+function numberShape(seen: readonly Seen[]): ColumnShape | null {
+  if (most(seen, (value) => plainNumber.test(value))) return numbers(seen, "plain");
+  const bare = seen.map(([value, rows]): Seen => [/\d/.test(value) ? value.replace(money, "") : value, rows]);
   if (most(bare, (value) => groupedNumber.test(value))) return numbers(bare, "comma-groups");
   if (most(bare, (value) => commaNumber.test(value))) return numbers(bare, "decimal-comma");
   return null;
 }
 
-function numbers(values: readonly string[], style: NumberStyle): ColumnShape {
-  const read = values
-    .map((value) => {
-      if (style === "plain") return Number(value);
-      return Number(style === "comma-groups" ? value.replaceAll(",", "") : value.replaceAll(".", "").replace(",", "."));
-    })
-    .filter(Number.isFinite);
-  const least = read.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
-  const greatest = read.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
-  return { kind: "number", isWhole: read.every(Number.isInteger), least, greatest, style };
+function numbers(seen: readonly Seen[], style: NumberStyle): ColumnShape {
+  const read = seen
+    .map(([value, rows]) => [numberOf(value, style), rows] as const)
+    .filter(([value]) => Number.isFinite(value))
+    .sort(([a], [b]) => a - b);
+  const [lowest, highest] = [edge(read), edge(read.toReversed())];
+  return {
+    kind: "number",
+    isWhole: most(
+      seen,
+      (value) => !Number.isFinite(numberOf(value, style)) || Number.isInteger(numberOf(value, style)),
+    ),
+    least: lowest,
+    greatest: highest,
+    style,
+  };
 }
 
-function most(values: readonly string[], holds: (value: string) => boolean): boolean {
-  return values.filter(holds).length >= 0.98 * values.length;
+function numberOf(value: string, style: NumberStyle): number {
+  if (style === "plain") return Number(value);
+  return Number(style === "comma-groups" ? value.replaceAll(",", "") : value.replaceAll(".", "").replace(",", "."));
+}
+
+/** The first value, without the odd ones of half a percent of the rows. */
+function edge(sorted: readonly (readonly [number, number])[]): number {
+  const all = sorted.reduce((sum, [, rows]) => sum + rows, 0);
+  let passed = 0;
+  for (const [value, rows] of sorted) {
+    passed += rows;
+    if (passed > 0.005 * all) return value;
+  }
+  return Number.NaN;
+}
+
+function most(seen: readonly Seen[], holds: (value: string) => boolean): boolean {
+  const rows = (some: readonly Seen[]) => some.reduce((sum, [, n]) => sum + n, 0);
+  return rows(seen.filter(([value]) => holds(value))) >= 0.98 * rows(seen);
 }

@@ -1,4 +1,5 @@
-import { type ColumnRule, columnRules } from "./column-rules.ts";
+import type { ColumnRule } from "./column-rule.ts";
+import { columnRules } from "./column-rules.ts";
 import { candidates } from "./match-columns.ts";
 import { meaningsOf } from "./name-words.ts";
 import type { RoleMatch } from "./score-inputs.ts";

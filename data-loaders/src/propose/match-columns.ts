@@ -1,4 +1,4 @@
-import type { ColumnRule } from "./column-rules.ts";
+import type { ColumnRule } from "./column-rule.ts";
 import { meaningsOf, unexplained } from "./name-words.ts";
 import type { ColumnProfile } from "./table-profile.ts";
 

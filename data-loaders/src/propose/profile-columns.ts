@@ -43,7 +43,7 @@ async function profileOf(engine: Engine, table: string, name: string, sql: strin
     `SELECT left(${sql}, 400) AS value, count(*) AS n FROM ${identifier(table)} WHERE ${sql} IS NOT NULL
      GROUP BY ${sql} ORDER BY n DESC, hash(${sql}) LIMIT ${keptValues}`,
   );
-  const judged = found.slice(0, judgedValues).map(({ value }) => value);
+  const judged = found.slice(0, judgedValues).map(({ value, n }) => [value, n] as const);
   const said = meaningsOf(name);
   const shape = shapeOf(
     judged,

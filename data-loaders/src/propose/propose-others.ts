@@ -55,11 +55,19 @@ function settleTickets({ table, match }: SeenTable, terms: Record<string, Term>,
   }
   settleWords({ table, match }, terms, "nature", ["defect", "question", "request", "other"]);
   const score = match.columns.get("csat")?.column;
-  if (score?.shape.kind === "number") terms.csat_max = { value: bestScore(score.shape.greatest) };
+  if (score?.shape.kind === "number") terms.csat_max ??= { value: bestScore(score.shape.greatest) };
 }
 
 function settleSurveys({ table, match }: SeenTable, terms: Record<string, Term>, notes: Notes): void {
   settleWords({ table, match }, terms, "kind", ["csat", "nps", "ces"]);
+  const kinds = match.columns.get("kind")?.column.distinct ?? 1;
+  if (terms.kind && kinds > 1 && !terms.score_max) {
+    notes.unsure(
+      `answers of ${table.title} are of several kinds, so the best score is left open`,
+      "a query that gives `score_max` for each kind",
+    );
+    return;
+  }
   const score = match.columns.get("score")?.column;
   const best = score?.shape.kind === "number" ? bestScore(score.shape.greatest) : 10;
   if (!terms.kind) {
@@ -69,7 +77,7 @@ function settleSurveys({ table, match }: SeenTable, terms: Record<string, Term>,
     if (!meaningsOf(said).has("survey") || !said.includes(kind))
       notes.unsure(`answers of ${table.title} are taken for ${kind}`, "csat, nps or ces");
   }
-  terms.score_max = { value: best };
+  terms.score_max ??= { value: best };
 }
 
 /** A column that may hold only some words is used where it holds no others; the loader would set the rows aside. */

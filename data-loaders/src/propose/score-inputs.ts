@@ -1,5 +1,6 @@
-import type { InputName } from "@vitals/tables";
-import { columnRules, contractRules } from "./column-rules.ts";
+import { type InputName, inputTables } from "@vitals/tables";
+import { columnRules } from "./column-rules.ts";
+import { contractRules } from "./contract-rules.ts";
 import { type ColumnMatch, matchColumns } from "./match-columns.ts";
 import { meaningsOf } from "./name-words.ts";
 import { isUnique, type TableProfile } from "./table-profile.ts";
@@ -37,6 +38,7 @@ export function rolesOf(table: TableProfile): RoleMatch[] {
       const rules = role === "contracts" ? contractRules : (columnRules[role as InputName] ?? {});
       const columns = matchColumns(table.columns, rules, [...needs, ...mainColumns]);
       if (!needs.every((name) => columns.has(name))) return [];
+      if (role !== "contracts") takeNamesakes(columns, table, role as InputName);
       const strengths = [...columns].map(([name, { strength }]) => (needs.includes(name) ? 2 : 0.5) * strength);
       const hit = named.split(" ").some((meaning) => said.has(meaning)) ? 3 : 0;
       const score = strengths.reduce((a, b) => a + b, 0) / Math.max(1, needs.length / 2) + hit + weigh(table, columns);
@@ -44,6 +46,16 @@ export function rolesOf(table: TableProfile): RoleMatch[] {
     })
     .filter(({ score }) => score >= least)
     .sort((a, b) => b.score - a.score);
+}
+
+/** A column that bears our name is read in any case; so it is said. */
+function takeNamesakes(columns: Map<string, ColumnMatch>, table: TableProfile, role: InputName): void {
+  const taken = new Set([...columns.values()].map(({ column }) => column.name));
+  for (const { name: ours } of inputTables[role].columns) {
+    const column = table.columns.find(({ name }) => name.trim().toLowerCase() === ours);
+    if (column && !columns.has(ours) && !taken.has(column.name) && column.filled > 0)
+      columns.set(ours, { column, strength: 1 });
+  }
 }
 
 const has = (columns: Map<string, ColumnMatch>, ...names: string[]) => names.filter((name) => columns.has(name)).length;

@@ -52,6 +52,9 @@ export const vocabulary: Record<string, readonly string[]> = {
       " ",
     ),
   created: "created creation erstellt angelegt inserted registered erfasst erstellung anlage creado cree".split(" "),
+  effective: ["effective", "wirksam"],
+  change: "change delta diff aenderung".split(" "),
+  alias: "alias aliases former previous merged ehemals".split(" "),
   end: "end ended ends ende bis until expires expiry expiration expired ablauf fin hasta".split(" "),
   renewal: "renewal renewals renews renew renewed verlaengerung verlaengert renouvellement renovacion".split(" "),
   contract:

@@ -8,7 +8,12 @@ test.each([
   ["money", ["$45,000", "$1,250"], { kind: "number", style: "comma-groups", least: 1250 }],
   ["money after", ["45.000 €", "1.250,99 €"], { kind: "number", style: "decimal-comma", least: 1250.99 }],
 ])("numbers: %s", (_style, values, shape) => {
-  expect(shapeOf(values, false)).toMatchObject(shape);
+  expect(
+    shapeOf(
+      values.map((value) => [value, 1]),
+      false,
+    ),
+  ).toMatchObject(shape);
 });
 
 test.each([
@@ -20,5 +25,36 @@ test.each([
   ["empty", []],
   ["text", ["$", "€"]],
 ])("a column is %s: %s", (kind, values) => {
-  expect(shapeOf(values, false).kind).toBe(kind);
+  expect(
+    shapeOf(
+      values.map((value) => [value, 1]),
+      false,
+    ).kind,
+  ).toBe(kind);
+});
+
+test("a few odd rows do not make numbers something else", () => {
+  expect(
+    shapeOf(
+      [
+        ["1", 400],
+        ["2", 300],
+        ["-1", 2],
+        ["twelve", 3],
+      ],
+      false,
+    ),
+  ).toMatchObject({ kind: "number", least: 1 });
+});
+
+test("a key with letters before its number is no money", () => {
+  expect(
+    shapeOf(
+      [
+        ["FLD-1001", 1],
+        ["FLD-1002", 1],
+      ],
+      false,
+    ).kind,
+  ).toBe("text");
 });
