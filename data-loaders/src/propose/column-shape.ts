@@ -72,13 +72,13 @@ function numberOf(value: string, style: NumberStyle): number {
   return Number(style === "comma-groups" ? value.replaceAll(",", "") : value.replaceAll(".", "").replace(",", "."));
 }
 
-/** The first value, without the odd ones of half a percent of the rows. */
+/** The first value, without the odd ones of a hundredth of the rows. */
 function edge(sorted: readonly (readonly [number, number])[]): number {
   const all = sorted.reduce((sum, [, rows]) => sum + rows, 0);
   let passed = 0;
   for (const [value, rows] of sorted) {
     passed += rows;
-    if (passed > 0.005 * all) return value;
+    if (passed > 0.01 * all) return value;
   }
   return Number.NaN;
 }

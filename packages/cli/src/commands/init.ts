@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, rmdir } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, relative, resolve } from "node:path";
 import { type Answers, propose, withSample } from "@vitals/data-loaders";
-import { Option } from "commander";
+import { InvalidArgumentError, Option } from "commander";
 import type { Command } from "../command.ts";
 import { exitCode } from "../exit-code.ts";
 import { askAbout } from "../init/ask-about.ts";
@@ -10,6 +10,7 @@ import { findingsText } from "../init/findings-text.ts";
 import { targetFiles } from "../init/target-files.ts";
 import { whyNothing } from "../init/why-nothing.ts";
 import { writeProposal } from "../init/write-proposal.ts";
+import { zoneProblem } from "../init/zone-problem.ts";
 import { jsonOption } from "../options.ts";
 import { progressOn } from "../output/progress.ts";
 
@@ -30,7 +31,7 @@ export const init: Command<InitOptions> = {
   options: [
     new Option("--config <file>", "configuration to write (default: vitals.config.ts in this folder)"),
     new Option("--title <text>", "the report's name"),
-    new Option("--zone <zone>", "zone that days and weeks are cut in, such as Europe/Berlin"),
+    new Option("--zone <zone>", "zone that days and weeks are cut in, such as Europe/Berlin").argParser(zone),
     new Option("--force", "write over a configuration and a catalogue that are there"),
     new Option("--yes", "take the best guesses without asking"),
     jsonOption,
@@ -49,8 +50,8 @@ export const init: Command<InitOptions> = {
     try {
       return await withSample(patterns, { configDir: target.dir, scratchDir, onFile }, async (sampled) => {
         progress.end();
-        const zone = options.zone ?? machineZone();
-        const given: Answers = { roles: new Map(), timeZone: zone, ...(options.title ? { title: options.title } : {}) };
+        const timeZone = options.zone ?? machineZone();
+        const given: Answers = { roles: new Map(), timeZone, ...(options.title ? { title: options.title } : {}) };
         const first = await propose(sampled, given);
         const proposal = isAsked ? await askAbout(first, (answers) => propose(sampled, answers), given) : first;
         const refusal = whyNothing(proposal);
@@ -86,4 +87,10 @@ export const init: Command<InitOptions> = {
 /** The zone of this machine; servers run in UTC, which is the usual zone of exports too. */
 function machineZone(): string {
   return Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
+}
+
+function zone(text: string): string {
+  const problem = zoneProblem(text);
+  if (problem) throw new InvalidArgumentError(`${problem}.`);
+  return text;
 }

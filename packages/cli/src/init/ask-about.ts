@@ -1,6 +1,7 @@
 import { cancel, intro, isCancel, multiselect, outro, select, text } from "@clack/prompts";
 import { type Answers, type Proposal, type TableRole, tableRoles } from "@vitals/data-loaders";
 import { UsageError } from "../usage-error.ts";
+import { zoneProblem } from "./zone-problem.ts";
 
 /**
  * Asks what a proposal guesses: what each file is, which events are output, title, zone and currency.
@@ -70,15 +71,6 @@ function told<T>(answer: T | symbol): T {
   if (!isCancel(answer)) return answer;
   cancel("Nothing was written");
   throw new UsageError("stopped before anything was written");
-}
-
-function zoneProblem(zone: string): string | undefined {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: zone });
-    return undefined;
-  } catch {
-    return "expected a zone such as Europe/Berlin";
-  }
 }
 
 const currencyProblem = (code: string) =>
