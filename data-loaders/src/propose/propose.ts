@@ -58,7 +58,7 @@ export async function propose(
         return {
           ...event,
           kind: isOutput ? ("output" as const) : ("use" as const),
-          reason: "you said so",
+          reason: "chosen when this was proposed",
           isSure: true,
         };
       })
@@ -73,7 +73,10 @@ export async function propose(
   return {
     title: answers.title ?? "Customer health",
     timeZone: zone,
-    currency: answers.currency ? { code: answers.currency, reason: "you said so" } : currency,
+    currency:
+      answers.currency && answers.currency !== currency.code
+        ? { code: answers.currency, reason: "chosen when this was proposed" }
+        : currency,
     outputNoun: "units of output",
     sources,
     events: catalogued ? [] : proposed,

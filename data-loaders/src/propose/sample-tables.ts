@@ -62,7 +62,8 @@ async function sampleTables(engine: Engine, patterns: readonly string[], options
     const key = group.files.length > 1 ? await snapshotKey(engine, name, columns) : null;
     if (key !== null) {
       const newest = group.files.splice(0, group.files.length - 1).length;
-      problems.push(`${newest} older files like ${group.files[0]?.name} list the same ${key}: only the newest is read`);
+      const older = newest === 1 ? "an older file" : `${newest} older files`;
+      problems.push(`${older} like ${group.files[0]?.name}: the same ${key} again, so only the newest is read`);
       await engine.run(`DROP TABLE ${identifier(name)}`);
       await stageSample(engine, name, group);
       columns = await profileColumns(engine, name);

@@ -23,7 +23,13 @@ export function columnSql(table: TableProfile, name: string): string {
   const isField =
     inner.length > 0 && table.columns.some((column) => column.name === outer && column.shape.kind === "nested");
   if (!isField) return `${table.name}.${sqlName(name)}`;
+  if (!isText(table)) return [table.name, ...[outer, ...inner].map(sqlName)].join(".");
   return `json_extract_string(${table.name}.${sqlName(outer)}, ${literal(`$.${inner.join(".")}`)})`;
+}
+
+/** Text files have only text; Parquet and databases have types. */
+function isText({ place }: TableProfile): boolean {
+  return "files" in place && [place.files].flat().every((name) => formatByName(name) !== "parquet");
 }
 
 /** How a column's values become what our loader reads: as they are, or by SQL where they are written in another way. */
@@ -54,11 +60,9 @@ export function dayTerm(table: TableProfile, column: ColumnProfile): string {
   return daySql(textSql(table, column), column.shape);
 }
 
-/** Text files have only text; other columns become it. */
 function textSql(table: TableProfile, column: ColumnProfile): string {
   const sql = columnSql(table, column.name);
-  const isText = "files" in table.place && [table.place.files].flat().every((name) => formatByName(name) !== "parquet");
-  return isText ? sql : `cast(${sql} as varchar)`;
+  return isText(table) ? sql : `cast(${sql} as varchar)`;
 }
 
 /** A number in SQL, null where it is none. */

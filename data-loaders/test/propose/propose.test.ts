@@ -137,7 +137,9 @@ describe("files that are hard to read", () => {
     });
     expect(sourceFor(proposal, "events")?.files).toEqual(["day/log-2026-03-02.csv", "day/log-2026-03-03.csv"]);
     expect(sourceFor(proposal, "accounts")?.files).toBe("orgs_2026.csv");
-    expect(proposal.problems).toEqual(["1 older files like orgs_2026.csv list the same id: only the newest is read"]);
+    expect(proposal.problems).toEqual([
+      "an older file like orgs_2026.csv: the same id again, so only the newest is read",
+    ]);
   });
 
   test("names that tell nothing are made up for by what the columns hold", async () => {
