@@ -15,6 +15,8 @@ export interface Proposal {
   /** What events that the sample does not show count as. */
   otherEvents: "output" | "use";
   churn: { kind: "silence" | null; windowWeeks: number | null; reason: string };
+  /** Files whose names say that they were made up or derived, perhaps from the usage: benchmarks must not learn from them. */
+  derived: string[];
   /** Every table with what it was taken for; null where it is left out. */
   tables: { name: string; title: string; files: number; rows: number; role: TableRole | null; others: TableRole[] }[];
   findings: Findings;

@@ -3,6 +3,7 @@ import { proposeKinds } from "./event-kind.ts";
 import { overlapOf, type SeenTable } from "./find-links.ts";
 import type { KnownExport } from "./known-export.ts";
 import { measureEvents, mostEvents, repeatedIds, usualTerm } from "./measure-events.ts";
+import { meaningsOf } from "./name-words.ts";
 import { type Notes, openNotes } from "./notes.ts";
 import type { Answers, Proposal } from "./proposal.ts";
 import { proposeAccounts } from "./propose-accounts.ts";
@@ -69,6 +70,15 @@ export async function propose(
   sayMissing(sources, proposed, notes);
   const isRecorded = hasEnds || (sources.find(({ input }) => input === "outcomes")?.found.length ?? 0) > 0;
   const catalogued = sources.some(({ input }) => input === "catalogue");
+  const derived = all
+    .filter(({ table, match }) => match.role !== "events" && meaningsOf(table.title).has("modelled"))
+    .map(({ table }) => table.title);
+  if (derived.length > 0) {
+    notes.unsure(
+      `${derived.join(", ")} may be made from the usage, as the name says, so benchmarks learn nothing from it`,
+      "benchmarks: { learn: true }",
+    );
+  }
   const currency = proposeCurrency(tables, notes);
   return {
     title: answers.title ?? "Customer health",
@@ -82,6 +92,7 @@ export async function propose(
     events: catalogued ? [] : proposed,
     otherEvents: proposed.length > 0 && proposed.every(({ isSure }) => !isSure) ? "output" : "use",
     churn: await churnOf({ engine }, contracts, isRecorded),
+    derived,
     tables: assigned.map(({ table, match, others }) => ({
       name: table.name,
       title: table.title,

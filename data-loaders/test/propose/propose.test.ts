@@ -177,22 +177,6 @@ test("what a person decides wins over every guess", async () => {
   ]);
 });
 
-test("an export that a preset is made for needs no mapping", async () => {
-  const known = [
-    {
-      name: "some-tool",
-      input: "events" as const,
-      columns: { occurred_at: "ts", account_id: "org_id", event: "action" },
-    },
-    {
-      name: "other-tool",
-      input: "events" as const,
-      columns: { occurred_at: "ts", account_id: "groups.company.0", event: "action" },
-    },
-  ];
-  expect(sourceFor(await proposalFor({ "log.csv": events }, {}, known), "events")).toMatchObject({
-    files: "log.csv",
-    preset: "some-tool",
-    columns: {},
-  });
+test("a file whose name says that it was derived teaches the benchmarks nothing", async () => {
+  expect((await proposalFor({ "log.csv": events, "orgs_estimated.csv": orgs })).derived).toEqual(["orgs_estimated"]);
 });

@@ -2,7 +2,7 @@ import type { Proposal, ProposedSource } from "@vitals/data-loaders";
 
 /** A proposal as the text of a configuration, with the reasons as comments. */
 export function configText(proposal: Proposal, catalogueFile: string | null): string {
-  const { title, timeZone, currency, outputNoun, sources, churn, otherEvents } = proposal;
+  const { title, timeZone, currency, outputNoun, sources, churn, otherEvents, derived, findings } = proposal;
   const blocks = sources.map(sourceText);
   if (catalogueFile !== null) {
     blocks.push(
@@ -23,6 +23,13 @@ export function configText(proposal: Proposal, catalogueFile: string | null): st
     'import { defineConfig } from "@vitals/tables/config";',
     "",
     "// Proposed by `vitals init` from a sample of the data. Every line is yours to change; `vitals check` says what follows.",
+    ...(findings.unsure.length === 0
+      ? []
+      : [
+          "//",
+          "// Guessed, and what else it could be:",
+          ...findings.unsure.map(({ guess, alternative }) => `// - ${line(guess)}; else: ${line(alternative)}`),
+        ]),
     "",
     "export default defineConfig({",
     `  title: ${quoted(title)},`,
@@ -41,6 +48,13 @@ export function configText(proposal: Proposal, catalogueFile: string | null): st
     "",
     `  // ${line(churn.reason)}`,
     ...churnText(churn),
+    ...(derived.length === 0
+      ? []
+      : [
+          "",
+          `  // The name of ${line(derived.join(", "))} says that it was derived; learning from usage what was made of usage is a circle.`,
+          "  benchmarks: { learn: false },",
+        ]),
     "});",
   ].join("\n")}\n`;
 }
