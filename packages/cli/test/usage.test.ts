@@ -15,6 +15,7 @@ describe("vitals, used wrongly", () => {
       "expected a day such as 2026-11-12 or a week",
     ],
     ["a port that is none", ["serve", "--port", "70000"], "expected a number from 0 to 65535"],
+    ["a zone that is none", ["init", "--zone", "Mars/North"], "expected a zone such as Europe/Berlin"],
     ["no account to explain", ["explain"], "missing required argument 'account'"],
     ["one argument too many", ["explain", "acme", "globex"], "too many arguments"],
     ["nothing at all", [], "Usage: vitals"],
@@ -29,7 +30,7 @@ describe("vitals --help", () => {
   it("ends with 0 and names every command and exit code", async () => {
     const { code, stdout } = await runVitals(temporaryFolder(), "--help");
     expect(code).toBe(0);
-    for (const name of ["build", "load", "assess", "site", "preview", "serve", "check", "explain", "sample"]) {
+    for (const name of ["init", "build", "load", "assess", "site", "preview", "serve", "check", "explain", "sample"]) {
       expect(stdout).toMatch(new RegExp(`^  ${name} `, "m"));
     }
     expect(stdout).toMatch(

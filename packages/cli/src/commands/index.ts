@@ -4,6 +4,7 @@ type AnyCommand = Command<never>;
 
 /** Every command by name, in the order of the help; a file is read only when its command is wanted. */
 const files: Record<string, () => Promise<AnyCommand>> = {
+  init: async () => (await import("./init.ts")).init,
   build: async () => (await import("./build.ts")).build,
   load: async () => (await import("./load.ts")).load,
   assess: async () => (await import("./assess.ts")).assess,

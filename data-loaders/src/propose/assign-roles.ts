@@ -1,0 +1,102 @@
+import { columnRules } from "./column-rules.ts";
+import type { SeenTable } from "./find-links.ts";
+import { guessByShape } from "./guess-by-shape.ts";
+import { type KnownExport, knownExportOf } from "./known-export.ts";
+import { type ColumnMatch, matchColumns } from "./match-columns.ts";
+import type { Notes } from "./notes.ts";
+import { type RoleMatch, rolesOf, type TableRole } from "./score-inputs.ts";
+import type { TableProfile } from "./table-profile.ts";
+
+/** Every table with the role it was given; null where it was given none. */
+export interface Assignment {
+  table: TableProfile;
+  match: RoleMatch | null;
+  /** The preset that it is an export of; null for none. */
+  preset: string | null;
+  /** Other roles it could have, likeliest first. */
+  others: TableRole[];
+}
+
+/**
+ * Gives each table a role.
+ *
+ * @param known - exports for which there are presets
+ * @param wanted - what a person said: the role of a table by its name, `null` to leave it out
+ */
+export function assignRoles(
+  tables: readonly TableProfile[],
+  wanted: ReadonlyMap<string, TableRole | null>,
+  notes: Notes,
+  known: readonly KnownExport[] = [],
+): Assignment[] {
+  const assigned = tables.map((table): Assignment => {
+    const roles = rolesOf(table);
+    const ready = knownExportOf(table, known);
+    if (ready && (!wanted.has(table.name) || wanted.get(table.name) === ready.match.role)) {
+      notes.found(`${table.title} is an export that the preset ${ready.name} is made for`);
+      const others = roles.map(({ role }) => role).filter((role) => role !== ready.match.role);
+      return { table, match: ready.match, preset: ready.name, others };
+    }
+    const want = wanted.get(table.name);
+    const match = want === null ? null : want === undefined ? roles[0] : roles.find(({ role }) => role === want);
+    return {
+      table,
+      match: match ?? null,
+      preset: null,
+      others: roles.map(({ role }) => role).filter((role) => role !== match?.role),
+    };
+  });
+  if (!assigned.some(({ match }) => match?.role === "events")) takeRowsForEvents(assigned, wanted, notes);
+  keepOne(assigned, "accounts", notes);
+  keepOne(assigned, "contracts", notes);
+  return assigned;
+}
+
+export function withRole(assigned: readonly Assignment[], role: TableRole): SeenTable[] {
+  return assigned.flatMap(({ table, match }) => (match?.role === role ? [{ table, match }] : []));
+}
+
+/** Where no table looks like events, the longest that says who and when must do: each row is something that happened. */
+function takeRowsForEvents(assigned: Assignment[], wanted: ReadonlyMap<string, TableRole | null>, notes: Notes): void {
+  const usable = assigned
+    .filter(
+      ({ table, match }) =>
+        wanted.get(table.name) === "events" ||
+        (!wanted.has(table.name) && match?.role !== "accounts" && match?.role !== "contracts"),
+    )
+    .map((one) => ({ one, columns: eventColumns(one.table) }))
+    .filter(({ columns }) => columns.has("occurred_at") && (columns.has("account_id") || columns.has("user_id")))
+    .sort((a, b) => b.one.table.rows - a.one.table.rows)[0];
+  if (!usable) return;
+  const { one, columns } = usable;
+  one.match = { role: "events", score: 0, columns };
+  const taken = [...columns].map(([ours, { column }]) => `${column.name} for ${ours}`).join(", ");
+  notes.unsure(
+    `no file looks like events, so each row of ${one.table.title} is taken for one, with ${taken}`,
+    "other columns, or a file with what users did, when and for which account",
+  );
+}
+
+/** By their names; by their shape where names do not tell. */
+function eventColumns(table: TableProfile): Map<string, ColumnMatch> {
+  const { quantity: _, ...rules } = columnRules.events ?? {};
+  const named = matchColumns(table.columns, rules, ["occurred_at", "account_id", "event"]);
+  const who = named.get("account_id") ?? named.get("user_id");
+  const isEnough = named.has("occurred_at") && who && who.column.filled > 3 * who.column.distinct;
+  return isEnough ? named : guessByShape(table);
+}
+
+/** A report has one table of accounts and one of contracts: the one that looks most like it, then the longest. */
+function keepOne(assigned: Assignment[], role: TableRole, notes: Notes): void {
+  const all = assigned.filter(({ match }) => match?.role === role);
+  const isSameShape = new Set(all.map(({ table }) => table.columns.map(({ name }) => name).join("\0"))).size === 1;
+  if (all.length < 2) return;
+  const [best, ...rest] = all.sort(
+    (a, b) => (isSameShape ? 0 : (b.match?.score ?? 0) - (a.match?.score ?? 0)) || b.table.rows - a.table.rows,
+  ) as [Assignment, ...Assignment[]];
+  for (const other of rest) {
+    notes.unsure(`${other.table.title} looks like ${role} too, but ${best.table.title} is taken`, `the other one`);
+    other.others = [role, ...other.others];
+    other.match = null;
+  }
+}

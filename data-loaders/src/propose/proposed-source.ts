@@ -1,0 +1,137 @@
+import { inputTables, type SourceName } from "@vitals/tables";
+import type { TableProfile } from "./table-profile.ts";
+import { columnSql, sqlName, type Term, termSql } from "./term.ts";
+
+/** One part of a source: rows of a table as rows of an input. */
+export interface Part {
+  table: TableProfile;
+  /** Our column: where it comes from. */
+  terms: Record<string, Term>;
+  /** Joins, as SQL that follows the table. */
+  joins?: string[];
+  where?: string;
+  /** A condition on the finished rows, in the names of our columns. */
+  keep?: string;
+  /** Other tables that the joins read. */
+  reads?: TableProfile[];
+  /** Whole SQL, where the rows are not those of the table. */
+  query?: string;
+}
+
+/** A source as it will stand in the configuration. */
+export interface ProposedSource {
+  input: SourceName;
+  /** A file, files, or files under the names that `query` reads; else a connection's table. */
+  files?: string | string[] | Record<string, string | string[]>;
+  connection?: string;
+  table?: string;
+  query?: string;
+  /** The preset that maps the columns. */
+  preset?: string;
+  /** Our column: their column, or a constant; identical names are left out. */
+  columns: Record<string, string | { value: string | number }>;
+  dateFormats: string[];
+  /** Every column of ours that the source has. */
+  found: string[];
+  /** Why, as comments of the configuration. */
+  reasons: string[];
+}
+
+/** Puts parts together: a plain mapping where that is enough, else one query. */
+export function sourceOf(input: SourceName, parts: readonly Part[], reasons: string[] = []): ProposedSource {
+  const [first] = parts as [Part, ...Part[]];
+  const borne = new Set(parts.flatMap(({ terms }) => Object.keys(terms)));
+  const found = inputTables[input].columns.map(({ name }) => name).filter((name) => borne.has(name));
+  const dateFormats = formatsOf(parts);
+  const isPlain = parts.every(
+    (part) =>
+      !part.joins?.length &&
+      !part.where &&
+      !part.keep &&
+      !part.query &&
+      Object.values(part.terms).every((term) => !("sql" in term)),
+  );
+  const places = parts.map(({ table }) => table.place);
+  if (isPlain && sameTerms(parts) && places.every((place) => "files" in place)) {
+    const files = places.flatMap((place) => ("files" in place ? place.files : []));
+    return {
+      input,
+      files: files.length === 1 ? (files[0] as string) : files,
+      columns: mapping(first.terms, found),
+      dateFormats,
+      found,
+      reasons,
+    };
+  }
+  if (isPlain && parts.length === 1 && "connection" in first.table.place) {
+    return { input, ...first.table.place, columns: mapping(first.terms, found), dateFormats, found, reasons };
+  }
+  const tables = new Map(
+    parts.flatMap((part) => [part.table, ...(part.reads ?? [])]).map((table) => [table.name, table]),
+  );
+  const query = parts.map((part) => part.query ?? selectOf(input, part, found)).join("\nunion all\n");
+  const files = Object.fromEntries(
+    [...tables].flatMap(([name, { place }]) => ("files" in place ? [[name, place.files] as const] : [])),
+  );
+  const connection = [...tables.values()].flatMap(({ place }) => ("connection" in place ? [place.connection] : []))[0];
+  return {
+    input,
+    ...(connection === undefined ? { files } : { connection }),
+    query,
+    columns: {},
+    dateFormats,
+    found,
+    reasons,
+  };
+}
+
+function selectOf(
+  input: SourceName,
+  { table, terms, joins = [], where, keep }: Part,
+  found: readonly string[],
+): string {
+  const columns = found.map((ours) => {
+    const term = terms[ours];
+    if (!term) return `null as ${sqlName(ours)}`;
+    const sql = termSql(table, term);
+    return sql.endsWith(`.${ours}`) ? sql : `${sql} as ${sqlName(ours)}`;
+  });
+  // The place of each row in its file, so that a row set aside can be found again.
+  if (input === "events" && "files" in table.place) columns.push(`${table.name}._file, ${table.name}._line`);
+  const select = [
+    `select ${columns.join(",\n  ")}`,
+    `from ${table.name}`,
+    ...joins,
+    ...(where ? [`where ${where}`] : []),
+  ].join("\n");
+  return keep ? `select * from (\n${select}\n) where ${keep}` : select;
+}
+
+function mapping(terms: Record<string, Term>, found: readonly string[]): ProposedSource["columns"] {
+  return Object.fromEntries(
+    found.flatMap((ours): [string, string | { value: string | number }][] => {
+      const term = terms[ours];
+      if (!term) return [];
+      if ("value" in term) return [[ours, { value: term.value }]];
+      if ("column" in term && term.column.trim().toLowerCase() !== ours) return [[ours, term.column]];
+      return [];
+    }),
+  );
+}
+
+function sameTerms(parts: readonly Part[]): boolean {
+  return new Set(parts.map(({ terms }) => JSON.stringify(terms))).size === 1;
+}
+
+/** The formats of every time that a part reads, the longest first. */
+function formatsOf(parts: readonly Part[]): string[] {
+  const formats = parts.flatMap(({ table, terms, query, reads = [] }) => {
+    const sql = [query ?? "", ...Object.values(terms).map((term) => termSql(table, term))].join(" ");
+    return [table, ...reads].flatMap((read) =>
+      read.columns.flatMap(({ name, shape }) =>
+        shape.kind === "time" && sql.includes(columnSql(read, name)) ? shape.formats : [],
+      ),
+    );
+  });
+  return [...new Set(formats)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+}
