@@ -74,6 +74,7 @@ async function loadWith(engine: Engine, config: Config, options: LoadOptions): P
   const { dir, generation } = await publishGeneration(options.stateDir, "facts", (draft) =>
     writeFacts(engine, draft, report, { ...window, newestWeek, timeZone: config.timeZone }),
   );
+  await read.readings.events.keep?.();
   await pointTo(options.stateDir, "quarantine", join("facts", "quarantine"));
   const isFresh = report.every(({ status }) => status === "fresh" || status === "absent");
   return { factsDir: dir, generation, status: isFresh ? "fresh" : "partial", report, window };

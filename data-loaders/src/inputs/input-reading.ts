@@ -13,6 +13,10 @@ export interface InputReading {
   rowsRead: number;
   /** Events that come in groups; null for other inputs, and where all rows come one by one. */
   grouped: GroupedEvents | null;
+  /** What stands after FROM: rows put aside already, with the columns of the quarantine but `input`. */
+  putAside: string | null;
+  /** Keeps what was read for the next load, once the facts are published; null where nothing is kept. */
+  keep: (() => Promise<void>) | null;
   /** Rows that the engine never saw. */
   rejects: RejectFile | null;
   files: number;

@@ -1,17 +1,16 @@
 import { join } from "node:path";
 import { type InputName, inputTables, type TableSpec } from "@vitals/tables";
 import type { Config, SourceConfig } from "@vitals/tables/config";
-import { type CleanSelect, cleanSelect } from "../clean/clean-select.ts";
-import { type Mapping, mapColumns } from "../clean/column-mapping.ts";
-import { timeOptions, timeProblems } from "../clean/time-settings.ts";
+import type { Mapping } from "../clean/column-mapping.ts";
+import { timeProblems } from "../clean/time-settings.ts";
 import type { Engine } from "../engine/open-engine.ts";
 import { journalSource } from "../journal/journal-source.ts";
 import { stageJournal } from "../journal/stage-journal.ts";
 import type { LoadOptions } from "../load-options.ts";
 import { openRejectFile } from "../sources/reject-file.ts";
-import type { Relation } from "../sources/relation.ts";
 import { type StagedFiles, stageFiles } from "../sources/stage-files.ts";
 import { stageQuery } from "../sources/stage-query.ts";
+import { cleanRelations } from "./clean-relations.ts";
 import { createClean } from "./create-clean.ts";
 import type { InputReading } from "./input-reading.ts";
 
@@ -54,12 +53,7 @@ export async function readInput(
         : await stageFiles(engine, input, source.files as string | string[], stage);
   rejects.close();
 
-  const times = await timeOptions(engine, config, source, options.now);
-  const cleaned: { relation: Relation; mapping: Mapping; select: CleanSelect }[] = [];
-  for (const relation of staged.relations) {
-    const mapping = await mapColumns(table, source, relation);
-    cleaned.push({ relation, mapping, select: cleanSelect(relation, mapping.columns, times) });
-  }
+  const cleaned = await cleanRelations(engine, config, { table, source, now: options.now }, staged.relations);
   const mappings = cleaned.map(({ mapping }) => mapping);
   const problems = [
     ...staged.problems,
@@ -100,6 +94,8 @@ function readingOf(
     problems: problems.map((problem) => `${input}: ${problem}`),
     rowsRead: staged.rows,
     grouped: null,
+    putAside: null,
+    keep: null,
     rejects: null,
     files: staged.files.length,
     bytes: staged.files.reduce((sum, file) => sum + file.bytes, 0),

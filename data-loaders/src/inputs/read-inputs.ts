@@ -1,7 +1,8 @@
 import { type InputName, inputTables } from "@vitals/tables";
-import type { Config } from "@vitals/tables/config";
+import type { Config, SourceConfig } from "@vitals/tables/config";
 import { createAliases } from "../accounts/create-accounts.ts";
 import type { Engine } from "../engine/open-engine.ts";
+import { readIncrement } from "../increments/read-increment.ts";
 import { LoadError } from "../load-error.ts";
 import type { LoadOptions } from "../load-options.ts";
 import type { LoadReportRow } from "../load-result.ts";
@@ -36,7 +37,9 @@ export async function readInputs(
   const failed = new Map<InputName, LoadReportRow>();
   const problems: string[] = [];
   for (const input of inputNames) {
-    const reading = await readInput(engine, config, input, options);
+    const events = input === "events" ? config.sources.events : undefined;
+    const kept = events && (await readIncrement(engine, config, events as SourceConfig, options));
+    const reading = kept ?? (await readInput(engine, config, input, options));
     readings[input] = reading;
     if (reading.problems.length === 0) continue;
     if (input === "events" || lastGood === null || !hasLastGood(lastGood, input)) problems.push(...reading.problems);
