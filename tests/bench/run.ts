@@ -1,5 +1,6 @@
 import { benchAssess } from "./assess/bench-assess.ts";
 import { benchGate } from "./gate/bench-gate.ts";
+import { benchIncrements } from "./increments/bench-increments.ts";
 import { benchMonitor } from "./monitor/bench-monitor.ts";
 import { calibrate } from "./monitor/calibrate.ts";
 import { benchSite } from "./site/bench-site.ts";
@@ -7,6 +8,7 @@ import { benchSite } from "./site/bench-site.ts";
 const benchmarks: Record<string, (options: string[]) => Promise<void> | void> = {
   assess: benchAssess,
   gate: benchGate,
+  increments: benchIncrements,
   monitor: benchMonitor,
   calibrate,
   site: benchSite,

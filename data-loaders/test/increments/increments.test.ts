@@ -7,6 +7,7 @@ import { folderHash } from "../../src/generations/content-hash.ts";
 import { LoadError, load } from "../../src/index.ts";
 import { configOf, folderWith, optionsFor } from "../loading.ts";
 import { type Arrival, applyToFiles, arrival, begin, csvOf } from "./arrivals.ts";
+import { byRows } from "./by-rows.ts";
 
 const day = 86_400_000;
 const runs = Number(process.env.VITALS_RUNS ?? 25);
@@ -29,7 +30,19 @@ function configAfter(happened: readonly Arrival[]): Partial<UserConfig> & Pick<U
 
 const isoOf = (days: number) => new Date(begin + days * day).toISOString().slice(0, 10);
 
-/** Loads; a refusal is a result too. */
+/** What a load published, but for the names and numbers of files; a refusal is a result too. */
+async function tablesOf(dir: string, stateDir: string, happened: readonly Arrival[], now: Date): Promise<unknown> {
+  try {
+    const { factsDir, report } = await load(configOf(configAfter(happened)), optionsFor(dir, { stateDir, now }));
+    const tables = await folderHash(factsDir, (path) => path === "load_report.arrow" || path === "window.arrow");
+    return { tables, report: report.map(({ files, fingerprint, ...others }) => others) };
+  } catch (error) {
+    if (error instanceof LoadError) return "refused";
+    throw error;
+  }
+}
+
+/** The name and the bytes of what a load published; a refusal is a result too. */
 async function outcomeOf(dir: string, stateDir: string, happened: readonly Arrival[], now: Date, full: boolean) {
   try {
     const options = optionsFor(dir, { stateDir, now, full, threads: 1 });
@@ -59,6 +72,9 @@ test("gives what a full load gives, whatever arrives", async () => {
         const full = await outcomeOf(dir, join(dir, ".full"), happened, now, true);
         expect(nightly).toBe(full);
       }
+      const end = new Date(begin + today * day + day / 2);
+      const grouped = await tablesOf(dir, join(dir, ".vitals"), happened, end);
+      expect(await byRows(dir, () => tablesOf(dir, join(dir, ".rows"), happened, end))).toEqual(grouped);
       await rm(dir, { recursive: true });
     }),
     { numRuns: runs, endOnFailure: true },

@@ -127,5 +127,10 @@ test("reads folders named after a day, whose name is no column", async () => {
   );
   await connection.run(`COPY (${later}) TO '${path("2024-01-20")}' (FORMAT parquet)`);
   const loaded = await loadFrom(dir, { sources: { events: { files: "events" } } });
-  expect(loaded.report("events")).toMatchObject({ files: 2, rows_used: 1, rows_after_window: 1, unknown_columns: null });
+  expect(loaded.report("events")).toMatchObject({
+    files: 2,
+    rows_used: 1,
+    rows_after_window: 1,
+    unknown_columns: null,
+  });
 });
