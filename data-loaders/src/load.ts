@@ -13,6 +13,9 @@ import { setLastWeek, setVariables } from "./facts/set-variables.ts";
 import { writeFacts } from "./facts/write-facts.ts";
 import { pointTo, publishedDir, publishGeneration } from "./generations/publish-generation.ts";
 import { withScratch } from "./generations/with-scratch.ts";
+import { rememberWindow } from "./increments/known-window.ts";
+import { type CurrentLoad, type UnchangedWindow, unchangedWindow } from "./increments/unchanged-window.ts";
+import { windowKey } from "./increments/window-key.ts";
 import { explainDamage } from "./inputs/explain-damage.ts";
 import type { InputReading } from "./inputs/input-reading.ts";
 import { readInputs } from "./inputs/read-inputs.ts";
@@ -48,9 +51,14 @@ async function loadWith(engine: Engine, config: Config, options: LoadOptions): P
   const counts = await settleInputs(engine, read, config, options.asOf);
 
   say("group events");
-  const duplicates = await groupEvents(engine, read.readings.events, config, options);
+  const duplicates = await createGoodEvents(engine, read.readings.events, config, options);
+  const current: CurrentLoad = { engine, config, options, read, counts, duplicates };
+  const unchanged = options.full ? null : await unchangedWindow(current, previousDir);
+  if (unchanged) return publish(current, unchanged);
 
+  await explaining(current, () => runRollup(engine, "event_groups"));
   const lastWeek = await findLastWeek(engine, options.now, config.timeZone, options.asOf);
+  const key = lastWeek === null ? null : await windowKey(engine, { config, readings: read, counts, lastWeek });
   await setLastWeek(engine, lastWeek);
   await createRecent(engine, read.readings.events.grouped, lastWeek);
   counts.set("events", await countEvents(engine, read.readings.events, duplicates));
@@ -67,34 +75,53 @@ async function loadWith(engine: Engine, config: Config, options: LoadOptions): P
   }
 
   const report = await reportInputs(engine, read, counts, { lastWeek, reasons: config.journal.reasons });
-  const window = { firstWeek: await findFirstWeek(engine), lastWeek };
-  await refuseToEmpty(previousDir, window.firstWeek);
-  say("write facts");
+  const firstWeek = await findFirstWeek(engine);
+  await refuseToEmpty(previousDir, firstWeek);
+  return publish(current, { report, firstWeek, lastWeek, key, factsDir: null });
+}
+
+/** Publishes facts, then keeps what the next load need not do again. */
+async function publish(
+  { engine, config, options, read }: CurrentLoad,
+  { report, firstWeek, lastWeek, key, factsDir }: UnchangedWindow,
+): Promise<LoadResult> {
+  options.onProgress?.({ step: "write facts", done: 0, total: null });
   const newestWeek = await findNewestWeek(engine, options.now, config.timeZone);
+  const window = { firstWeek, lastWeek };
   const { dir, generation } = await publishGeneration(options.stateDir, "facts", (draft) =>
-    writeFacts(engine, draft, report, { ...window, newestWeek, timeZone: config.timeZone }),
+    writeFacts(engine, draft, report, { ...window, newestWeek, timeZone: config.timeZone }, factsDir),
   );
-  await read.readings.events.keep?.();
   await pointTo(options.stateDir, "quarantine", join("facts", "quarantine"));
+  await read.readings.events.keep?.();
+  if (key !== null && lastWeek !== null) await rememberWindow(options.stateDir, { key, generation, lastWeek });
   const isFresh = report.every(({ status }) => status === "fresh" || status === "absent");
   return { factsDir: dir, generation, status: isFresh ? "fresh" : "partial", report, window };
 }
 
-/** The first reading of all events; this is where a damaged Parquet file shows. */
-async function groupEvents(
+/** Makes the relations of good events, at the accounts they now belong to; returns how many rows are duplicates. */
+async function createGoodEvents(
   engine: Engine,
   events: InputReading,
   config: Config,
   options: LoadOptions,
 ): Promise<number> {
-  try {
+  return explaining({ engine, options, read: { readings: { events } } }, async () => {
     await createCatalogue(engine, config, events.grouped);
     await setVariables(engine, config);
     const duplicates = await createEvents(engine, events);
     await createCells(engine, events.grouped);
-    await runRollup(engine, "event_groups");
     return duplicates;
+  });
+}
+
+/** Reads events, which is where a damaged Parquet file shows. */
+async function explaining<T>(
+  { engine, options, read }: Pick<CurrentLoad, "engine" | "options"> & { read: { readings: { events: InputReading } } },
+  work: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await work();
   } catch (error) {
-    throw await explainDamage(engine, error, events, options.configDir);
+    throw await explainDamage(engine, error, read.readings.events, options.configDir);
   }
 }

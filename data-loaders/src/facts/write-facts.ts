@@ -1,4 +1,4 @@
-import { writeFile } from "node:fs/promises";
+import { cp, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type FactName, factTables, type InputName, inputTables, loadReport, window } from "@vitals/tables";
 import { writeArrow } from "../arrow/write-arrow.ts";
@@ -20,6 +20,7 @@ export interface FactWindow {
 /**
  * Writes every fact table, the quarantine and the used inputs into a folder.
  *
+ * @param unchanged - folder of facts that are right but for the load report, the quarantine and the window; they are copied
  * @returns the facts' name, which is a hash of everything written but the name itself
  */
 export async function writeFacts(
@@ -27,14 +28,21 @@ export async function writeFacts(
   dir: string,
   report: LoadReportRow[],
   { firstWeek, lastWeek, newestWeek, timeZone }: FactWindow,
+  unchanged: string | null = null,
 ): Promise<string> {
   const here = (name: string) => join(dir, `${name}.arrow`);
+  if (unchanged !== null) {
+    await cp(unchanged, dir, { recursive: true });
+    await rm(here("window"));
+    await rm(join(dir, "quarantine"), { recursive: true });
+  }
   for (const [name, spec] of Object.entries(factTables)) {
-    if (name !== "load_report" && name !== "window") await writeQuery(engine, spec, name as FactName, here(name));
+    if (name === "load_report" || name === "window" || (unchanged !== null && name !== "quarantine_reasons")) continue;
+    await writeQuery(engine, spec, name as FactName, here(name));
   }
   await writeFile(here("load_report"), writeArrow(loadReport, columnsOf(report)));
   for (const name of Object.keys(inputTables) as InputName[]) {
-    if (name !== "events") await keepInput(engine, inputTables[name], dir);
+    if (name !== "events" && unchanged === null) await keepInput(engine, inputTables[name], dir);
     await writeQuarantine(engine, name, dir);
   }
   const generation = await folderHash(dir);

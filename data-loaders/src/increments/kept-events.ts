@@ -48,6 +48,7 @@ export async function readingOfFiles(
     grouped: { cells, rows: counted?.n ?? 0, recent: (span) => recentRows(events, found, batch, current, span) },
     putAside: `(SELECT live.name AS file, line, column_name, reason, value, row
       FROM ${rowsOf("quarantine", batches, live)} AS aside JOIN live_files AS live USING (file))`,
+    keptFiles: files,
     rejects: null,
     files: found.length,
     bytes: sum(found.map(({ bytes }) => bytes)),

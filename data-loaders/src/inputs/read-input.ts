@@ -95,6 +95,7 @@ function readingOf(
     rowsRead: staged.rows,
     grouped: null,
     putAside: null,
+    keptFiles: null,
     keep: null,
     rejects: null,
     files: staged.files.length,
