@@ -9,7 +9,7 @@ import { countEvents } from "../events/count-events.ts";
 import { findLastWeek } from "../events/find-window.ts";
 import { setLastWeek } from "../facts/set-variables.ts";
 import { keepLastQuarantine } from "../inputs/quarantine.ts";
-import type { Readings } from "../inputs/read-inputs.ts";
+import { inputNames, type Readings } from "../inputs/read-inputs.ts";
 import { assertBalanced, type RowCounts } from "../inputs/row-counts.ts";
 import type { LoadOptions } from "../load-options.ts";
 import type { LoadReportRow } from "../load-result.ts";
@@ -68,13 +68,12 @@ export async function unchangedWindow(
   await runRollup(engine, "quarantine_reasons");
   const { load_report } = await readTables(factsDir, ["load_report"]);
   const lines = tableFromIPC(load_report).toArray() as { toJSON(): LoadReportRow }[];
-  const report = lines.map((line) => line.toJSON());
-  const before = report.find(({ input }) => input === "events");
-  if (!before) throw new Error(`facts have no line for events in load_report: ${factsDir}`);
-  const span = { first_at: before.first_at, last_at: before.last_at };
+  const before = new Map(lines.map((line) => line.toJSON()).map((row) => [row.input, row]));
+  const { first_at = null, last_at = null } = before.get("events") ?? {};
+  before.set("events", reportRow(read.readings.events, counted, { first_at, last_at }, lastWeek));
   const window = tableFromIPC(await readFile(join(factsDir, "window.arrow")));
   return {
-    report: report.map((row) => (row === before ? reportRow(read.readings.events, counted, span, lastWeek) : row)),
+    report: inputNames.flatMap((input) => before.get(input) ?? []),
     firstWeek: window.getChild("first_week")?.get(0) ?? null,
     lastWeek,
     key,

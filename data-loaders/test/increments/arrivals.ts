@@ -16,7 +16,7 @@ export interface Row {
 
 /** Something that happens between two nights. */
 export type Arrival =
-  | { kind: "write"; file: number; rows: Row[]; hasIds: boolean }
+  | { kind: "write"; file: number; rows: Row[]; hasIds: boolean; isToday: boolean }
   | { kind: "remove"; file: number }
   | { kind: "copy"; file: number; to: number }
   | { kind: "touch"; file: number }
@@ -48,6 +48,7 @@ export const arrival: fc.Arbitrary<Arrival> = fc.oneof(
       file: files,
       rows: fc.array(row, { maxLength: 12 }),
       hasIds: fc.boolean(),
+      isToday: fc.boolean(),
     }),
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("remove" as const), file: files }) },
@@ -87,12 +88,13 @@ export function csvOf(rows: readonly Row[], hasIds: boolean): string {
   return `${[hasIds ? `${header},event_id` : header, ...lines].join("\n")}\n`;
 }
 
-/** Applies what happens to files. */
-export async function applyToFiles(dir: string, arrived: Arrival): Promise<void> {
+/** Applies what happens to files on a day of the history. */
+export async function applyToFiles(dir: string, arrived: Arrival, today: number): Promise<void> {
   const path = (file: number) => join(dir, "events", `day=${file % 3}`, `${file}.csv`);
   if (arrived.kind === "write") {
     await mkdir(dirname(path(arrived.file)), { recursive: true });
-    await writeFile(path(arrived.file), csvOf(arrived.rows, arrived.hasIds));
+    const rows = arrived.rows.map((one) => (arrived.isToday ? { ...one, day: today, minute: one.minute % 720 } : one));
+    await writeFile(path(arrived.file), csvOf(rows, arrived.hasIds));
   } else if (arrived.kind === "remove") await rm(path(arrived.file), { force: true });
   else if (arrived.kind === "copy") {
     const text = await readFile(path(arrived.file)).catch(() => null);

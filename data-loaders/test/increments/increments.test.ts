@@ -63,7 +63,7 @@ test("gives what a full load gives, whatever arrives", async () => {
       let today = 10;
       for (const one of [...arrivals, { kind: "night", days: 1 } as const, { kind: "night", days: 30 } as const]) {
         happened.push(one);
-        await applyToFiles(dir, one);
+        await applyToFiles(dir, one, today);
         if (one.kind !== "night") continue;
         today += one.days;
         const now = new Date(begin + today * day + day / 2);
