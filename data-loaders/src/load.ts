@@ -93,7 +93,8 @@ async function publish(
   );
   await pointTo(options.stateDir, "quarantine", join("facts", "quarantine"));
   await read.readings.events.keep?.();
-  if (key !== null && lastWeek !== null) await rememberWindow(options.stateDir, { key, generation, lastWeek });
+  if (key !== null && lastWeek !== null)
+    await rememberWindow(options.stateDir, { key, generation, firstWeek, lastWeek });
   const isFresh = report.every(({ status }) => status === "fresh" || status === "absent");
   return { factsDir: dir, generation, status: isFresh ? "fresh" : "partial", report, window };
 }

@@ -9,6 +9,8 @@ import { temporaryName } from "../generations/temporary-name.ts";
 export interface KnownWindow {
   key: string;
   generation: string;
+  /** Mondays as epoch days. */
+  firstWeek: number | null;
   lastWeek: number;
 }
 

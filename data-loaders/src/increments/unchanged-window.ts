@@ -1,5 +1,3 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import type { InputName } from "@vitals/tables";
 import type { Config } from "@vitals/tables/config";
 import { tableFromIPC } from "apache-arrow";
@@ -71,10 +69,9 @@ export async function unchangedWindow(
   const before = new Map(lines.map((line) => line.toJSON()).map((row) => [row.input, row]));
   const { first_at = null, last_at = null } = before.get("events") ?? {};
   before.set("events", reportRow(read.readings.events, counted, { first_at, last_at }, lastWeek));
-  const window = tableFromIPC(await readFile(join(factsDir, "window.arrow")));
   return {
     report: inputNames.flatMap((input) => before.get(input) ?? []),
-    firstWeek: window.getChild("first_week")?.get(0) ?? null,
+    firstWeek: known.firstWeek,
     lastWeek,
     key,
     factsDir,

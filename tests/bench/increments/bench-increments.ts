@@ -55,6 +55,7 @@ export async function benchIncrements([millions = "3"]: string[]): Promise<void>
 }
 
 function night(name: string, home: string): Night {
+  // Facts of one name that differ in a byte get a folder of their own, so equal links are equal bytes.
   const generation = () => readlinkSync(join(home, ".vitals", "facts"));
   const nightly = runVitals("load", home);
   const kept = generation();
