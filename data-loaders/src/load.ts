@@ -92,11 +92,20 @@ async function publish(
     writeFacts(engine, draft, report, { ...window, newestWeek, timeZone: config.timeZone }, factsDir),
   );
   await pointTo(options.stateDir, "quarantine", join("facts", "quarantine"));
-  await read.readings.events.keep?.();
+  await keepEvents(read.readings.events, options);
   if (key !== null && lastWeek !== null)
     await rememberWindow(options.stateDir, { key, generation, firstWeek, lastWeek });
   const isFresh = report.every(({ status }) => status === "fresh" || status === "absent");
   return { factsDir: dir, generation, status: isFresh ? "fresh" : "partial", report, window };
+}
+
+/** Keeps events for the next load; what cannot be kept costs time and no number, so the load stands. */
+async function keepEvents({ keep }: InputReading, { onNotice }: LoadOptions): Promise<void> {
+  try {
+    await keep?.();
+  } catch (error) {
+    onNotice?.(`events could not be kept, so the next load reads more: ${(error as Error).message.split("\n")[0]}`);
+  }
 }
 
 /** Makes the relations of good events, at the accounts they now belong to; returns how many rows are duplicates. */

@@ -10,7 +10,7 @@ import { type Arrival, applyToFiles, arrival, begin, csvOf } from "./arrivals.ts
 import { byRows } from "./by-rows.ts";
 
 const day = 86_400_000;
-const runs = Number(process.env.VITALS_RUNS ?? 25);
+const runs = Number(process.env.VITALS_RUNS ?? 8);
 
 /** The configuration after everything that happened to it. */
 function configAfter(happened: readonly Arrival[]): Partial<UserConfig> & Pick<UserConfig, "sources"> {
