@@ -12,6 +12,10 @@ export interface LoadOptions {
   memoryLimit?: string;
   /** Threads DuckDB may use; all cores when left out. */
   threads?: number;
+  /** Whether everything is read anew, whatever earlier loads kept. */
+  full?: boolean;
+  /** Told in one sentence what is unusual but no fault. */
+  onNotice?: (sentence: string) => void;
   /** Told what is being done; `total` is null when it cannot be known beforehand. */
   onProgress?: (progress: LoadProgress) => void;
 }

@@ -16,6 +16,7 @@ import { setCompleteness } from "./freshness/set-freshness.ts";
 import { pointTo, publishedDir, publishGeneration } from "./generations/publish-generation.ts";
 import { withScratch } from "./generations/with-scratch.ts";
 import { explainDamage } from "./inputs/explain-damage.ts";
+import type { InputReading } from "./inputs/input-reading.ts";
 import { readInputs } from "./inputs/read-inputs.ts";
 import { settleInputs } from "./inputs/settle-inputs.ts";
 import { matchJournalAccounts } from "./journal/match-accounts.ts";
@@ -99,6 +100,16 @@ async function loadWith(engine: Engine, sessions: Sessions, config: Config, opti
     writeFacts(engine, draft, report, { ...window, newestWeek: newestWeek(completeness), timeZone: config.timeZone }),
   );
   await pointTo(options.stateDir, "quarantine", join("facts", "quarantine"));
+  await keepEvents(read.readings.events, options);
   const isFresh = report.every(({ status }) => status === "fresh" || status === "absent");
   return { factsDir: dir, generation, status: isFresh ? "fresh" : "partial", report, window };
+}
+
+/** Keeps events for the next load; what cannot be kept costs time and no number, so the load stands. */
+async function keepEvents({ keep }: InputReading, { onNotice }: LoadOptions): Promise<void> {
+  try {
+    await keep?.();
+  } catch (error) {
+    onNotice?.(`events could not be kept, so the next load reads more: ${(error as Error).message.split("\n")[0]}`);
+  }
 }

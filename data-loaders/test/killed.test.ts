@@ -17,11 +17,11 @@ function eventsOf(accounts: number): string {
 }
 
 /** Starts a load in a process of its own, kills it with SIGKILL after so many ms, and waits for its end. */
-async function killedLoad(dir: string, ms: number): Promise<void> {
+async function killedLoad(dir: string, ms: number, sources: object = config.sources): Promise<void> {
   const script = `
     import { load } from ${JSON.stringify(new URL("../src/index.ts", import.meta.url).href)};
     import { checkConfig } from "@vitals/tables/config";
-    const { config } = checkConfig(${JSON.stringify(config)});
+    const { config } = checkConfig(${JSON.stringify({ ...config, sources })});
     const dir = ${JSON.stringify(dir)};
     console.log("started");
     await load(config, { configDir: dir, stateDir: dir + "/.vitals", now: new Date("2024-03-01") });
@@ -58,4 +58,19 @@ test("shows the old facts or the new, whole, when a load is killed at any moment
   expect(known).toContain(await folderHash(facts));
   const left = await readdir(join(dir, ".vitals"), { recursive: true });
   expect(left.filter((name) => name.includes(".tmp-"))).toEqual([]);
+}, 120_000);
+
+test("goes on from what was kept before or after a load that was killed, never from a mixture", async () => {
+  const sources = { events: { files: "events" } };
+  const dir = await folderWith({ "events/0.csv": eventsOf(20), "events/1.csv": eventsOf(30) });
+  await loadFrom(dir, { sources });
+  for (const [i, ms] of [100, 250, 350, 450, 550, 700].entries()) {
+    await writeFile(join(dir, "events", `${i % 3}.csv`), eventsOf(40 + 10 * i));
+    await killedLoad(dir, ms, sources);
+    const notices: string[] = [];
+    const next = await loadFrom(dir, { sources }, { onNotice: (sentence) => notices.push(sentence) });
+    const full = await loadFrom(dir, { sources }, { stateDir: join(dir, ".full"), full: true });
+    expect(notices).toEqual([]);
+    expect(await folderHash(next.result.factsDir)).toBe(await folderHash(full.result.factsDir));
+  }
 }, 120_000);

@@ -1,6 +1,7 @@
 import { benchAssess } from "./assess/bench-assess.ts";
 import { benchCluster } from "./cluster/bench-cluster.ts";
 import { benchGate } from "./gate/bench-gate.ts";
+import { benchIncrements } from "./increments/bench-increments.ts";
 import { benchLoad } from "./load/bench-load.ts";
 import { benchMonitor } from "./monitor/bench-monitor.ts";
 import { calibrate } from "./monitor/calibrate.ts";
@@ -11,6 +12,7 @@ const benchmarks: Record<string, (options: string[]) => Promise<void> | void> = 
   assess: benchAssess,
   cluster: benchCluster,
   gate: benchGate,
+  increments: benchIncrements,
   load: benchLoad,
   monitor: benchMonitor,
   calibrate,

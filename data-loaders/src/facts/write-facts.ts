@@ -20,7 +20,8 @@ export async function writeFacts(
 ): Promise<string> {
   const here = (name: string) => join(dir, `${name}.arrow`);
   for (const [name, spec] of Object.entries(factTables)) {
-    if (name !== "load_report" && name !== "window") await writeQuery(engine, spec, name as FactName, here(name));
+    if (name === "load_report" || name === "window") continue;
+    await writeQuery(engine, spec, name as FactName, here(name));
   }
   await writeReport(dir, report);
   for (const name of Object.keys(inputTables) as InputName[]) {

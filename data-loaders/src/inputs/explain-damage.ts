@@ -13,7 +13,7 @@ import type { InputReading } from "./input-reading.ts";
 export async function explainDamage(
   engine: Engine,
   error: unknown,
-  events: InputReading,
+  events: Pick<InputReading, "source" | "fileNames">,
   configDir: string,
 ): Promise<unknown> {
   if (!(error instanceof QueryError)) return error;
@@ -26,6 +26,6 @@ export async function explainDamage(
   return problems.length > 0 ? new EventsError(problems, { cause: error }) : error;
 }
 
-function isParquet({ source }: InputReading, name: string): boolean {
+function isParquet({ source }: Pick<InputReading, "source">, name: string): boolean {
   return source?.format === "parquet" || (source?.format === undefined && /\.(parquet|pq)$/i.test(name));
 }

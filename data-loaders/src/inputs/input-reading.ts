@@ -1,6 +1,7 @@
 import type { InputName } from "@vitals/tables";
 import type { SourceConfig } from "@vitals/tables/config";
 import type { GroupedEvents } from "../events/grouped-events.ts";
+import type { KeptFile } from "../increments/manifest.ts";
 import type { RejectFile } from "../sources/reject-file.ts";
 
 /** What one input's source holds, before anything is decided about their rows. */
@@ -15,6 +16,12 @@ export interface InputReading {
   grouped: GroupedEvents | null;
   /** Why a server could group no events, such as `occurred_at is of type text`; null where it could, or need not. */
   doubt: string | null;
+  /** What stands after FROM: rows put aside already, with the columns of the quarantine but `input`. */
+  putAside: string | null;
+  /** Files whose rows are kept for the next load, by index; null where none are. */
+  keptFiles: ReadonlyMap<number, KeptFile> | null;
+  /** Keeps what was read for the next load, once the facts are published; null where nothing is kept. */
+  keep: (() => Promise<void>) | null;
   /** Rows that the engine never saw. */
   rejects: RejectFile | null;
   files: number;

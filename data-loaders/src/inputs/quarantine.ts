@@ -6,6 +6,7 @@ import { reasons } from "../clean/reasons.ts";
 import { jsonLinesFrom } from "../engine/create-table.ts";
 import type { Engine } from "../engine/open-engine.ts";
 import { literal, literalList } from "../engine/sql-text.ts";
+import type { RejectFile } from "../sources/reject-file.ts";
 import type { InputReading } from "./input-reading.ts";
 
 const columns = {
@@ -23,31 +24,45 @@ export async function createQuarantine(engine: Engine): Promise<void> {
   await engine.run(`CREATE TABLE quarantine (input VARCHAR, ${typed.join(", ")})`);
 }
 
-/** Puts the rows of an input aside that the engine never saw; returns how many. */
-export async function keepRejects(engine: Engine, { input, rejects }: InputReading): Promise<number> {
+/** Puts the rows of an input aside that the engine never saw or that are known already; returns how many. */
+export async function keepRejects(engine: Engine, { input, rejects, putAside }: InputReading): Promise<number> {
+  const names = Object.keys(columns).join(", ");
+  if (putAside) {
+    await engine.run(`INSERT INTO quarantine SELECT ${literal(input)}, ${names} FROM ${putAside}`);
+    return countAside(engine, input);
+  }
   if (!rejects || rejects.rows === 0) return 0;
-  await engine.run(
-    `INSERT INTO quarantine SELECT ${literal(input)}, ${Object.keys(columns).join(", ")}
-     FROM ${jsonLinesFrom(rejects.path, columns)}`,
-  );
+  await engine.run(`INSERT INTO quarantine SELECT ${literal(input)}, ${names} FROM ${rejectedFrom(rejects)}`);
   return rejects.rows;
+}
+
+async function countAside(engine: Engine, input: InputName): Promise<number> {
+  const [counted] = await engine.rows<{ n: number }>(
+    `SELECT count(*) AS n FROM quarantine WHERE input = ${literal(input)}`,
+  );
+  return counted?.n ?? 0;
 }
 
 /** Puts the rows of an input aside that the cleaning judged unusable; returns how many. */
 export async function keepUnusable(engine: Engine, table: TableSpec, reading: InputReading): Promise<number> {
-  const names = table.columns.map(({ name }) => name);
   for (const bad of reading.bad) {
     await engine.run(
-      `INSERT INTO quarantine SELECT ${literal(table.name)}, ${fileName(reading)}, _line,
-         CASE WHEN _problem >= 32 THEN ${literalList(names)}[(_problem // 32)] END,
-         ${literalList(reasons)}[(_problem % 32)], value, row
-       FROM (${bad})`,
+      `INSERT INTO quarantine SELECT ${literal(table.name)}, ${fileName(reading)}, ${judgement(table)} FROM (${bad})`,
     );
   }
-  const [counted] = await engine.rows<{ n: number }>(
-    `SELECT count(*) AS n FROM quarantine WHERE input = ${literal(table.name)}`,
-  );
-  return (counted?.n ?? 0) - (reading.rejects?.rows ?? 0);
+  return (await countAside(engine, table.name as InputName)) - (reading.rejects?.rows ?? 0);
+}
+
+/** Line, column, reason, value and row of a row that the cleaning judged unusable, as the quarantine has them. */
+export function judgement(table: TableSpec): string {
+  const names = literalList(table.columns.map(({ name }) => name));
+  return `_line AS line, CASE WHEN _problem >= 32 THEN ${names}[(_problem // 32)] END AS column_name,
+    ${literalList(reasons)}[(_problem % 32)] AS reason, value, row::VARCHAR AS row`;
+}
+
+/** What stands after FROM to read rows that never reached the engine, by the name of their file. */
+export function rejectedFrom({ path }: RejectFile): string {
+  return jsonLinesFrom(path, columns);
 }
 
 /** Where the rows of an input that were put aside lie, beside the facts. */

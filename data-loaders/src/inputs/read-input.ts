@@ -1,9 +1,8 @@
 import { join } from "node:path";
 import { type InputName, inputTables, type TableSpec } from "@vitals/tables";
 import type { Config } from "@vitals/tables/config";
-import { type CleanSelect, cleanSelect } from "../clean/clean-select.ts";
-import { type Mapping, mapColumns } from "../clean/column-mapping.ts";
-import { timeOptions, timeProblems } from "../clean/time-settings.ts";
+import type { Mapping } from "../clean/column-mapping.ts";
+import { timeProblems } from "../clean/time-settings.ts";
 import type { Engine } from "../engine/open-engine.ts";
 import { journalSource } from "../journal/journal-source.ts";
 import { stageJournal } from "../journal/stage-journal.ts";
@@ -11,11 +10,10 @@ import type { LoadOptions } from "../load-options.ts";
 import type { Sessions } from "../servers/sessions.ts";
 import { type StagedServer, stageServer } from "../servers/stage-server.ts";
 import { applyPreset, type FilledSource } from "../sources/apply-preset.ts";
-import { keepOnly } from "../sources/keep-only.ts";
 import { openRejectFile } from "../sources/reject-file.ts";
-import type { Relation } from "../sources/relation.ts";
 import { type StagedFiles, stageFiles } from "../sources/stage-files.ts";
 import { stageQuery } from "../sources/stage-query.ts";
+import { cleanRelations } from "./clean-relations.ts";
 import { createClean } from "./create-clean.ts";
 import type { InputReading } from "./input-reading.ts";
 
@@ -70,16 +68,8 @@ export async function readInput(
           : await stageFiles(engine, input, source.files as string | string[], stage);
   rejects.close();
 
-  const times = await timeOptions(engine, config, source, options.now);
-  const cleaned: { relation: Relation; mapping: Mapping; select: CleanSelect }[] = [];
-  let left = 0;
-  for (const each of staged.relations) {
-    const kept = source.only ? await keepOnly(engine, each, source.only) : { relation: each, left: 0 };
-    left += kept.left;
-    const { relation } = kept;
-    const mapping = await mapColumns(table, source, relation);
-    cleaned.push({ relation, mapping, select: cleanSelect(relation, mapping.columns, times) });
-  }
+  const cleaned = await cleanRelations(engine, config, { table, source, now: options.now }, staged.relations);
+  const left = cleaned.reduce((sum, each) => sum + each.left, 0);
   const mappings = cleaned.map(({ mapping }) => mapping);
   const problems = [
     ...staged.problems.map((problem) => ofPreset(problem, source)),
@@ -130,6 +120,9 @@ function readingOf(
     rowsRead: staged.rows,
     grouped: null,
     doubt: null,
+    putAside: null,
+    keptFiles: null,
+    keep: null,
     rejects: null,
     files: source?.connection === undefined ? staged.files.length : 0,
     bytes: staged.files.reduce((sum, file) => sum + file.bytes, 0),

@@ -2,6 +2,7 @@ import { type InputName, inputTables } from "@vitals/tables";
 import type { Config } from "@vitals/tables/config";
 import { createAliases } from "../accounts/create-accounts.ts";
 import type { Engine } from "../engine/open-engine.ts";
+import { readIncrement } from "../increments/read-increment.ts";
 import { EventsError, LoadError } from "../load-error.ts";
 import type { LoadOptions } from "../load-options.ts";
 import type { LoadReportRow } from "../load-result.ts";
@@ -37,7 +38,8 @@ export async function readInputs(
   const failed = new Map<InputName, LoadReportRow>();
   const problems: string[] = [];
   for (const input of inputNames) {
-    const read = await readInput(engine, config, input, options, reading);
+    const kept = input === "events" ? await readIncrement(engine, config, options) : null;
+    const read = kept ?? (await readInput(engine, config, input, options, reading));
     readings[input] = read;
     if (read.problems.length === 0) continue;
     if (input === "events") continue;

@@ -1,5 +1,4 @@
 import { literal } from "../engine/sql-text.ts";
-import type { FoundFile } from "../files/find-files.ts";
 import type { Relation } from "./relation.ts";
 
 /** How Hive and Spark name the folder of rows whose value is null. */
@@ -10,15 +9,18 @@ const nullFolder = "__HIVE_DEFAULT_PARTITION__";
  *
  * A column of the file with the same name comes first. It is null for files that do not lie in such a folder.
  *
- * @param files - those of the relations, in the order of their index
- * @param first - index of the first of them
+ * @param files - those of the relations, with their index (`_file`)
  */
-export function withPartitions(relations: Relation[], files: readonly FoundFile[], first: number): Relation[] {
-  const partitions = files.map(({ name }) => partitionsOf(name));
-  const names = new Set(partitions.flatMap((values) => [...values.keys()]));
+export function withPartitions(relations: Relation[], files: readonly { name: string; index: number }[]): Relation[] {
+  const partitions = files.map(({ name, index }) => ({ index, values: partitionsOf(name) }));
+  const names = new Set(partitions.flatMap(({ values }) => [...values.keys()]));
   if (names.size === 0) return relations;
+  const places = files.map(({ index }) => index);
+  const first = places.reduce((least, place) => Math.min(least, place));
+  const last = places.reduce((most, place) => Math.max(most, place));
   const added = Array.from(names, (name) => {
-    const values = partitions.map((of) => literal(of.get(name) ?? null));
+    const values: string[] = new Array(last + 1 - first).fill("NULL");
+    for (const { index, values: of } of partitions) values[index - first] = literal(of.get(name) ?? null);
     return { name, sql: `list_extract([${values.join(", ")}]::VARCHAR[], _file + ${1 - first})`, type: "VARCHAR" };
   });
   return relations.map((relation) => {

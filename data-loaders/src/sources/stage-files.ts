@@ -34,6 +34,9 @@ export interface StagedFiles {
   problems: string[];
 }
 
+/** A file whose place among the files of its source is known, and how it is written. */
+export type StagedFile = FoundFile & { index: number; format: FileFormat };
+
 /** Finds files, fetches objects, reads their structure, and gives the engine relations of their rows. */
 export async function stageFiles(
   engine: Engine,
@@ -48,36 +51,54 @@ export async function stageFiles(
   );
   const fetched = await fetchObjects(engine, label, wanted.filter(isRemote));
   const files = [...found.files, ...fetched.files];
-  const problems = [...found.problems, ...fetched.problems];
-  const first = options.firstIndex ?? 0;
-  const indexed = files.flatMap((file, i) => {
-    const format = options.format ?? formatByName(file.name);
-    if (format) return { ...file, index: first + i, format };
+  const known = withFormats(files, options);
+  const staged = await stageFound(engine, label, known.files, options);
+  const hash = createHash("sha256");
+  for (const { name, index } of known.files) hash.update(`${name}\0${staged.hashes.get(index)}\0`);
+  return {
+    files,
+    relations: staged.relations,
+    rows: staged.rows,
+    fingerprint: files.length > 0 ? hash.digest("hex").slice(0, 16) : null,
+    problems: [...found.problems, ...fetched.problems, ...known.problems, ...staged.problems],
+  };
+}
+
+/** The place and the format of each file, and a problem for each whose format nothing tells. */
+export function withFormats(
+  files: FoundFile[],
+  { format: asked, firstIndex = 0 }: Pick<StageOptions, "format" | "firstIndex">,
+): { files: StagedFile[]; problems: string[] } {
+  const problems: string[] = [];
+  const known = files.flatMap((file, i) => {
+    const format = asked ?? formatByName(file.name);
+    if (format) return { ...file, index: firstIndex + i, format };
     problems.push(
       `format of file is not known: ${file.name}: expected a name ending in ${knownEndings.join(", ")}, or set format`,
     );
     return [];
   });
-  const parquet = await stageParquet(
-    engine,
-    label,
-    indexed.filter(({ format }) => format === "parquet"),
-    options.isChecked ?? false,
-  );
+  return { files: known, problems };
+}
+
+/**
+ * Reads the structure of files that were found, and gives the engine relations of their rows.
+ *
+ * @returns relations; the rows in them; the hash of each file by its index; a problem for each file that is not whole
+ */
+export async function stageFound(engine: Engine, label: string, files: StagedFile[], options: StageOptions) {
+  const isParquet = ({ format }: StagedFile) => format === "parquet";
+  const parquet = await stageParquet(engine, label, files.filter(isParquet), options.isChecked ?? false);
   const text = await stageText(
     engine,
     label,
-    indexed.filter(({ format }) => format !== "parquet"),
+    files.filter((file) => !isParquet(file)),
     options,
   );
-  const hash = createHash("sha256");
-  for (const { name, index } of indexed)
-    hash.update(`${name}\0${parquet.hashes.get(index) ?? text.hashes.get(index)}\0`);
   return {
-    files,
-    relations: withPartitions([...parquet.relations, ...text.relations], files, first),
+    relations: withPartitions([...parquet.relations, ...text.relations], files),
     rows: parquet.rows + text.rows,
-    fingerprint: files.length > 0 ? hash.digest("hex").slice(0, 16) : null,
-    problems: [...problems, ...parquet.problems, ...text.problems],
+    hashes: new Map([...parquet.hashes, ...text.hashes]),
+    problems: [...parquet.problems, ...text.problems],
   };
 }

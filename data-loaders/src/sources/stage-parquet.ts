@@ -34,7 +34,9 @@ export async function stageParquet(
       );
       const damage = isChecked ? await parquetDamage(engine, path) : null;
       if (damage) throw new Error(damage);
-      const [counted] = await engine.rows<{ n: number }>(`SELECT count(*) AS n FROM read_parquet(${literal(path)})`);
+      const [counted] = await engine.rows<{ n: number }>(
+        `SELECT count(*) AS n FROM read_parquet(${literal(path)}, hive_partitioning = false)`,
+      );
       rows += counted?.n ?? 0;
       const columns = described.map(({ column_name, column_type }) => [column_name, column_type] as [string, string]);
       const key = JSON.stringify(columns);

@@ -117,3 +117,20 @@ test("names the file when a damaged Parquet file cannot be read, wherever the da
     { numRuns: 40 },
   );
 }, 120_000);
+
+test("reads folders named after a day, whose name is no column", async () => {
+  const dir = await folderWith({ "events/day=2024-01-02/keep": "", "events/day=2024-01-20/keep": "" });
+  const path = (day: string) => join(dir, "events", `day=${day}`, "part.parquet");
+  await connection.run(
+    `COPY (SELECT TIMESTAMP '2024-01-02 10:00' AS occurred_at, 'acme' AS account_id, 'save' AS event)
+     TO '${path("2024-01-02")}' (FORMAT parquet)`,
+  );
+  await connection.run(`COPY (${later}) TO '${path("2024-01-20")}' (FORMAT parquet)`);
+  const loaded = await loadFrom(dir, { sources: { events: { files: "events" } } });
+  expect(loaded.report("events")).toMatchObject({
+    files: 2,
+    rows_used: 1,
+    rows_after_window: 1,
+    unknown_columns: null,
+  });
+});

@@ -15,7 +15,7 @@ export function loadStep(context: BuildContext): Promise<LoadResult> {
 }
 
 /** What reading sources needs to know beside the configuration. */
-export function loadOptions({ dir, stateDir, asOf, progress }: BuildContext): LoadOptions {
+export function loadOptions({ dir, stateDir, asOf, full, progress }: BuildContext): LoadOptions {
   return {
     configDir: dir,
     stateDir,
@@ -23,6 +23,8 @@ export function loadOptions({ dir, stateDir, asOf, progress }: BuildContext): Lo
     ...(asOf === undefined ? {} : { asOf }),
     memoryLimit: memoryLimit(),
     threads: cpus().length,
+    full,
+    onNotice: progress.log,
     onProgress: ({ step, done, total }) => progress.say(step, total ? done / total : undefined),
   };
 }
