@@ -68,6 +68,7 @@ export const clickhouseEngine: TestEngine = {
         try {
           const types = Object.entries(columns).map(([column, type]) => `${literal(column)}: ${literal(type)}`);
           await engine.run(`CREATE TABLE rows AS FROM read_csv(${literal(csv)}, header = false, auto_detect = false,
+            delim = ',', quote = '"', escape = '"', new_line = '\\n', parallel = false,
             nullstr = '\\N', allow_quoted_nulls = false, max_line_size = 100000000, columns = {${types.join(", ")}})`);
           const kept = await Promise.all(
             Object.entries(columns).map(async ([column, type]) => ({
