@@ -16,26 +16,33 @@ export interface SaidOptions {
   readonly answerLink?: string | undefined;
 }
 
-/** The open statements about a customer, each with its evidence and its question. */
+/** The open statements about a customer, each with what is so now, its question, and how it was decided. */
 export function openStatements(alarms: readonly AlarmRow[], options: SaidOptions): Markup {
   const open = alarms.filter((alarm) => alarm.state !== "closed");
   return markup`${open.map((alarm) => statement(alarm, options))}`;
 }
 
 function statement(alarm: AlarmRow, { links, lastWeek, titleOf, answerLink: answerAt }: SaidOptions): Markup {
-  const rate =
-    alarm.stated_rate === null
-      ? alarm.type === "alarm"
-        ? markup` · how often this rule is wrong has not been measured yet`
-        : nothing
-      : markup` · wrong about ${figure(alarm.stated_rate)} times per account and year`;
   return markup`<section class="said said-${alarm.type}"><p class="talk-kind">${defined(alarm.kind, titleOf(alarm.kind), links)} · since the ${weekWords(
     alarm.first_week,
     lastWeek,
-  )} · ${answeredWords(alarm)}${rate}</p><p class="talk-evidence">${isolated(alarm.evidence, 600)}</p><p class="talk-question">${isolated(
+  )} · ${answeredWords(alarm)}</p><p class="talk-evidence">${isolated(alarm.gist, 300)}</p><p class="talk-question">${isolated(
     alarm.question,
     300,
-  )}${answerLink(answerAt, alarm)}</p></section>`;
+  )}${answerLink(answerAt, alarm)}</p>${howDecided(alarm)}</section>`;
+}
+
+/** What the rule saw and how often it is wrong: for who doubts, behind what is to be asked. */
+function howDecided({ evidence, gist, type, stated_rate: rate }: AlarmRow): Markup {
+  const wrong =
+    rate !== null
+      ? markup`<p>This rule is wrong about ${figure(rate)} times per account and year.</p>`
+      : type === "alarm"
+        ? markup`<p>How often this rule is wrong has not been measured yet.</p>`
+        : nothing;
+  const seen = evidence === gist ? nothing : markup`<p>${isolated(evidence, 600)}</p>`;
+  if (seen === nothing && wrong === nothing) return nothing;
+  return markup`<details class="as-table how-decided"><summary>How this was decided</summary>${seen}${wrong}</details>`;
 }
 
 /** Whether and when somebody answered, and what was learned; good news waits for no answer. */

@@ -47,7 +47,7 @@ export const askForReview = defineAlarm({
   type: "opportunity",
   title: "Ask for a review",
   question: "Would you write a review, or speak to someone like you?",
-  firesWhen: `A ticket was resolved to their satisfaction, or a round number of output was passed, in the last two weeks; output of ${recentWeeks} weeks is 15 percent above the ${beforeWeeks} before, by more than its unrest explains; no alarm is open; and nobody asked within ${askedWeeks} weeks.`,
+  firesWhen: `A ticket was resolved to their satisfaction, or a round number of output was passed, in the last two weeks; output of ${recentWeeks} weeks is 15 % above the ${beforeWeeks} before, by more than its unrest explains; no alarm is open; and nobody asked within ${askedWeeks} weeks.`,
   closesWhen: `It was said ${openWeeks} weeks ago: the moment has passed.`,
   limits:
     "It knows of earlier requests only what was written down as a question about a review, a reference or a case study.",

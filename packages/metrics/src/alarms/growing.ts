@@ -40,7 +40,7 @@ export const growing = defineAlarm({
   type: "opportunity",
   title: "Growing",
   question: "Shall we talk about seats before they run out?",
-  firesWhen: `The last ${recentWeeks} weeks made a quarter more than the ${fewestBefore} to ${mostBefore} before, ${fewestAbove} of them by a tenth or more, by more than the customer's own unrest explains, and more than the same weeks a year ago and the half year before that; or for four weeks at least ${morePeople} people and 30 percent more produce than ever in the 26 weeks before, with no less output.`,
+  firesWhen: `The last ${recentWeeks} weeks made a quarter more than the ${fewestBefore} to ${mostBefore} before, ${fewestAbove} of them by a tenth or more, by more than the customer's own unrest explains, and more than the same weeks a year ago and the half year before that; or for four weeks at least ${morePeople} people and 30 % more produce than ever in the 26 weeks before, with no less output.`,
   closesWhen: `It was said ${openWeeks} weeks ago, or output is back to what it was.`,
   limits:
     "It cannot tell lasting growth from a large project. It needs nine months of history, and at least one output event a week before.",

@@ -24,7 +24,7 @@ export const notBackFromLull = defineAlarm({
   question: "When does the next phase start?",
   firesWhen:
     "A declared lull is over, and in all weeks since (two at least, more where the customer took longer to come back from earlier lulls, eight at most) less than half of the usual was made: less than in any as many weeks in a row of the 26 before the lull, and less than its unrest explains.",
-  closesWhen: `Two weeks together reach 70 percent of the usual, or after ${newNormalWeeks} weeks: then it is a new normal.`,
+  closesWhen: `Two weeks together reach 70 % of the usual, or after ${newNormalWeeks} weeks: then it is a new normal.`,
   limits:
     "It knows the lulls that somebody declared, not those that nobody did. It says nothing of customers who were already down when the lull began, or made so little that two empty weeks are no surprise.",
   naturallyLow:

@@ -39,7 +39,7 @@ export const seatsIdle = defineAlarm({
   type: "alarm",
   title: "Seats idle",
   question: "Who should be using it?",
-  firesWhen: `Over ${weeks} weeks fewer people produced than should by now: 30 percent of the seats after a quarter, 40 after half a year, 50 after a year, and 60 within ${renewalDays} days of the renewal; and at least ${fewestIdle} seats are idle.`,
+  firesWhen: `Over ${weeks} weeks fewer people produced than should by now: 30 % of the seats after a quarter, 40 after half a year, 50 after a year, and 60 within ${renewalDays} days of the renewal; and at least ${fewestIdle} seats are idle.`,
   closesWhen: `Use is ten points above what it should be, fewer than ${fewestIdle} seats are idle, or so many seats were given back that the others are used as they should be.`,
   limits:
     "It counts people who produce; those who only look use their seats too. The targets are the same for everybody. Of past renewals it knows nothing: only the next date is known.",

@@ -13,8 +13,7 @@ export const seatUse = defineSignal({
   leavesOut: "Users who only look, and events that bear no user.",
   restsOn: "seats held",
   good: "high",
-  limits:
-    "Above 100 percent more people produce than seats were bought. It is unknown where seats are unknown or none.",
+  limits: "Above 100 % more people produce than seats were bought. It is unknown where seats are unknown or none.",
   naturallyLow: "In the first weeks of a contract, in holidays, and where seats were bought ahead of a rollout.",
   owner: "Analytics",
   status: "published",

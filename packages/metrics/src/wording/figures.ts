@@ -25,13 +25,13 @@ function singular(plural: string): string {
   return [one, ...rest].join("");
 }
 
-/** One number over another: `62 percent less`, `85 percent more`, and from twice as much on `3.2 times as much`. */
+/** One number over another: `62 % less`, `85 % more`, and from twice as much on `3.2 times as much`. */
 export function moreOrLess(ratio: number): string {
   if (ratio >= 2) return `${figure(ratio)} times as much`;
   return ratio >= 1 ? `${percent(ratio - 1)} more` : `${percent(1 - ratio)} less`;
 }
 
-/** A share as `62 percent`. */
+/** A share as `62 %`. */
 export function percent(share: number): string {
-  return `${Math.round(share * 100)} percent`;
+  return `${Math.round(share * 100)} %`;
 }

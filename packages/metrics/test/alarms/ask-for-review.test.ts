@@ -17,7 +17,7 @@ describe("ask-for-review", () => {
         because: null,
         gist: "A ticket was resolved to their satisfaction, and output of 6 weeks was 54 designs a week, where the 26 weeks before made 41.",
         evidence:
-          "A ticket was resolved to their satisfaction; output of the 6 weeks to the week of 19 October 2026 was 54 designs a week, 32 percent above the 41 of the half year before, and no alarm was open. Ask today.",
+          "A ticket was resolved to their satisfaction; output of the 6 weeks to the week of 19 October 2026 was 54 designs a week, 32 % above the 41 of the half year before, and no alarm was open. Ask today.",
       },
     ]);
   });

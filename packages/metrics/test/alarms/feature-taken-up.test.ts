@@ -20,9 +20,9 @@ describe("feature-taken-up", () => {
       {
         week: 15,
         state: "open",
-        gist: "“Live replanning” taken up by 75 percent of those who produced in a week.",
+        gist: "“Live replanning” taken up by 75 % of those who produced in a week.",
         evidence:
-          "Took up “Live replanning”, which came out in the week of 23 March 2026: used in 3 weeks of the four to the week of 27 April 2026, by 75 percent of those who produced in a week. Of the 5 customers who could use it, 1 did in these weeks.",
+          "Took up “Live replanning”, which came out in the week of 23 March 2026: used in 3 weeks of the four to the week of 27 April 2026, by 75 % of those who produced in a week. Of the 5 customers who could use it, 1 did in these weeks.",
       },
     ]);
   });

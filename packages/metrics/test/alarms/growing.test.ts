@@ -12,11 +12,9 @@ describe("growing", () => {
     expect(first?.week).toBeGreaterThan(40);
     expect(first?.week).toBeLessThan(50);
     expect(first).toMatchObject({ state: "open" });
-    expect(first?.gist).toMatch(
-      /^\d+ designs a week over 8 weeks, where it made \d+ before it grew: \d+ percent more\.$/,
-    );
+    expect(first?.gist).toMatch(/^\d+ designs a week over 8 weeks, where it made \d+ before it grew: \d+ % more\.$/);
     expect(first?.evidence).toMatch(
-      /^Made \d+ designs a week over the 8 weeks to the week of [^,]+, where it made \d+ a week before it grew: \d+ percent more/,
+      /^Made \d+ designs a week over the 8 weeks to the week of [^,]+, where it made \d+ a week before it grew: \d+ % more/,
     );
   });
 

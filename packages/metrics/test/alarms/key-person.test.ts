@@ -10,9 +10,9 @@ describe("key-person", () => {
       {
         week: 3,
         state: "standing",
-        gist: "One person makes 67 percent of the output.",
+        gist: "One person makes 67 % of the output.",
         evidence:
-          "One person made 67 percent of the output of the 13 weeks to the week of 27 April 2026, of 4 people who produced. Open since the week of 2 February 2026.",
+          "One person made 67 % of the output of the 13 weeks to the week of 27 April 2026, of 4 people who produced. Open since the week of 2 February 2026.",
       },
     ]);
   });
@@ -37,9 +37,9 @@ describe("key-person", () => {
       {
         week: 24,
         state: "open",
-        gist: "A person who made 50 percent of the output has made nothing for 8 working weeks.",
+        gist: "A person who made 50 % of the output has made nothing for 8 working weeks.",
         evidence:
-          "A person who made 50 percent of the output up to the week of 25 May 2026 has made nothing in the 8 working weeks since. The others have kept the output up so far. Open since the week of 29 June 2026.",
+          "A person who made 50 % of the output up to the week of 25 May 2026 has made nothing in the 8 working weeks since. The others have kept the output up so far. Open since the week of 29 June 2026.",
       },
     ]);
     const back = weeks(2, { ann: 9, bob: 3, cem: 3, dot: 3 }, 28);

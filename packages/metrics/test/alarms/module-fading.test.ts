@@ -15,7 +15,7 @@ describe("module-fading", () => {
         state: "open",
         gist: "1 design a week in design over 4 weeks, where 20 were usual.",
         evidence:
-          "Made 1 design a week in design over the four weeks to the week of 28 September 2026, where 20 were usual: 50 percent of its output then. In all it makes 40 a week, where 40 were usual, so the total does not show it. Open since the week of 7 September 2026.",
+          "Made 1 design a week in design over the four weeks to the week of 28 September 2026, where 20 were usual: 50 % of its output then. In all it makes 40 a week, where 40 were usual, so the total does not show it. Open since the week of 7 September 2026.",
       },
     ]);
   });

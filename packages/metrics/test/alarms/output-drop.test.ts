@@ -12,7 +12,7 @@ describe("output-drop", () => {
         type: "alarm",
         state: "open",
         closed_because: null,
-        gist: "11 designs a week in 2 weeks, where about 40 a week were expected: 73 percent less.",
+        gist: "11 designs a week in 2 weeks, where about 40 a week were expected: 73 % less.",
         evidence:
           "Made 12 and 9 designs in the weeks of 10 and 17 August 2026, where about 40 a week were expected (25 to 56 in any one week) by the 31 weeks to 9 August 2026. A drop since the week of 10 August 2026 explains this at least 25 times better than none.",
         question: "What changed?",

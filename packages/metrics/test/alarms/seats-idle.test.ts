@@ -12,7 +12,7 @@ describe("seats-idle", () => {
         state: "open",
         gist: "6 of 10 seats idle over 13 weeks.",
         evidence:
-          "4 people produced in the 13 weeks to the week of 27 April 2026 on 10 seats: 40 percent in use, 6 idle; 50 percent should be in use by now. Open since the week of 6 April 2026.",
+          "4 people produced in the 13 weeks to the week of 27 April 2026 on 10 seats: 40 % in use, 6 idle; 50 % should be in use by now. Open since the week of 6 April 2026.",
       },
     ]);
     expect(said(16, 5, { accounts: old, seats: { acme: 10 } })).toEqual([]);
@@ -21,7 +21,7 @@ describe("seats-idle", () => {
   it("expects less of new customers, and nothing in the first quarter", () => {
     const young = [{ account_id: "acme", started_on: mondayAt(0) }];
     const week = (people: number) => said(30, people, { accounts: young, seats: { acme: 10 } })[0]?.week;
-    // 30 percent from week 13 on, 40 from week 26 on.
+    // 30 % from week 13 on, 40 from week 26 on.
     expect([week(2), week(3), week(4)]).toEqual([13, 26, undefined]);
   });
 
@@ -29,7 +29,7 @@ describe("seats-idle", () => {
     const renewing = [{ account_id: "acme", started_on: "2020-01-01", renews_on: mondayAt(30) }];
     const [one] = said(28, 5, { accounts: renewing, seats: { acme: 10 } });
     expect(one?.week).toBe(17);
-    expect(one?.evidence).toContain("60 percent should be in use by now. The contract renews on 10 August 2026.");
+    expect(one?.evidence).toContain("60 % should be in use by now. The contract renews on 10 August 2026.");
   });
 
   it("says nothing where seats are unknown", () => {

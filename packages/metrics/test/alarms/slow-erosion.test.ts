@@ -14,11 +14,9 @@ describe("slow-erosion", () => {
     expect(more).toEqual([]);
     expect(first?.state).toBe("open");
     expect(first?.week).toBeGreaterThan(40);
-    expect(first?.gist).toMatch(
-      /^\d+ designs a week over 13 weeks, where it made \d+ before it sank: \d+ percent less\.$/,
-    );
+    expect(first?.gist).toMatch(/^\d+ designs a week over 13 weeks, where it made \d+ before it sank: \d+ % less\.$/);
     expect(first?.evidence).toMatch(
-      /^Made \d+ designs a week over the 13 weeks to the week of [^,]+, where it made \d+ a week over 3\d weeks before it sank: \d+ percent less/,
+      /^Made \d+ designs a week over the 13 weeks to the week of [^,]+, where it made \d+ a week over 3\d weeks before it sank: \d+ % less/,
     );
   });
 

@@ -8,8 +8,8 @@ import { options, rowsOf, steady, weeklyHealth, weeklyWorld } from "../weekly-ou
 
 describe("a drop in one sentence", () => {
   it.each([
-    ["two weeks", [12, 10], "11 designs a week in 2 weeks, where about 40 a week were expected: 72 percent less."],
-    ["four", [12, 9, 10, 13], "11 designs a week in 4 weeks, where about 40 a week were expected: 72 percent less."],
+    ["two weeks", [12, 10], "11 designs a week in 2 weeks, where about 40 a week were expected: 72 % less."],
+    ["four", [12, 9, 10, 13], "11 designs a week in 4 weeks, where about 40 a week were expected: 72 % less."],
     ["weeks without anything", [0, 0], "No designs in 2 weeks, where about 40 a week were expected."],
   ])("says over how many weeks it is: %s", (_, low, expected) => {
     const { alarms } = weeklyHealth({ acme: [...steady(30), ...low] });

@@ -47,7 +47,7 @@ describe("data-fault", () => {
         state: "open",
         accounts: 1,
         evidence:
-          "1 account with 10 percent of the output of the last four weeks is not named by the accounts input: ids may have changed on one side.",
+          "1 account with 10 % of the output of the last four weeks is not named by the accounts input: ids may have changed on one side.",
       },
     ]);
     expect(told(assess(factsFromEvents(weeklyWorld(fleet(() => steady(12)))), options).notices)).toEqual([]);

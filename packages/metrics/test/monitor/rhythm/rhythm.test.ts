@@ -46,7 +46,7 @@ describe("an account whose output comes in phases", () => {
     expect(steps.map(({ found, holds }) => `${found} ${holds}`)).toMatchInlineSnapshot(`
       [
         "yes true",
-        "an on week with a chance of 83 percent: 0.83 x 39 + 0.17 x 9.9 = 34 designs; range 16 to 58 null",
+        "an on week with a chance of 83 %: 0.83 x 39 + 0.17 x 9.9 = 34 designs; range 16 to 58 null",
         "by its rhythm 0.83 x 5.1e-3 + 0.17 x 1.0e-3 = 4.4e-3 (negative binomial, k 47.8); after a drop 6.16 times that null",
         "(9.5 from the weeks before + 1) x 6.16 = 64.6, added up over the weeks in which a drop may have begun; 18.4 is asked so that 0.3 false alarms a year are kept true",
         "yes, since the week of 26 July 2027, said first in the week of 2 August 2027 true",
