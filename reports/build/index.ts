@@ -4,3 +4,4 @@ export { type BundleLibrariesOptions, bundleLibraries } from "./libraries/bundle
 export { type PrepareOfflineOptions, prepareOffline } from "./offline/prepare-offline.ts";
 export { type PreviewSiteOptions, previewSite, type SitePreview } from "./preview/preview-site.ts";
 export { type BuildSiteOptions, type BuiltSite, buildSite } from "./site/build-site.ts";
+export { refuseForeignFolder } from "./site/our-folder.ts";

@@ -6,8 +6,9 @@ import type { ContentPolicy } from "../framework/content-policy.ts";
 import { frameworkProcess } from "../framework/framework-process.ts";
 import { copyBeside } from "./copy-beside.ts";
 import { measureFolder } from "./measure-folder.ts";
+import { builder, buildRecord } from "./our-folder.ts";
 import { type RunFrameworkOptions, runFramework } from "./run-framework.ts";
-import { builder, buildRecord, generationsFolder, openGeneration, publishGeneration } from "./site-generations.ts";
+import { generationsFolder, openGeneration, publishGeneration } from "./site-generations.ts";
 
 export interface BuildSiteOptions {
   /** Published address of the site: becomes a symbolic link to the newest whole site. */

@@ -1,13 +1,8 @@
 import { createHash } from "node:crypto";
-import { existsSync, lstatSync, readdirSync, readFileSync, readlinkSync, statSync } from "node:fs";
+import { existsSync, lstatSync, readdirSync, readlinkSync } from "node:fs";
 import { mkdir, rename, rm, symlink } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve } from "node:path";
-
-/** The file at a site's root that says what built it; a site without it is not whole. */
-export const buildRecord = "build.json";
-
-/** What the build record says in `builtBy`. Other tools write files of the same name, so the name alone proves nothing. */
-export const builder = "vitals";
+import { buildRecord, isOurs, refuseForeignFolder } from "./our-folder.ts";
 
 /** How many sites are kept: the published one and the one before it. */
 const kept = 2;
@@ -70,18 +65,6 @@ async function restoreSetAside(outDir: string): Promise<void> {
   else await rename(setAside(outDir), outDir);
 }
 
-function refuseForeignFolder(outDir: string): void {
-  const stat = statSync(outDir, { throwIfNoEntry: false });
-  if (!stat) return;
-  if (!stat.isDirectory())
-    throw new Error(`the output folder ${outDir} is a file: move it away, or name another folder`);
-  if (readdirSync(outDir).length === 0 || isOurs(outDir)) return;
-  throw new Error(
-    `the output folder ${outDir} holds files that Vitals did not write (no ${buildRecord} of ours in it): ` +
-      "move it away, or name another folder",
-  );
-}
-
 function publishedGeneration(outDir: string): string | undefined {
   const stat = lstatSync(outDir, { throwIfNoEntry: false });
   return stat?.isSymbolicLink() ? resolve(dirname(resolve(outDir)), readlinkSync(outDir)) : undefined;
@@ -99,13 +82,4 @@ function isPlainFolder(path: string): boolean {
 
 function setAside(outDir: string): string {
   return `${outDir}.vitals-previous`;
-}
-
-/** Whether a folder is a site that Vitals built; only such a folder may be replaced or removed. */
-function isOurs(folder: string): boolean {
-  try {
-    return JSON.parse(readFileSync(join(folder, buildRecord), "utf8"))?.builtBy === builder;
-  } catch {
-    return false;
-  }
 }

@@ -5,14 +5,9 @@ import type { ContentPolicy } from "../framework/content-policy.ts";
 import { frameworkProcess } from "../framework/framework-process.ts";
 import type { BuildSiteOptions, BuiltSite } from "../site/build-site.ts";
 import { measureFolder } from "../site/measure-folder.ts";
+import { builder, buildRecord } from "../site/our-folder.ts";
 import { runFramework } from "../site/run-framework.ts";
-import {
-  builder,
-  buildRecord,
-  generationsFolder,
-  openGeneration,
-  publishGeneration,
-} from "../site/site-generations.ts";
+import { generationsFolder, openGeneration, publishGeneration } from "../site/site-generations.ts";
 import { readShell, type Shell } from "./shell.ts";
 import { writeSliceSite } from "./write-slice-site.ts";
 

@@ -1,3 +1,4 @@
+import { refuseForeignFolder } from "@vitals/reports/build/index.ts";
 import { buildContext, type StepOptions } from "../build-context.ts";
 import type { Command } from "../command.ts";
 import { audienceOption, stepOptions } from "../options.ts";
@@ -17,6 +18,8 @@ export const build: Command<StepOptions> = {
   options: [...stepOptions, audienceOption],
   run: async (options) => {
     const context = await buildContext(options);
+    // Before anything is read, because to be told after the work would be to have waited for nothing.
+    refuseForeignFolder(context.siteDir);
     const { time, seconds } = stopwatch();
     const { facts, published } = await whileStateIsOurs(context, async () => {
       await time("load", () => loadStep(context));

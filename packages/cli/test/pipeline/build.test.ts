@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, lstatSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { runVitals } from "../run-vitals.ts";
@@ -76,5 +76,6 @@ describe("vitals build", () => {
     expect(code).toBe(1);
     expect(stderr).toContain("mine");
     expect(readdirSync(join(folder, "mine"))).toEqual(["letter.txt"]);
+    expect(existsSync(join(folder, ".vitals"))).toBe(false); // said before anything was read
   });
 });
