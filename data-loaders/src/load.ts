@@ -1,15 +1,17 @@
 import { join } from "node:path";
 import type { Config } from "@vitals/tables/config";
 import { createSlugs } from "./accounts/create-accounts.ts";
+import { createActivity } from "./activity/create-activity.ts";
 import { findInSources } from "./check/find-in-sources.ts";
 import { type Engine, openEngine } from "./engine/open-engine.ts";
 import { countEvents } from "./events/count-events.ts";
+import { dropCells } from "./events/create-cells.ts";
 import { createRecent } from "./events/create-recent.ts";
 import { findFirstWeek, findLastWeek, findNewest, newestWeek } from "./events/find-window.ts";
 import { groupEvents } from "./events/group-events.ts";
 import { refuseToEmpty } from "./events/refuse-to-empty.ts";
 import { keepLastFacts } from "./facts/keep-last-facts.ts";
-import { setLastWeek, setMixesModules } from "./facts/set-variables.ts";
+import { setLastWeek } from "./facts/set-variables.ts";
 import { writeFacts } from "./facts/write-facts.ts";
 import { findCompleteness } from "./freshness/find-completeness.ts";
 import { setCompleteness } from "./freshness/set-freshness.ts";
@@ -70,11 +72,10 @@ async function loadWith(engine: Engine, sessions: Sessions, config: Config, opti
   await setLastWeek(engine, lastWeek);
   await createRecent(engine, read.readings.events.grouped, lastWeek);
   counts.set("events", await countEvents(engine, read.readings.events, duplicates));
-  await runRollup(engine, "command_weeks");
-  await runRollup(engine, "user_weeks");
-  // It is as large as what was made from it, and nothing asks for it again.
-  await engine.run("DROP TABLE event_cells");
-  await setMixesModules(engine);
+  await runRollup(engine, "recent_events");
+  say("sort events");
+  await createActivity(engine, engine.scratch);
+  await dropCells(engine, read.readings.events.grouped);
   await createSlugs(engine);
   const written = counts.get("journal");
   if (written) {
@@ -97,7 +98,11 @@ async function loadWith(engine: Engine, sessions: Sessions, config: Config, opti
   await refuseToEmpty(previousDir, window.firstWeek);
   say("write facts");
   const { dir, generation } = await publishGeneration(options.stateDir, "facts", (draft) =>
-    writeFacts(engine, draft, report, { ...window, newestWeek: newestWeek(completeness), timeZone: config.timeZone }),
+    writeFacts(engine, engine.scratch, draft, report, {
+      ...window,
+      newestWeek: newestWeek(completeness),
+      timeZone: config.timeZone,
+    }),
   );
   await pointTo(options.stateDir, "quarantine", join("facts", "quarantine"));
   await keepEvents(read.readings.events, options);

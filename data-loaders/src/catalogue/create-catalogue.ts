@@ -11,9 +11,8 @@ import { ruleFinder } from "./rule-for-event.ts";
  * Makes `catalogue_known`: what is known about every command that a row or a rule names or an event bears.
  *
  * A row of the catalogue input wins, then the first rule that fits; a command that neither knows counts as `use`.
- * `is_named` tells commands that the catalogue names itself from those that only events bear; `place` numbers the
- * commands of kind output and use, `group_place` numbers the
- * groups. The macros `count_places` and `count_groups` count how many different ones stand in a group of rows.
+ * `is_named` tells commands that the catalogue names itself from those that only events bear; `group_place` numbers the
+ * groups.
  */
 export async function createCatalogue(engine: Engine, config: Config, grouped: GroupedEvents | null): Promise<void> {
   const columns = catalogueInput.columns.map((column) => identifier(column.name));
@@ -39,23 +38,9 @@ export async function createCatalogue(engine: Engine, config: Config, grouped: G
     rows,
   );
   await engine.run(`CREATE TABLE catalogue_known AS
-    SELECT *, CASE WHEN kind IN ('output', 'use')
-      THEN (row_number() OVER (PARTITION BY kind IN ('output', 'use') ORDER BY event))::INTEGER - 1 END AS place,
-      CASE WHEN "group" IS NOT NULL THEN (dense_rank() OVER (ORDER BY "group"))::INTEGER - 1 END AS group_place
+    SELECT *, CASE WHEN "group" IS NOT NULL THEN (dense_rank() OVER (ORDER BY "group"))::INTEGER - 1 END AS group_place
     FROM (
       SELECT ${columns.join(", ")}, 'row' AS origin, true AS is_named FROM catalogue_input
       UNION ALL SELECT ${columns.join(", ")}, origin, is_named FROM catalogue_found
     )`);
-  for (const [macro, column] of [
-    ["count_places", "place"],
-    ["count_groups", "group_place"],
-  ]) {
-    const [most] = await engine.rows<{ n: number | null }>(`SELECT max(${column}) + 1 AS n FROM catalogue_known`);
-    await engine.run(`CREATE MACRO ${macro}(place) AS ${(most?.n ?? 0) <= bits ? byBits : bySets}`);
-  }
 }
-
-/** As many commands as a 128-bit number can tell apart; counting its bits is three times as fast as keeping sets. */
-const bits = 120;
-const byBits = "coalesce(bit_count(bit_or(1::HUGEINT << place)), 0)";
-const bySets = "count(DISTINCT place)";

@@ -1,10 +1,11 @@
 import { type InputName, inputTables } from "@vitals/tables";
 import type { Config } from "@vitals/tables/config";
 import { createSlugs } from "../accounts/create-accounts.ts";
+import { createActivity } from "../activity/create-activity.ts";
 import type { Engine } from "../engine/open-engine.ts";
 import { findLastWeek, findNewest } from "../events/find-window.ts";
 import { groupEvents } from "../events/group-events.ts";
-import { setLastWeek, setMixesModules } from "../facts/set-variables.ts";
+import { setLastWeek } from "../facts/set-variables.ts";
 import { findCompleteness } from "../freshness/find-completeness.ts";
 import { setCompleteness } from "../freshness/set-freshness.ts";
 import { createClean } from "../inputs/create-clean.ts";
@@ -16,7 +17,7 @@ import { findInSources } from "./find-in-sources.ts";
 import type { Found } from "./source-finding.ts";
 
 /** The rollups that findings look at, each after those it is made of. */
-const lookedAt = ["command_weeks", "user_weeks", "fleet_weeks", "accounts", "account_people", "account_weeks"] as const;
+const lookedAt = ["fleet_weeks", "accounts", "account_weeks"] as const;
 
 /**
  * What would make the report wrong, from readings whose events and accounts are sound; other inputs that cannot be read
@@ -40,13 +41,9 @@ export async function findingsOf(
   const completeness = await findCompleteness(engine, await findNewest(engine, options.now, config.timeZone));
   await setCompleteness(engine, completeness);
   await setLastWeek(engine, findLastWeek(completeness, options.asOf));
-  for (const table of lookedAt) {
-    if (table === "accounts") {
-      await setMixesModules(engine);
-      await createSlugs(engine);
-    }
-    await runRollup(engine, table);
-  }
+  await createActivity(engine, null);
+  await createSlugs(engine);
+  for (const table of lookedAt) await runRollup(engine, table);
   const today = config.generated || options.asOf !== undefined ? null : options.now;
   return findInSources(engine, config, sound, { now: options.now, today });
 }

@@ -35,9 +35,9 @@ async function count(engine: Engine, { looked, found }: SourceFinding): Promise<
   const ofAccounts = (sum: string, rows: string) =>
     `(SELECT sum(${sum}) FILTER (account_id IN (SELECT account_id FROM found_rows)) / nullif(sum(${sum}), 0)::DOUBLE FROM ${rows})`;
   const events = has("events")
-    ? "sum(events) / (SELECT nullif(sum(events), 0) FROM event_groups)::DOUBLE"
+    ? "sum(events) / (SELECT nullif(sum(events), 0) FROM event_accounts)::DOUBLE"
     : has("account_id")
-      ? ofAccounts("events", "event_groups")
+      ? ofAccounts("events", "event_accounts")
       : "NULL::DOUBLE";
   // Money of several currencies cannot be added up.
   const oneCurrency = "(SELECT * FROM accounts WHERE (SELECT count(DISTINCT currency) FROM accounts) = 1)";

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { type DuckDBConnection, DuckDBInstance, type DuckDBResult, type JS } from "@duckdb/node-api";
+import { type NumberType, RowTable } from "./row-table.ts";
 
 /** A DuckDB database that lives in a scratch folder, spills there, and reads nothing but what it is told to. */
 export interface Engine {
@@ -9,6 +10,8 @@ export interface Engine {
   /** Rows as objects; counts (64-bit) as numbers, dates and times as they are asked for in SQL. */
   rows<Row>(sql: string): Promise<Row[]>;
   stream(sql: string): Promise<DuckDBResult>;
+  /** Makes a table that rows are put into while another query streams. */
+  rowTable(name: string, columns: Readonly<Record<string, NumberType>>): Promise<RowTable>;
   close(): void;
 }
 
@@ -37,6 +40,8 @@ export async function openEngine(scratch: string, options: EngineOptions): Promi
   });
   const connection = await instance.connect();
   await connection.run("SET TimeZone = 'UTC'");
+  // A query on a connection ends the one that still streams there.
+  let filling: DuckDBConnection | null = null;
   return {
     scratch,
     run: async (sql) => {
@@ -44,7 +49,12 @@ export async function openEngine(scratch: string, options: EngineOptions): Promi
     },
     rows: (sql) => naming(sql, () => readRows(connection, sql)),
     stream: (sql) => naming(sql, () => connection.stream(sql)),
+    rowTable: async (name, columns) => {
+      filling ??= await instance.connect();
+      return RowTable.create(filling, name, columns);
+    },
     close: () => {
+      filling?.closeSync();
       connection.closeSync();
       instance.closeSync();
     },

@@ -1,9 +1,6 @@
 import type { Engine } from "../engine/open-engine.ts";
 import type { GroupedEvents } from "./grouped-events.ts";
 
-/** Above so many different texts a column stays text: the codes of a type are held in memory, whatever the limit is. */
-const mostCodes = 4_000_000;
-
 /**
  * Makes the types `account_ids`, `user_ids`, `event_names` and `module_ids`: numbers that stand for the texts of events, in
  * the order of the texts, so that sorting by either is the same.
@@ -32,7 +29,6 @@ export async function createCodes(engine: Engine, grouped: GroupedEvents | null)
 }
 
 function codesOf(texts: number): string {
-  if (texts > mostCodes) return "VARCHAR";
   // Some operators of the engine refuse a type without any text.
   return texts === 0 ? "ENUM ('')" : "ENUM (SELECT text FROM different_texts ORDER BY text)";
 }

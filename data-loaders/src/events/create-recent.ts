@@ -14,15 +14,16 @@ export async function createRecent(
   grouped: GroupedEvents | null,
   lastWeek: number | null,
 ): Promise<void> {
-  const parts = ["SELECT account_id, occurred_at, event, module, user_id, quantity FROM events"];
+  const own =
+    "account_id::VARCHAR AS account_id, occurred_at, event::VARCHAR AS event, module::VARCHAR AS module, user_id::VARCHAR AS user_id, quantity";
+  const parts = [`SELECT ${own} FROM event_rows`];
   if (grouped && lastWeek !== null) {
     const rows = await grouped.recent({ from: isoDate(lastWeek - 21), until: isoDate(lastWeek + 6) });
     const { account, join } = await renaming(engine, "r");
     parts.push(
-      `SELECT ${account} AS account_id, r.occurred_at, r.event, r.module, r.user_id, r.quantity FROM ${rows} AS r ${join}`,
+      `SELECT ${account} AS account_id, r.occurred_at, r.event, coalesce(r.module, known.module) AS module, r.user_id, r.quantity
+       FROM ${rows} AS r ${join} JOIN catalogue_known AS known ON r.event = known.event`,
     );
   }
-  await engine.run(`CREATE VIEW recent_candidates AS
-    SELECT rows.* REPLACE (coalesce(rows.module, known.module) AS module)
-    FROM (${parts.join(" UNION ALL ")}) AS rows JOIN catalogue_known AS known ON rows.event = known.event`);
+  await engine.run(`CREATE VIEW recent_candidates AS ${parts.join(" UNION ALL ")}`);
 }

@@ -34,7 +34,7 @@ function lastWeekUntil(day: number): number {
 export async function findNewest(engine: Engine, now: Date, timeZone: string): Promise<number | null> {
   const present = `timezone(${literal(timeZone)}, TIMESTAMPTZ ${literal(now.toISOString())})`;
   const [row] = await engine.rows<{ newest: number | null; present: number }>(
-    `SELECT epoch_ms(max(last_at)) AS newest, epoch_ms(${present}) AS present FROM event_groups
+    `SELECT epoch_ms(max(last_at)) AS newest, epoch_ms(${present}) AS present FROM event_accounts
      WHERE account_id NOT IN (SELECT account_id FROM excluded_accounts)`,
   );
   if (!row || row.newest === null) return null;
@@ -44,7 +44,7 @@ export async function findNewest(engine: Engine, now: Date, timeZone: string): P
 /** Monday of the first week with an event inside the window, as an epoch day; null when there is none. */
 export async function findFirstWeek(engine: Engine): Promise<number | null> {
   const [row] = await engine.rows<{ first: number | null }>(
-    "SELECT (min(week) - DATE '1970-01-01')::INTEGER AS first FROM command_weeks",
+    "SELECT (min(first_week) - DATE '1970-01-01')::INTEGER AS first FROM account_spans",
   );
   return row?.first ?? null;
 }
@@ -52,7 +52,7 @@ export async function findFirstWeek(engine: Engine): Promise<number | null> {
 /** Rows that come in groups never lie in the future; see `GroupedEvents`. */
 async function newestUntil(engine: Engine, present: string): Promise<number | null> {
   const [row] = await engine.rows<{ newest: number | null }>(
-    `SELECT epoch_ms(max(last_at)) AS newest FROM event_rows
+    `SELECT epoch_ms(max(last_at)) AS newest FROM event_cells
      WHERE last_at <= ${present} AND account_id NOT IN (SELECT account_id FROM excluded_accounts)`,
   );
   return row?.newest ?? null;

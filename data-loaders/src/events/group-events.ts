@@ -3,13 +3,13 @@ import { createCatalogue } from "../catalogue/create-catalogue.ts";
 import type { Engine } from "../engine/open-engine.ts";
 import { setHasGroups, setVariables } from "../facts/set-variables.ts";
 import type { InputReading } from "../inputs/input-reading.ts";
-import { runRollup } from "../rollups/run-rollup.ts";
-import { createCells, createEventRows } from "./create-cells.ts";
+import { createCells } from "./create-cells.ts";
 import { createCodes } from "./create-codes.ts";
+import { createEventAccounts } from "./create-event-accounts.ts";
 import { createEvents } from "./create-events.ts";
 
 /**
- * Makes `event_cells` and `event_groups`, with the catalogue and the codes that they need: the first reading of all events.
+ * Makes `event_cells` and `event_accounts`, with the catalogue and the codes that they need: the first reading of all events.
  *
  * @returns how many rows are duplicates
  */
@@ -18,9 +18,8 @@ export async function groupEvents(engine: Engine, config: Config, events: InputR
   const duplicates = await createEvents(engine, events);
   await createCodes(engine, events.grouped);
   await setVariables(engine, config);
-  await createEventRows(engine, events.grouped);
-  await createCells(engine);
+  await createCells(engine, events.grouped);
   await setHasGroups(engine);
-  await runRollup(engine, "event_groups");
+  await createEventAccounts(engine);
   return duplicates;
 }

@@ -31,14 +31,7 @@ export async function setLastWeek(engine: Engine, lastWeek: number | null): Prom
 /** Tells the rollups whether the catalogue puts any command that it names or an event bears in a group. */
 export async function setHasGroups(engine: Engine): Promise<void> {
   await engine.run(`SET VARIABLE has_groups = (SELECT count(*) > 0 FROM catalogue_known
-    WHERE "group" IS NOT NULL AND (is_named OR event IN (SELECT event FROM event_cells)))`);
-}
-
-/** Tells the rollups whether any command in `command_weeks` bears more than one module, or one only now and then. */
-export async function setMixesModules(engine: Engine): Promise<void> {
-  await engine.run(`SET VARIABLE mixes_modules = (SELECT count(*) > 0 FROM (
-    SELECT event FROM command_weeks
-    GROUP BY event HAVING count(DISTINCT module) + max((module IS NULL)::INTEGER) > 1))`);
+    WHERE "group" IS NOT NULL AND (is_named OR event IN (SELECT DISTINCT event FROM event_cells)))`);
 }
 
 /** Names of people leave the loader only where somebody may see them; who may not is kept from them when pages are written. */

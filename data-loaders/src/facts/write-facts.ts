@@ -1,3 +1,4 @@
+import { rename } from "node:fs/promises";
 import { join } from "node:path";
 import { type FactName, factTables, type InputName, inputTables } from "@vitals/tables";
 import { writeQuery } from "../arrow/write-query.ts";
@@ -7,13 +8,18 @@ import { writeQuarantine } from "../inputs/quarantine.ts";
 import type { LoadReportRow } from "../load-result.ts";
 import { type FactWindow, writeReport, writeWindow } from "./write-report.ts";
 
+/** Tables that `createActivity` has written already. */
+const written = new Set<string>(["command_weeks", "user_weeks"] satisfies FactName[]);
+
 /**
  * Writes every fact table, the quarantine and the used inputs into a folder.
  *
+ * @param activityDir - folder of the tables that are written already, which are moved
  * @returns the facts' name, which is a hash of everything written but the name itself
  */
 export async function writeFacts(
   engine: Engine,
+  activityDir: string,
   dir: string,
   report: LoadReportRow[],
   window: FactWindow,
@@ -21,7 +27,8 @@ export async function writeFacts(
   const here = (name: string) => join(dir, `${name}.arrow`);
   for (const [name, spec] of Object.entries(factTables)) {
     if (name === "load_report" || name === "window") continue;
-    await writeQuery(engine, spec, name as FactName, here(name));
+    if (written.has(name)) await rename(join(activityDir, `${name}.arrow`), here(name));
+    else await writeQuery(engine, spec, name as FactName, here(name));
   }
   await writeReport(dir, report);
   for (const name of Object.keys(inputTables) as InputName[]) {

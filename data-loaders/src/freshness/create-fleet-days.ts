@@ -30,7 +30,7 @@ export async function createFleetDays(engine: Engine, newest: Date | null): Prom
     )
     SELECT day, week, coalesce(sum(n) FILTER (mask & (1 << bit) > 0), 0)::BIGINT AS done
     FROM calendar LEFT JOIN masks USING (week)
-    WHERE day <= ${day} AND day >= (SELECT min(first_at)::DATE FROM event_groups)
+    WHERE day <= ${day} AND day >= (SELECT min(first_at)::DATE FROM event_accounts)
     GROUP BY day, week
     ORDER BY day`);
 }

@@ -21,7 +21,7 @@ export async function setCompleteness(engine: Engine, completeness: Completeness
 export async function setPresent(engine: Engine, config: Config, now: Date, today: Date | null): Promise<void> {
   const day = (time: Date) => `DATE ${literal(isoDate(Math.floor(time.getTime() / msPerDay)))}`;
   const newest = `SELECT max(day) FROM (
-    SELECT max(last_at)::DATE AS day FROM event_groups
+    SELECT max(last_at)::DATE AS day FROM event_accounts
     UNION ALL SELECT max(opened_at)::DATE FROM tickets_input UNION ALL SELECT max(answered_at)::DATE FROM surveys_input
     UNION ALL SELECT max(occurred_at)::DATE FROM touchpoints_input
   )`;

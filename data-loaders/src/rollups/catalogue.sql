@@ -1,11 +1,11 @@
 -- one row per command that the catalogue names or an event bears
 WITH counted AS (
   SELECT event, sum(events)::INTEGER AS events
-  FROM command_weeks
+  FROM fleet_commands
   GROUP BY event
 ),
 known AS (
-  SELECT catalogue_known.* EXCLUDE (is_named, place, group_place), coalesce(counted.events, 0) AS events
+  SELECT catalogue_known.* EXCLUDE (is_named, group_place), coalesce(counted.events, 0) AS events
   FROM catalogue_known LEFT JOIN counted USING (event)
   WHERE is_named OR counted.events > 0
 )

@@ -2,13 +2,11 @@ import { readFile } from "node:fs/promises";
 import type { Engine } from "../engine/open-engine.ts";
 import { identifier } from "../engine/sql-text.ts";
 
-/** Tables that follow from `command_weeks`, `user_weeks` and the inputs, each after those it is made of. */
+/** Tables that follow from what `createActivity` makes and from the inputs, each after those it is made of. */
 export const tablesOfWindow = [
   "fleet_weeks",
   "accounts",
-  "account_people",
   "account_weeks",
-  "recent_events",
   "catalogue",
   "calendar",
   "users",
@@ -21,7 +19,7 @@ export const tablesOfWindow = [
   "quarantine_reasons",
 ] as const;
 
-export type RollupName = "event_groups" | "command_weeks" | "user_weeks" | (typeof tablesOfWindow)[number];
+export type RollupName = "recent_events" | (typeof tablesOfWindow)[number];
 
 /** Runs `<name>.sql` and keeps its rows as the table of that name. */
 export async function runRollup(engine: Engine, name: RollupName): Promise<void> {

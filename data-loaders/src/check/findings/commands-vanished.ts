@@ -6,14 +6,15 @@ export const commandsVanished: SourceFinding = {
   inputs: ["events"],
   unit: "commands",
   examples: "other",
-  looked: "SELECT count(DISTINCT event) FROM command_weeks WHERE week > getvariable('last_week') - 147",
+  looked: "SELECT count(DISTINCT event) FROM fleet_commands WHERE week > getvariable('last_week') - 147",
   found: `WITH used AS (
-      SELECT event, week, events, account_id, max(week) OVER (PARTITION BY event) AS last_used FROM command_weeks
+      SELECT event, week, events, max(week) OVER (PARTITION BY event) AS last_used FROM fleet_commands
     )
     SELECT event AS example FROM used
     WHERE week > last_used - 56 AND last_used BETWEEN getvariable('last_week') - 91 AND getvariable('last_week') - 14
-    GROUP BY event
-    HAVING count(DISTINCT week) = 8 AND sum(events) >= 160 AND count(DISTINCT account_id) >= 5`,
+    GROUP BY event, last_used
+    HAVING count(DISTINCT week) = 8 AND sum(events) >= 160
+      AND (SELECT count(*) FROM account_commands AS a WHERE a.event = used.event AND a.last_week > used.last_used - 56) >= 5`,
   says: "have not been used by anybody for two weeks or more, after being used in each of the eight before",
   why: "A command that was renamed or is no longer tracked takes the output of its customers with it.",
   wayOut: "Ask whether it was renamed or is no longer sent; put the new name into the catalogue with the same kind.",

@@ -8,7 +8,7 @@ export const listedAccountsWithoutEvents: SourceFinding = {
   examples: "account",
   looked: `SELECT count(*) FROM accounts WHERE "listed" AND (ended_on IS NULL OR ended_on > getvariable('last_week') + 6)`,
   found: `SELECT account_id, account_id AS example FROM accounts
-    WHERE "listed" AND account_id NOT IN (SELECT account_id FROM event_groups) AND (ended_on IS NULL OR ended_on > getvariable('last_week') + 6)
+    WHERE "listed" AND account_id NOT IN (SELECT account_id FROM event_accounts) AND (ended_on IS NULL OR ended_on > getvariable('last_week') + 6)
       AND (started_on IS NULL OR started_on <= getvariable('last_week') - 28)`,
   says: "have never had an event",
   why: "Nothing can be said about them; either they never began, or events bear another id than the accounts input.",

@@ -8,7 +8,7 @@ const times = {
 } as const;
 
 const days = [
-  "SELECT 'events' AS input, first_at::DATE AS day FROM event_groups UNION SELECT 'events', last_at::DATE FROM event_groups",
+  "SELECT 'events' AS input, day FROM event_days",
   ...Object.entries(times).map(([input, column]) => `SELECT '${input}', ${column}::DATE FROM ${input}_input`),
 ].join(" UNION ");
 

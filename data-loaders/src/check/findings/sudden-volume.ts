@@ -8,7 +8,7 @@ export const suddenVolume: SourceFinding = {
   examples: "other",
   looked: "SELECT least(count(*), 8) FROM fleet_weeks WHERE loaded",
   found: `WITH weeks AS (
-      SELECT week, sum(events) AS events, count(DISTINCT account_id) AS accounts FROM command_weeks GROUP BY week
+      SELECT week, sum(events)::BIGINT AS events, count(*) AS accounts FROM account_activity WHERE events > 0 GROUP BY week
     ), usual AS (
       SELECT *, count(*) OVER before AS weeks,
         median(events) OVER before AS usual_events, median(accounts) OVER before AS usual_accounts

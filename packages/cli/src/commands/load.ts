@@ -5,7 +5,7 @@ import { printSummary } from "../output/print-summary.ts";
 import { runSummary } from "../output/run-summary.ts";
 import { stopwatch } from "../output/stopwatch.ts";
 import { loadStep } from "../steps/load-step.ts";
-import { readFacts } from "../steps/read-tables.ts";
+import { readLoaded } from "../steps/read-tables.ts";
 import { whileStateIsOurs } from "../steps/while-state-is-ours.ts";
 
 /** Sources to facts; prints what became of every row. */
@@ -17,7 +17,7 @@ export const load: Command<StepOptions> = {
     const context = await buildContext(options);
     const { time, seconds } = stopwatch();
     await whileStateIsOurs(context, () => time("load", () => loadStep(context)));
-    const summary = runSummary(await readFacts(context.stateDir), { config: context.path, seconds });
+    const summary = runSummary(await readLoaded(context.stateDir), { config: context.path, seconds });
     printSummary(summary, context);
     return summary.exit_code;
   },
