@@ -1,5 +1,5 @@
 import { CommanderError } from "commander";
-import { commandsFor } from "./commands/index.ts";
+import { commandsNamed, listedCommands } from "./commands/index.ts";
 import { type ExitCode, exitCode } from "./exit-code.ts";
 import { explainError } from "./output/explain-error.ts";
 import { programOf } from "./program.ts";
@@ -17,7 +17,7 @@ export async function main(argv: string[]): Promise<ExitCode> {
   process.stdout.on("error", endUnread);
   let code: ExitCode = exitCode.fresh;
   try {
-    const program = programOf(await commandsFor(argv[0]), (ended) => {
+    const program = programOf(listedCommands, await commandsNamed(argv), (ended) => {
       code = ended;
     });
     await program.parseAsync(argv, { from: "user" });

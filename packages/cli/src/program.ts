@@ -1,14 +1,19 @@
-import { Command as Program } from "commander";
-import type { Command } from "./command.ts";
+import { Option, Command as Program } from "commander";
+import type { Command, ListedCommand } from "./command.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { version } from "./version.ts";
 
 /**
  * The program with these commands on it.
  *
+ * @param read - the code of those that may run, by name; of the others the help says only that they take options
  * @param finished - told what the process should say when it ends
  */
-export function programOf(commands: Command<never>[], finished: (code: ExitCode) => void): Program {
+export function programOf(
+  commands: readonly ListedCommand[],
+  read: ReadonlyMap<string, Command<never>>,
+  finished: (code: ExitCode) => void,
+): Program {
   const program = new Program("vitals")
     .description("Honest customer-health reports as code.")
     .version(version, "--version", "print the version")
@@ -16,17 +21,21 @@ export function programOf(commands: Command<never>[], finished: (code: ExitCode)
     .exitOverride()
     .showSuggestionAfterError()
     .addHelpText("after", exitCodes);
-  for (const command of commands) add(program, command as Command<unknown>, finished);
+  for (const command of commands) {
+    const added = program.command(command.name).summary(command.summary).description(command.summary);
+    if (command.arguments) added.arguments(command.arguments);
+    const code = read.get(command.name);
+    if (code) addCode(added, code as Command<unknown>, finished);
+    else added.addOption(new Option("--config <file>"));
+  }
   return program;
 }
 
-function add(program: Program, command: Command<unknown>, finished: (code: ExitCode) => void): void {
-  const added = program.command(command.name).summary(command.summary).description(command.summary);
-  for (const option of command.options) added.addOption(option);
-  if (command.arguments) added.arguments(command.arguments);
+function addCode(added: Program, { options, run }: Command<unknown>, finished: (code: ExitCode) => void): void {
+  for (const option of options) added.addOption(option);
   added.action(async (...received: unknown[]) => {
     const self = received.pop() as Program;
-    finished(await command.run(self.opts(), ...self.args));
+    finished(await run(self.opts(), ...self.args));
   });
 }
 

@@ -10,8 +10,6 @@ import { whileStateIsOurs } from "../steps/while-state-is-ours.ts";
 
 /** Facts to health; reads the facts that the last load left. */
 export const assess: Command<StepOptions> = {
-  name: "assess",
-  summary: "turn the facts of the last load into signals, alarms and bands",
   options: stepOptions,
   run: async (options) => {
     const context = await buildContext(options);

@@ -11,8 +11,6 @@ import { scoreOptionsOf } from "../steps/score-options.ts";
 
 /** How today's definitions would have done over the history that was loaded. */
 export const backtest: Command<Pick<StepOptions, "config" | "json">> = {
-  name: "backtest",
-  summary: "replay the score and the churn likelihood over history, as known at the time, and grade them",
   options: [configOption, jsonOption],
   run: async (options) => {
     const { config, path, stateDir, json, progress } = await buildContext({ ...options, wait: 0 });

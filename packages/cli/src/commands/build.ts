@@ -13,8 +13,6 @@ import { whileStateIsOurs } from "../steps/while-state-is-ours.ts";
 
 /** Load, assess and site, in this order; when one fails, the published site stays as it is. */
 export const build: Command<StepOptions> = {
-  name: "build",
-  summary: "load, assess and site: from the sources to a published report",
   options: [...stepOptions, audienceOption],
   run: async (options) => {
     const context = await buildContext(options);

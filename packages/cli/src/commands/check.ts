@@ -22,8 +22,6 @@ function checkCode({ problems, notes, findings }: CheckFindings & Pick<SourceChe
 
 /** Reads every source without building anything, and says what would make the report wrong. */
 export const check: Command<Pick<StepOptions, "config" | "asOf" | "json">> = {
-  name: "check",
-  summary: "validate the configuration and the sources without building",
   options: [configOption, asOfOption, jsonOption],
   run: async (options) => {
     const context = await buildContext({ ...options, wait: 0 });

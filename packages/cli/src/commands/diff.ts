@@ -15,9 +15,6 @@ interface DiffOptions extends Pick<StepOptions, "config" | "json"> {
 
 /** What a change of definitions moves: the work tree against another commit, on the same facts. */
 export const diff: Command<DiffOptions> = {
-  name: "diff",
-  summary: "what the definitions of the work tree move against another commit: bands, alarms, scores, history",
-  arguments: "<base>",
   options: [
     configOption,
     jsonOption,

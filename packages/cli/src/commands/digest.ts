@@ -16,8 +16,6 @@ interface DigestOptions extends Pick<StepOptions, "config" | "json" | "audience"
  * it from standard output.
  */
 export const digest: Command<DigestOptions> = {
-  name: "digest",
-  summary: "print the week as a message: plain text, or HTML for mail programs",
   options: [configOption, audienceOption, htmlOption, jsonOption],
   run: async ({ html = false, ...options }) => {
     const context = await buildContext({ ...options, wait: 0 });

@@ -17,10 +17,6 @@ interface ExplainOptions extends Pick<StepOptions, "config" | "json"> {
 
 /** One account's numbers in the terminal, so that they can be checked by hand. */
 export const explain: Command<ExplainOptions> = {
-  name: "explain",
-  summary:
-    "print an account's numbers: output by week, signals, score, expected range, alarms, and how they came about",
-  arguments: "<account>",
   options: [configOption, weekOption, jsonOption],
   run: async ({ week, ...options }, account = "") => {
     const context = await buildContext({ ...options, wait: 0 });

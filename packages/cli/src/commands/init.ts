@@ -25,9 +25,6 @@ interface InitOptions {
 
 /** Looks at a sample of unknown files and writes a configuration for them. */
 export const init: Command<InitOptions> = {
-  name: "init",
-  summary: "look at your files and propose a whole configuration for them",
-  arguments: "[paths...]",
   options: [
     new Option("--config <file>", "configuration to write (default: vitals.config.ts in this folder)"),
     new Option("--title <text>", "the report's name"),

@@ -17,8 +17,6 @@ import { readAssessment } from "../steps/read-tables.ts";
 
 /** Writes a conversation down, so that the next build answers its alarm with it. */
 export const journal: Command<JournalOptions & Pick<StepOptions, "config">> = {
-  name: "journal",
-  summary: "write down a conversation with a customer; asks for what is missing on a terminal",
   options: [configOption, ...journalOptions],
   run: async (options) => {
     const context = await buildContext({ ...options, wait: 0 });

@@ -14,8 +14,6 @@ interface LedgerOptions extends Pick<StepOptions, "config" | "json"> {
 
 /** Proves that nothing in the record was changed, removed or put in later. */
 export const ledger: Command<LedgerOptions> = {
-  name: "ledger",
-  summary: "prove the record of what was published, and list it",
   options: [configOption, hashOption, jsonOption],
   run: async ({ hash, ...options }) => {
     const { ledgerDir, json } = await buildContext({ ...options, wait: 0 });

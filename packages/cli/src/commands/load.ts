@@ -5,19 +5,17 @@ import { printSummary } from "../output/print-summary.ts";
 import { runSummary } from "../output/run-summary.ts";
 import { stopwatch } from "../output/stopwatch.ts";
 import { loadStep } from "../steps/load-step.ts";
-import { readLoaded } from "../steps/read-tables.ts";
+import { loadedTables } from "../steps/loaded-tables.ts";
 import { whileStateIsOurs } from "../steps/while-state-is-ours.ts";
 
 /** Sources to facts; prints what became of every row. */
 export const load: Command<StepOptions> = {
-  name: "load",
-  summary: "read the sources and write the facts",
   options: stepOptions,
   run: async (options) => {
     const context = await buildContext(options);
     const { time, seconds } = stopwatch();
-    await whileStateIsOurs(context, () => time("load", () => loadStep(context)));
-    const summary = runSummary(await readLoaded(context.stateDir), { config: context.path, seconds });
+    const loaded = await whileStateIsOurs(context, () => time("load", () => loadStep(context)));
+    const summary = runSummary(loadedTables(loaded), { config: context.path, seconds });
     printSummary(summary, context);
     return summary.exit_code;
   },

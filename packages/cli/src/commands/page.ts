@@ -11,9 +11,6 @@ import { UsageError } from "../usage-error.ts";
 
 /** Begins a page from the template, so that an analyst starts with one that works. */
 export const page: Command<Pick<StepOptions, "config">> = {
-  name: "page",
-  summary: "begin a page of your own from the template: its name in the address, and the question it answers",
-  arguments: "<name> <question>",
   options: [configOption],
   run: async (_options, name = "", question = "") => {
     const file = join(pagesFolder, `${name}.md`);

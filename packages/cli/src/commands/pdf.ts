@@ -24,9 +24,6 @@ interface PdfOptions extends Pick<StepOptions, "config"> {
 
 /** Prints pages of a built site through the system's Chromium, from a server on 127.0.0.1; one file a page. */
 export const pdf: Command<PdfOptions> = {
-  name: "pdf",
-  summary: "print the first page, other pages or customers as PDF, through the system's Chromium",
-  arguments: "[pages...]",
   options: [configOption, pdfOutOption, paperOption, siteOption],
   run: async ({ out, paper, site, config }, ...rest) => {
     const context = await buildContext({ ...(config === undefined ? {} : { config }), wait: 0 });

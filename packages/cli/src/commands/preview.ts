@@ -16,8 +16,6 @@ interface PreviewOptions extends StepOptions {
 
 /** Live preview for analysts: an edit of a page, a definition, the configuration or new facts shows at once. */
 export const preview: Command<PreviewOptions> = {
-  name: "preview",
-  summary: "live preview: pages, metrics, configuration and facts reload as they change",
   options: [configOption, asOfOption, portOption, waitOption],
   run: async (options) => {
     const { path, stateDir, config, asOf, patience, progress } = await buildContext(options);

@@ -16,8 +16,6 @@ interface SampleCommandOptions {
 
 /** Writes the made-up customers that a fresh configuration points at, unless they are there or it points elsewhere. */
 export const sample: Command<SampleCommandOptions> = {
-  name: "sample",
-  summary: "write the data of the made-up sample customers, if the configuration uses them and they are missing",
   options: [configOption, new Option("--again", "write them even if they are there")],
   run: async ({ config, again = false }) => {
     const context = await buildContext({ wait: 60, ...(config === undefined ? {} : { config }) });

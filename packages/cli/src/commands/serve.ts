@@ -19,8 +19,6 @@ interface ServeOptions {
 
 /** Serves a built site on 127.0.0.1 until Ctrl-C; prints its address, or that of each audience, on standard output. */
 export const serve: Command<ServeOptions> = {
-  name: "serve",
-  summary: "serve the built site on 127.0.0.1",
   options: [configOption, outOption, portOption, audienceOption],
   run: async ({ config, out, port, audience }) => {
     const published = out ? resolve(out) : join((await readConfig(process.cwd(), config)).dir, "dist");

@@ -10,8 +10,6 @@ import { whileStateIsOurs } from "../steps/while-state-is-ours.ts";
 
 /** Health to pages; reads the facts and the health that the last load and assessment left. */
 export const site: Command<StepOptions> = {
-  name: "site",
-  summary: "build the pages from the last assessment and publish them",
   options: [...stepOptions, audienceOption],
   run: async (options) => {
     const context = await buildContext(options);

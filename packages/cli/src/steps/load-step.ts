@@ -1,5 +1,6 @@
 import { cpus, totalmem } from "node:os";
-import { type LoadOptions, type LoadResult, load } from "@vitals/data-loaders";
+import type { LoadOptions, LoadResult } from "@vitals/data-loaders";
+import { load } from "@vitals/data-loaders/load";
 import type { BuildContext } from "../build-context.ts";
 
 /** The most memory DuckDB takes before it spills to disk, in GB; the rest of the process takes up to one more. */
