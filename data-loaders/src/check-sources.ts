@@ -16,6 +16,7 @@ import { readInput } from "./inputs/read-input.ts";
 import { inputNames } from "./inputs/read-inputs.ts";
 import type { LoadOptions } from "./load-options.ts";
 import { openSessions } from "./servers/sessions.ts";
+import { unmarkedNotice } from "./servers/weeks/watermark.ts";
 
 /** What `vitals check` says about one input. */
 export interface InputCheck {
@@ -28,6 +29,8 @@ export interface InputCheck {
   place: string | null;
   /** Why a server cannot group events, such as `occurred_at is of type text`; null where it can, or need not. */
   doubt: string | null;
+  /** What follows from rows without a watermark, in a sentence; null where there are none. */
+  unmarked: string | null;
   bytes: number;
   rows: number;
   rowsQuarantined: number;
@@ -111,6 +114,7 @@ async function checkInput(engine: Engine, reading: InputReading): Promise<InputC
     files: isServer ? [] : reading.fileNames,
     place: isServer ? (reading.fileNames[0] ?? null) : null,
     doubt: reading.doubt,
+    unmarked: reading.unmarked > 0 ? unmarkedNotice(reading.unmarked, reading.source?.watermark ?? "") : null,
     bytes: reading.bytes,
     rows: reading.rowsRead,
     rowsQuarantined: rejected + unusable,

@@ -46,7 +46,8 @@ export async function mapColumns(table: TableSpec, source: FilledSource, relatio
   return { columns, problems, unused: unused.map(({ name }) => name) };
 }
 
-function namesakes(columns: SourceColumn[], name: string): SourceColumn[] {
+/** The columns that bear a name; letter case and blanks around it matter only where several do. */
+export function namesakes(columns: SourceColumn[], name: string): SourceColumn[] {
   const exact = columns.filter((column) => column.name === name);
   if (exact.length > 0) return exact;
   return columns.filter((column) => column.name.trim().toLowerCase() === name.trim().toLowerCase());
@@ -65,8 +66,8 @@ function missing(spec: ColumnSpec, name: string, relation: Relation): string {
   );
 }
 
-/** Columns of a file that is not what it should be may be as many and as long as its rows. */
-function listed(names: string[]): string {
+/** Names for a sentence. Columns of a file that is not what it should be may be as many and as long as its rows. */
+export function listed(names: string[]): string {
   const shown = names.slice(0, 40).map((name) => (name.length > 60 ? `${name.slice(0, 60)}…` : name));
   const rest = names.length > shown.length ? ` and ${names.length - shown.length} more` : "";
   return `${shown.join(", ") || "none"}${rest}`;

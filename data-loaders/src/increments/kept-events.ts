@@ -47,6 +47,7 @@ export async function readingOfFiles(
     rowsRead: batch.read.length > 0 ? readAndKept(all, batch) : sum(all.map(({ rows }) => rows)),
     grouped: { cells, rows: counted?.n ?? 0, recent: (span) => recentRows(events, found, batch, current, span) },
     doubt: null,
+    unmarked: 0,
     putAside: `(SELECT live.name AS file, line, column_name, reason, value, row
       FROM ${rowsOf("quarantine", batches, live)} AS aside JOIN live_files AS live USING (file))`,
     keptFiles: files,

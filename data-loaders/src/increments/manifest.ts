@@ -80,7 +80,8 @@ export async function readManifest(
   const manifest = parse(await readFile(manifestPath(dir), "utf8"));
   if (!manifest) return "it is damaged";
   if (manifest.version !== version) return "it was written by another version";
-  if (manifest.key !== key) return "the program, the source's settings, the time zone or `since` are others now";
+  if (manifest.key !== key)
+    return "the program, the source's settings, the table, the time zone or `since` are others now";
   if (manifest.present > present) return "it was written at a later time than it is now";
   for (const batch of manifest.batches)
     for (const part of parts) if (!(await isWhole(dir, batch, part))) return `it is damaged: ${batch.name}/${part}`;

@@ -66,7 +66,8 @@ function filesToKeep(source: SourceConfig, configDir: string): StagedFile[] | nu
   return known.files;
 }
 
-async function presentTime(engine: Engine, timeZone: string, now: Date): Promise<string> {
+/** Wall time of the present in the report's zone. */
+export async function presentTime(engine: Engine, timeZone: string, now: Date): Promise<string> {
   const [row] = await engine.rows<{ present: string }>(
     `SELECT timezone(${literal(timeZone)}, TIMESTAMPTZ ${literal(now.toISOString())})::VARCHAR AS present`,
   );
@@ -74,7 +75,7 @@ async function presentTime(engine: Engine, timeZone: string, now: Date): Promise
 }
 
 /** What an earlier load kept, or nothing: because there is none, because it is asked for, or because it cannot be used. */
-async function manifestOf(dir: string, key: string, present: string, options: LoadOptions): Promise<Manifest> {
+export async function manifestOf(dir: string, key: string, present: string, options: LoadOptions): Promise<Manifest> {
   const found = options.full ? null : await readManifest(dir, { key, present });
   if (typeof found === "string") options.onNotice?.(`what earlier loads kept of events is read anew: ${found}`);
   return found !== null && typeof found === "object" ? found : emptyManifest(key, present);

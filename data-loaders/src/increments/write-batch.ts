@@ -102,7 +102,7 @@ function asideOf(read: ReadFiles[], base: number): string {
 }
 
 /** Writes a part, empty without a SELECT; returns how many rows it has. */
-async function writePart(engine: Engine, dir: string, part: Part, select: string | null): Promise<number> {
+export async function writePart(engine: Engine, dir: string, part: Part, select: string | null): Promise<number> {
   const path = join(dir, `${part}.parquet`);
   await mkdir(dir, { recursive: true });
   const typed = columnsOf(part).map(({ name, type }) => `${name}::${type} AS ${name}`);

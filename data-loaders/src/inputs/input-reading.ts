@@ -16,6 +16,8 @@ export interface InputReading {
   grouped: GroupedEvents | null;
   /** Why a server could group no events, such as `occurred_at is of type text`; null where it could, or need not. */
   doubt: string | null;
+  /** Rows without a watermark, counted where events come one by one; see `stageServer`. */
+  unmarked: number;
   /** What stands after FROM: rows put aside already, with the columns of the quarantine but `input`. */
   putAside: string | null;
   /** Files whose rows are kept for the next load, by index; null where none are. */

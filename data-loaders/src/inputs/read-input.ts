@@ -83,9 +83,15 @@ export async function readInput(
     rowsRead: staged.rows - left + rejects.rows + (staged.grouped?.rows ?? 0),
     grouped: staged.grouped ?? null,
     doubt: staged.doubt ?? null,
+    unmarked: staged.unmarked ?? 0,
     rejects,
     bad: cleaned.map(({ select }) => select.bad),
   };
+}
+
+/** The reading of an input whose source failed. */
+export function failedReading(input: InputName, source: FilledSource, problems: string[]): InputReading {
+  return readingOf(input, source, inputTables[input], emptyStage, [], problems);
 }
 
 function sourceOf(config: Config, input: InputName, configDir: string): FilledSource | null {
@@ -120,6 +126,7 @@ function readingOf(
     rowsRead: staged.rows,
     grouped: null,
     doubt: null,
+    unmarked: 0,
     putAside: null,
     keptFiles: null,
     keep: null,

@@ -6,6 +6,7 @@ import { readIncrement } from "../increments/read-increment.ts";
 import { EventsError, LoadError } from "../load-error.ts";
 import type { LoadOptions } from "../load-options.ts";
 import type { LoadReportRow } from "../load-result.ts";
+import { readWeeks } from "../servers/weeks/read-weeks.ts";
 import type { InputReading } from "./input-reading.ts";
 import { hasLastGood, useLastGood } from "./last-good.ts";
 import { type Reading, readInput } from "./read-input.ts";
@@ -38,7 +39,7 @@ export async function readInputs(
   const failed = new Map<InputName, LoadReportRow>();
   const problems: string[] = [];
   for (const input of inputNames) {
-    const kept = input === "events" ? await readIncrement(engine, config, options) : null;
+    const kept = input === "events" ? await readKept(engine, config, options, reading) : null;
     const read = kept ?? (await readInput(engine, config, input, options, reading));
     readings[input] = read;
     if (read.problems.length === 0) continue;
@@ -52,4 +53,14 @@ export async function readInputs(
   if (problems.length > 0) throw new LoadError([...unreadable, ...problems]);
   if (unreadable.length > 0) throw new EventsError(unreadable);
   return { readings, failed, lastGood };
+}
+
+/** Reads what is new of events whose rows earlier loads kept; null where none can be kept. */
+async function readKept(
+  engine: Engine,
+  config: Config,
+  options: LoadOptions,
+  { sessions }: Reading,
+): Promise<InputReading | null> {
+  return (await readIncrement(engine, config, options)) ?? (await readWeeks(engine, config, options, sessions));
 }

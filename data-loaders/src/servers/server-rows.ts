@@ -45,6 +45,14 @@ export function rowsSelect(dialect: Dialect, { from }: Found, columns: readonly 
   return dialect.select([...fetched, "1"], { from, layers: [], where: [] });
 }
 
+interface FetchedRows {
+  input: InputName;
+  columns: readonly ServerColumn[];
+  mapping: Mapping;
+  /** What the last column of the SELECT is: nothing, or what becomes `_file`. */
+  file?: "last column";
+}
+
 /**
  * Fetches the rows of a SELECT such as that of `rowsSelect`, for the relation of `serverRelation`.
  *
@@ -55,16 +63,17 @@ export async function fetchRows(
   engine: Engine,
   session: Session,
   select: string,
-  { input, columns, mapping }: { input: InputName; columns: readonly ServerColumn[]; mapping: Mapping },
+  { input, columns, mapping, file }: FetchedRows,
 ): Promise<Copied> {
   const path = join(engine.scratch, `${input}-rows.csv`);
   const copied = await session.copy(select, path);
   const values = columns.map(({ type }, i) => `${typedValue(`c${i}`, type)} AS c${i}`);
+  const last = file === "last column" ? `c${columns.length}::INTEGER` : "0";
   const order =
     input === "events" ? [] : namesOf(mapping).map((name) => `c${columns.findIndex((column) => column.name === name)}`);
   await engine.run(`CREATE OR REPLACE TABLE ${identifier(tableOf(input))} AS
-    SELECT *, 0 AS _file, row_number() OVER (${order.length > 0 ? `ORDER BY ${order.join(", ")}` : ""}) AS _line
-    FROM (SELECT ${[...values, "true AS _row"].join(", ")} FROM ${copiedRows(path, columns.length + 1)})`);
+    SELECT *, row_number() OVER (${order.length > 0 ? `ORDER BY ${order.join(", ")}` : ""}) AS _line
+    FROM (SELECT ${[...values, "true AS _row", `${last} AS _file`].join(", ")} FROM ${copiedRows(path, columns.length + 1)})`);
   return copied;
 }
 

@@ -21,6 +21,8 @@ export interface Found {
   /** What stands after FROM; its columns are known by their names alone. */
   readonly from: string;
   readonly columns: readonly ServerColumn[];
+  /** How a view is defined, as the server says it; null for a table, a query, and where the server does not say. */
+  readonly definition: string | null;
 }
 
 /** What went into a file. */
@@ -70,12 +72,22 @@ export interface SureTime extends Sure {
   readonly kind: "instant" | "wall" | "day";
 }
 
+/** A column that the server sets whenever it writes or changes a row. */
+export interface Mark {
+  /** A whole number of 64 bits, null where there is none. */
+  readonly value: string;
+  /** How long two changes of a row may bear the same mark, in µs; null for a mark that is no time, which differs each time. */
+  readonly leeway: number | null;
+}
+
 /** Rows of a server with values computed from them. */
 export interface ComputedRows {
   /** What stands after FROM. */
   readonly from: string;
   /** SQL by the name of its value; a layer may use the names of the layers before it. */
   readonly layers: readonly Readonly<Record<string, string>>[];
+  /** A condition over the columns of `from` that leaves out rows before anything is computed of them. */
+  readonly only?: string | null;
   /** Conditions that all must hold, over the names. */
   readonly where: readonly string[];
 }
@@ -98,6 +110,12 @@ export interface Dialect {
   /** Millionths, as a whole number. */
   quantity(sql: string, column: ServerColumn): Sure | null;
   micros(sql: string, column: ServerColumn): SureTime | null;
+  /** Null for a type whose values do not tell one change of a row from the next. */
+  mark(sql: string, column: ServerColumn): Mark | null;
+  /** The server's present in µs since 1970, no later than the state of the rows that a query sees. */
+  clock: string;
+  /** Whether a time lies in a span of µs as `micros` counts them, in a form that indexes serve; null where there is none. */
+  within(sql: string, column: ServerColumn, span: { from: number; until: number }): string | null;
   /** A whole number of 64 bits, or null. */
   whole(number: number | null): string;
   /** Whether every branch of a CASE is computed for every row, so that each branch less is time saved. */
@@ -118,6 +136,16 @@ export interface Dialect {
   repeated(name: string, rows: ComputedRows, isTogether: boolean): string;
   /** Whether a value, which may be null, stands in a SELECT of one column, `id`. It is used as a condition of its own. */
   isIn(value: string, select: string, isWanted: boolean): string;
+  /**
+   * A SELECT of the different values of names, of rows whose first name stands among the values of a name of others; a
+   * cluster does not send the others around where equal values are on the same server.
+   */
+  met(
+    names: readonly [string, ...string[]],
+    rows: ComputedRows,
+    others: { name: string; rows: ComputedRows },
+    isTogether: boolean,
+  ): string;
   /** A SELECT of names and then `at`, of at least as many rows as wanted of each value of `by`, the ones with the largest `at`. */
   newest(names: readonly string[], rows: ComputedRows, wanted: { rows: number; by: string; at: string }): string;
 }

@@ -9,16 +9,19 @@ import { type EventQuestion, restSelect } from "./grouping/event-queries.ts";
 import { findRepeated, findSpan, groupEvents } from "./grouping/group-events.ts";
 import { type JudgedEvents, judgeEvents } from "./grouping/judge-events.ts";
 import { timeShift } from "./grouping/time-shift.ts";
-import type { Found, ServerColumn, Session } from "./server.ts";
+import type { Found, Place, ServerColumn, Session } from "./server.ts";
 import { ServerError } from "./server-error.ts";
 import { fetchRows, mappedColumns, rowsSelect, serverRelation } from "./server-rows.ts";
 import type { Sessions } from "./sessions.ts";
+import { countUnmarked, watermarkOf } from "./weeks/watermark.ts";
 
 export interface StagedServer extends StagedFiles {
   /** Events that came in groups; null where all rows came one by one. */
   grouped: GroupedEvents | null;
   /** Why events can only come one by one; null where they need not. */
   doubt: string | null;
+  /** Rows without a watermark, where one is named and rows come one by one; else 0. */
+  unmarked: number;
 }
 
 /** What is read, and how. */
@@ -33,7 +36,7 @@ export interface Wanted {
   isGrouped: boolean;
 }
 
-const nothing = { files: [], relations: [], rows: 0, fingerprint: null, grouped: null, doubt: null };
+const nothing = { files: [], relations: [], rows: 0, fingerprint: null, grouped: null, doubt: null, unmarked: 0 };
 
 /**
  * Reads an input from a table or query of a server: the columns that are mapped, row by row; of events only the rows that the
@@ -61,16 +64,25 @@ export async function stageServer(engine: Engine, wanted: Wanted): Promise<Stage
   }
 }
 
+/** Where a source's rows are on its server, and what that is called in messages. */
+export function placeOf(source: SourceConfig): Place {
+  return source.table === undefined ? { query: source.query as string } : { table: source.table };
+}
+
+export function placeName(source: SourceConfig): string {
+  return `${source.table ?? "query"} of ${source.connection}`;
+}
+
 async function stage(engine: Engine, session: Session, wanted: Wanted): Promise<StagedServer> {
   const { input, table, source } = wanted;
-  const place = `${source.table ?? "query"} of ${source.connection}`;
-  const found = await session.describe(
-    source.table === undefined ? { query: source.query as string } : { table: source.table },
-  );
+  const place = placeName(source);
+  const found = await session.describe(placeOf(source));
   const relation = serverRelation(input, place, found.columns, []);
   const mapping = await mapColumns(table, source, relation);
-  // The caller maps again and says what is wrong.
-  if (mapping.problems.length > 0) return { ...nothing, relations: [relation], problems: [] };
+  const mark = source.watermark === undefined ? null : watermarkOf(session.dialect, found, relation, source.watermark);
+  const problems = mark && "problem" in mark ? [mark.problem] : [];
+  // The caller maps again and says what is wrong there.
+  if (mapping.problems.length > 0 || problems.length > 0) return { ...nothing, relations: [relation], problems };
 
   const columns = mappedColumns(found, mapping);
   const judged = input === "events" ? judgeEvents(session.dialect, mapping.columns, found.columns) : null;
@@ -88,6 +100,7 @@ async function stage(engine: Engine, session: Session, wanted: Wanted): Promise<
     problems: [],
     grouped: groups.grouped,
     doubt,
+    unmarked: mark && "value" in mark && !wanted.isGrouped ? await countUnmarked(engine, session, found, mark) : 0,
   };
 }
 

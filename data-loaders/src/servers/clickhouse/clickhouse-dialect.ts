@@ -1,5 +1,5 @@
 import { countedMicros } from "../grouping/counted-micros.ts";
-import type { ComputedRows, Dialect, ServerColumn, Sure, SureTime } from "../server.ts";
+import type { ComputedRows, Dialect, Mark, ServerColumn, Sure, SureTime } from "../server.ts";
 import { identifier, literal } from "./clickhouse-text.ts";
 import { decimalDigits, fetched, plainType } from "./clickhouse-type.ts";
 
@@ -28,6 +28,9 @@ export const clickhouseDialect: Dialect = {
   trimmed: (value) => `nullIf(replaceRegexpAll(${value}, ${literal(around)}, ''), '')`,
   quantity,
   micros,
+  mark,
+  clock: "(toInt64(toUnixTimestamp(now())) * 1000000)",
+  within,
   whole: (number) => (number === null ? "CAST(NULL AS Nullable(Int64))" : `toInt64(${number})`),
   isEager: true,
   divide: (sql, by) => `intDiv(${sql}, ${by})`,
@@ -44,15 +47,22 @@ export const clickhouseDialect: Dialect = {
     isWanted
       ? `ifNull(${value}, '') GLOBAL IN (SELECT id FROM (${ids}))`
       : `ifNull(${value}, '') GLOBAL NOT IN (SELECT id FROM (${ids}))`,
+  met: (names, rows, others, isTogether) => {
+    const among = select([others.name], others.rows);
+    const [how, settings] = isTogether ? ["IN", "\nSETTINGS distributed_product_mode = 'local'"] : ["GLOBAL IN", ""];
+    const isAmong = `ifNull(${names[0]}, '') ${how} (${among})`;
+    return `${select(names, { ...rows, where: [...rows.where, isAmong] }, names)}${settings}`;
+  },
   newest,
 };
 
 function select(
   columns: readonly string[],
-  { from, layers, where }: ComputedRows,
+  { from, layers, only, where: named }: ComputedRows,
   groupBy?: readonly string[],
   having?: string,
 ): string {
+  const where = [...(only ? [only] : []), ...named];
   const values = layers.flatMap((layer) => Object.entries(layer));
   // Without `identity`, 18.16 takes a named condition apart for PREWHERE and then fails on its shards.
   const names = values.map(
@@ -109,6 +119,30 @@ function micros(sql: string, { serverType }: ServerColumn): SureTime | null {
   }
   if (name !== "Date" && name !== "Date32") return null;
   return { value: `(toInt64(toInt32(${sql})) * 86400000000)`, isSure: isThere, kind: "day" };
+}
+
+/** Clocks may be coarse, and servers of a cluster differ in them; a day ends when it has ended everywhere. */
+const leeways: Record<string, number> = { DateTime: 4_000_000, DateTime64: 4_000_000, Date: 129_600_000_000 };
+
+function mark(sql: string, column: ServerColumn): Mark | null {
+  const { name } = plainType(column.serverType);
+  if (wholes.test(name)) return { value: `toInt64(${sql})`, leeway: null };
+  const leeway = leeways[name];
+  const time = micros(sql, column);
+  return time && leeway !== undefined ? { value: time.value, leeway } : null;
+}
+
+/** Only for types whose comparison every version knows. */
+function within(sql: string, { serverType }: ServerColumn, { from, until }: { from: number; until: number }) {
+  const { name } = plainType(serverType);
+  const units: Record<string, { micros: number; last: number; make: string }> = {
+    DateTime: { micros: 1_000_000, last: 2 ** 32 - 1, make: "toDateTime" },
+    Date: { micros: 86_400_000_000, last: 2 ** 15, make: "toDate" },
+  };
+  const unit = units[name];
+  const [first, end] = [from, until].map((at) => Math.max(0, Math.ceil(at / (unit?.micros ?? 1)))) as [number, number];
+  if (!unit || end > unit.last) return null;
+  return `${sql} >= ${unit.make}(${first}) AND ${sql} < ${unit.make}(${end})`;
 }
 
 const hour = 3_600_000_000;

@@ -25,7 +25,7 @@ export async function describePlace(ask: Ask, place: Place, maySet: boolean): Pr
       isUnique: false,
       isTogether: name === together,
     }));
-  return { from, columns };
+  return { from, columns, definition: null };
 }
 
 async function columnsOf(ask: Ask, place: Place, from: string): Promise<{ name: string; type: string }[]> {

@@ -17,7 +17,11 @@ export interface EventQuestion {
   /** Columns as the source has them, for rows that come one by one. */
   readonly raw: readonly ServerColumn[];
   readonly repeated: RepeatedIds;
+  /** Where rows are asked for by bucket: the SQL of the bucket of a time in µs, and which rows are meant; null for all. */
+  readonly buckets?: { of(micros: string): string; only: string | null };
 }
+
+type Judged = Pick<EventQuestion, "dialect" | "from" | "judged" | "buckets">;
 
 const day = 86_400_000_000;
 // No column of a source is likely to bear these names; engines differ in which of two namesakes they mean.
@@ -25,21 +29,51 @@ const p = "vitals_";
 const ids = ["account_id", "user_id", "event", "module"].map((name) => p + name);
 
 /** The first and the last time of all rows, in µs, as two columns that are empty where there is none. */
-export function spanSelect({ dialect, from, judged }: Pick<EventQuestion, "dialect" | "from" | "judged">): string {
+export function spanSelect({ dialect, from, judged }: Judged): string {
   const rows = { from, layers: [{ [`${p}micros`]: judged.micros }], where: [`${p}micros IS NOT NULL`] };
   return dialect.select([`min(${p}micros)`, `max(${p}micros)`], rows);
+}
+
+/**
+ * The ids of some buckets' rows that rows of other buckets bear too, each with the other bucket, as columns `id` and `bucket`.
+ *
+ * @param others - the condition that a row is in another bucket
+ * @returns `ids`: the same with the ids alone; null where no two rows can bear the same id
+ */
+export function sharedIdsSelect(
+  { dialect, from, judged, buckets }: Judged,
+  others: string,
+): { select: string; ids: string } | null {
+  const id = judged.event_id;
+  if (!id || !buckets || (id.isUnique && id.isAlwaysSure)) return null;
+  const value = id.isAlwaysSure ? id.value : (dialect.trimmed?.(id.value) ?? id.value);
+  const names = [`${p}id`, `${p}bucket`] as const;
+  const rows = (only: string | null, values: Record<string, string>): ComputedRows => ({
+    from,
+    layers: [{ [`${p}id`]: value, ...values }],
+    only,
+    where: [`${p}id IS NOT NULL`],
+  });
+  const select = dialect.met(
+    names,
+    rows(others, { [`${p}bucket`]: buckets.of(`(${judged.micros})`) }),
+    { name: `${p}id`, rows: rows(buckets.only, {}) },
+    id.isTogether,
+  );
+  return { select, ids: `SELECT ${names[0]} AS id FROM (${select}) AS shared_ids` };
 }
 
 const at = `(${p}micros + ${p}shift)`;
 const isSure = `${p}is_sure AND ${p}shift IS NOT NULL`;
 
 /** Every id that an event bears, and only those that can stand twice, as one column `id`. */
-export function idsSelect({ dialect, from, judged }: Pick<EventQuestion, "dialect" | "from" | "judged">): string {
+export function idsSelect({ dialect, from, judged, buckets }: Judged): string {
   const id = judged.event_id;
   if (!id) return "";
   const rows = (values: Record<string, string>, ...where: string[]) => ({
     from,
     layers: [values],
+    only: buckets?.only ?? null,
     where: [`${p}id IS NOT NULL`, ...where],
   });
   const repeated = id.isUnique ? null : dialect.repeated(`${p}id`, rows({ [`${p}id`]: id.value }), id.isTogether);
@@ -69,13 +103,17 @@ export function groupsSelect(question: EventQuestion): string {
       `min(${at})`,
       `max(${at}) - min(${at})`,
       dialect.bitOr(dialect.bit(weekday)),
+      ...bucketOf(question),
     ],
     sureRows(question),
-    [...ids, week],
+    [...ids, week, ...bucketOf(question)],
   );
 }
 
-/** The rows that are in no group, as the source has them, and a last column that is always 1. */
+/** The name of a row's bucket, where rows are asked for by bucket. */
+const bucketOf = ({ buckets }: EventQuestion) => (buckets ? [`${p}bucket`] : []);
+
+/** The rows that are in no group, as the source has them, and a last column: their bucket, or else 1. */
 export function restSelect(question: EventQuestion): string {
   const raw = Object.fromEntries(
     question.raw.map((column, i) => [
@@ -84,20 +122,31 @@ export function restSelect(question: EventQuestion): string {
     ]),
   );
   const select = (where: string[]) =>
-    question.dialect.select([...Object.keys(raw), "1"], { ...computedRows(question, raw), where });
+    question.dialect.select([...Object.keys(raw), bucketOf(question)[0] ?? "1"], {
+      ...computedRows(question, raw),
+      where,
+    });
   const unsure = select([`NOT (${isSure})`]);
   const isRepeated = repetition(question, true);
   // Two SELECTs, because engines find partners well only where nothing else is asked for.
   return isRepeated ? `${unsure} UNION ALL ${select([isSure, isRepeated])}` : unsure;
 }
 
-/** Surely good rows within a span of wall µs, the newest of each account: account, event, module, user, millionths, µs. */
+/** Surely good rows within a span of wall µs, the newest of each account: account, event, module, user, millionths, the
+ * id where rows are asked for by bucket, µs. */
 export function recentSelect(question: EventQuestion, span: { from: number; until: number }, rows: number): string {
   const { dialect } = question;
   const sure = sureRows(question);
   const inside = [`${at} >= ${dialect.whole(span.from)}`, `${at} < ${dialect.whole(span.until)}`];
   return dialect.newest(
-    [`${p}account_id`, `${p}event`, `${p}module`, `${p}user_id`, `${p}quantity`],
+    [
+      `${p}account_id`,
+      `${p}event`,
+      `${p}module`,
+      `${p}user_id`,
+      `${p}quantity`,
+      ...(question.buckets ? [`${p}id`] : []),
+    ],
     { ...sure, where: [...sure.where, ...inside] },
     { rows, by: `${p}account_id`, at },
   );
@@ -109,7 +158,7 @@ function sureRows(question: EventQuestion): ComputedRows {
 }
 
 /** Every row with its values, whether they are sure, and how far its wall time is ahead of its time. */
-function computedRows({ from, judged, shift }: EventQuestion, raw: Record<string, string> = {}): ComputedRows {
+function computedRows({ from, judged, shift, buckets }: EventQuestion, raw: Record<string, string> = {}): ComputedRows {
   const names = ["account_id", "user_id", "event", "module", "quantity", "micros"] as const;
   const values = Object.fromEntries(names.map((name) => [`${p}${name}`, judged[name] ?? "NULL"]));
   const id = judged.event_id?.value ?? "NULL";
@@ -117,8 +166,9 @@ function computedRows({ from, judged, shift }: EventQuestion, raw: Record<string
     from,
     layers: [
       { ...values, [`${p}id`]: id, [`${p}is_sure`]: judged.isSure, ...raw },
-      { [`${p}shift`]: shift(`${p}micros`) },
+      { [`${p}shift`]: shift(`${p}micros`), ...(buckets && { [`${p}bucket`]: buckets.of(`${p}micros`) }) },
     ],
+    only: buckets?.only ?? null,
     where: [],
   };
 }

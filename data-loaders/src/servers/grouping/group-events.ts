@@ -14,9 +14,9 @@ import {
 import { million } from "./judge-events.ts";
 
 /** As many ids as may stand in a query one by one. */
-const knownIds = 1000;
+export const knownIds = 1000;
 /** Rows of each account that the report shows. */
-const recentRows = 50;
+export const recentRows = 50;
 
 /** Finds the ids that stand more than once; so many that they cannot be listed are found anew by every query. */
 export async function findRepeated(
@@ -62,28 +62,39 @@ export async function groupEvents(
       ${units(`c5::HUGEINT * ${million} + c6::HUGEINT`, 31)} AS quantity,
       make_timestamp(c7::BIGINT) AS first_at,
       make_timestamp(c7::BIGINT + c8::BIGINT) AS last_at,
-      c9::INTEGER AS day_mask
-    FROM ${copiedRows(path, 10)}`);
+      c9::INTEGER AS day_mask${question.buckets ? ", c10::INTEGER AS bucket" : ""}
+    FROM ${copiedRows(path, question.buckets ? 11 : 10)}`);
   const [counted] = await engine.rows<{ rows: number }>(
     "SELECT coalesce(sum(events), 0)::BIGINT AS rows FROM events_groups_of_server",
   );
   const grouped: GroupedEvents = {
     cells: "events_groups_of_server",
     rows: counted?.rows ?? 0,
-    recent: (span) => fetchRecent(engine, session, question, span),
+    recent: (span) => fetchRecent(engine, session, question, { span, rows: recentRows }),
   };
   return { grouped, bytes };
 }
 
-async function fetchRecent(engine: Engine, session: Session, question: EventQuestion, span: DaySpan): Promise<string> {
+/**
+ * Fetches the newest surely good rows of each account within a span; with their `event_id` where rows are asked for by bucket.
+ *
+ * @param rows - how many of each account, at least
+ */
+export async function fetchRecent(
+  engine: Engine,
+  session: Session,
+  question: EventQuestion,
+  { span, rows }: { span: DaySpan; rows: number },
+): Promise<string> {
   const path = join(engine.scratch, "events-recent.csv");
   const from = Math.max(Date.parse(span.from) * 1000, question.since ?? Number.NEGATIVE_INFINITY);
   const until = (Date.parse(span.until) + 86_400_000) * 1000;
-  await session.copy(recentSelect(question, { from, until }, recentRows), path);
+  const at = question.buckets ? "c6" : "c5";
+  await session.copy(recentSelect(question, { from, until }, rows), path);
   await engine.run(`CREATE OR REPLACE TABLE recent_events_of_server AS SELECT
-      c0 AS account_id, make_timestamp(c5::BIGINT) AS occurred_at, c1 AS event, c2 AS module, c3 AS user_id,
-      ${units("c4::HUGEINT", 12)} AS quantity
-    FROM ${copiedRows(path, 6)}`);
+      c0 AS account_id, make_timestamp(${at}::BIGINT) AS occurred_at, c1 AS event, c2 AS module, c3 AS user_id,
+      ${units("c4::HUGEINT", 12)} AS quantity${question.buckets ? ", c5 AS event_id" : ""}
+    FROM ${copiedRows(path, question.buckets ? 7 : 6)}`);
   return "recent_events_of_server";
 }
 

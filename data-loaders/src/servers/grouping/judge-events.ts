@@ -12,7 +12,7 @@ export interface JudgedEvents {
   quantity: string;
   micros: string;
   kind: SureTime["kind"];
-  event_id: (Sure & { isUnique: boolean; isTogether: boolean }) | null;
+  event_id: (Sure & { isUnique: boolean; isTogether: boolean; isAlwaysSure: boolean }) | null;
   /** True for rows of which every value is beyond doubt; never null. */
   isSure: string;
 }
@@ -86,6 +86,7 @@ export function judgeEvents(
       ...id,
       isUnique: idColumn?.isUnique ?? false,
       isTogether: idColumn?.isTogether ?? false,
+      isAlwaysSure: /^(true|1 = 1)$/.test(id.isSure),
     },
     isSure: [...sure, `${account.value} IS NOT NULL`, `${event.value} IS NOT NULL`]
       .map((condition) => `(${condition})`)

@@ -6,10 +6,10 @@ import { findTable } from "./find-table.ts";
 
 /** Finds a table or query and its columns; see `Session.describe`. */
 export async function describe(client: pg.Client, place: Place): Promise<Found> {
-  const { from, unique } =
+  const { from, unique, definition } =
     "table" in place
       ? await findTable(client, place.table)
-      : { from: await queryFrom(client, place.query), unique: new Set<string>() };
+      : { from: await queryFrom(client, place.query), unique: new Set<string>(), definition: null };
   const { fields } = await client.query(`SELECT * FROM ${from} LIMIT 0`);
   const { rows } = await client.query<{ oid: number; name: string }>(
     "SELECT oid::int8::float8 AS oid, CASE typtype WHEN 'e' THEN 'enum' ELSE typname END AS name FROM pg_type WHERE oid::int8 = ANY ($1::int8[])",
@@ -20,7 +20,7 @@ export async function describe(client: pg.Client, place: Place): Promise<Found> 
     const serverType = types.get(dataTypeID) ?? "unknown";
     return { name, serverType, type: engineTypeOf(serverType), isUnique: unique.has(name) };
   });
-  return { from, columns };
+  return { from, columns, definition };
 }
 
 /** A query, once the server has parsed it by itself and found one statement that it can explain. */

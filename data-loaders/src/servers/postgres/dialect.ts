@@ -1,6 +1,6 @@
 import { identifier, literal } from "../../engine/sql-text.ts";
 import { countedMicros } from "../grouping/counted-micros.ts";
-import type { ComputedRows, Dialect, ServerColumn, Sure, SureTime } from "../server.ts";
+import type { ComputedRows, Dialect, Mark, ServerColumn, Sure, SureTime } from "../server.ts";
 
 const blanks = "E' \\t\\r\\n\\u00a0\\ufeff'";
 const words = new Set(["text", "varchar", "bpchar", "citext", "enum"]);
@@ -23,6 +23,10 @@ export function postgresDialect(isUnicode: boolean): Dialect {
     trimmed: null,
     quantity,
     micros,
+    mark,
+    // Of the beginning of the transaction, whose state is no older.
+    clock: "round(date_part('epoch', now()) * 1000000)::int8",
+    within,
     whole: (number) => (number === null ? "NULL::int8" : String(number)),
     isEager: false,
     divide: (sql, by) => `((${sql}) / ${by})`,
@@ -32,8 +36,11 @@ export function postgresDialect(isUnicode: boolean): Dialect {
     bitOr: (sql) => `bit_or(${sql})`,
     repeated: (name, rows) =>
       `SELECT ${name} AS id FROM (${select([name], rows)}) AS all_ids GROUP BY id HAVING count(*) > 1`,
-    isIn: (value, select, isWanted) =>
-      `${isWanted ? "" : "NOT "}EXISTS (SELECT 1 FROM (${select}) AS wanted_ids WHERE wanted_ids.id = ${value})`,
+    isIn,
+    met: (names, rows, others) => {
+      const among = `SELECT ${others.name} AS id FROM (${select([others.name], others.rows)}) AS other_rows`;
+      return select(names, { ...rows, where: [...rows.where, isIn(names[0], among, true)] }, names);
+    },
     newest: (names, rows, { rows: wanted, by, at }) => {
       const rank = `rank() OVER (PARTITION BY ${by} ORDER BY ${at} DESC) AS vitals_rank`;
       return `SELECT ${names.join(", ")}, vitals_at FROM (${select([...names, `${at} AS vitals_at`, rank], rows)}) AS ranked_rows
@@ -42,15 +49,20 @@ export function postgresDialect(isUnicode: boolean): Dialect {
   };
 }
 
+function isIn(value: string, ids: string, isWanted: boolean): string {
+  return `${isWanted ? "" : "NOT "}EXISTS (SELECT 1 FROM (${ids}) AS wanted_ids WHERE wanted_ids.id = ${value})`;
+}
+
 function select(
   columns: readonly string[],
-  { from, layers, where }: ComputedRows,
+  { from, layers, only, where }: ComputedRows,
   groupBy?: readonly string[],
 ): string {
   const rows = layers.reduce((inner, layer, i) => {
     const values = Object.entries(layer).map(([name, sql]) => `${sql} AS ${name}`);
+    const left = i === 0 && only ? ` WHERE ${only}` : "";
     // OFFSET 0 keeps the planner from putting an expression wherever its name stands.
-    return `(SELECT ${[...(i > 0 ? ["*"] : []), ...values].join(", ")} FROM ${inner} OFFSET 0) AS layer_${i}`;
+    return `(SELECT ${[...(i > 0 ? ["*"] : []), ...values].join(", ")} FROM ${inner}${left} OFFSET 0) AS layer_${i}`;
   }, from);
   const conditions = where.length > 0 ? ` WHERE ${where.map((condition) => `(${condition})`).join(" AND ")}` : "";
   return `SELECT ${columns.join(", ")} FROM ${rows}${conditions}${groupBy ? ` GROUP BY ${groupBy.join(", ")}` : ""}`;
@@ -100,4 +112,28 @@ function micros(sql: string, { serverType }: ServerColumn): SureTime | null {
     isSure: `${sql} IS NOT NULL AND ${isNear}`,
     kind,
   };
+}
+
+const second = 1_000_000;
+const leeways: Record<string, number> = {
+  // Clocks may be coarse, and times rounded.
+  timestamptz: 4 * second,
+  // In which zone is not known, and no zone is further behind.
+  timestamp: 12 * 3600 * second,
+  date: 36 * 3600 * second,
+};
+
+function mark(sql: string, column: ServerColumn): Mark | null {
+  if (wholes.has(column.serverType)) return { value: `${sql}::int8`, leeway: null };
+  const leeway = leeways[column.serverType];
+  const time = micros(sql, column);
+  return time && leeway !== undefined ? { value: time.value, leeway } : null;
+}
+
+function within(sql: string, { serverType }: ServerColumn, { from, until }: { from: number; until: number }) {
+  if (!kinds[serverType]) return null;
+  const type = serverType === "timestamptz" ? "timestamptz" : "timestamp";
+  const bound = (at: number) =>
+    `${type} '${new Date(at / 1000).toISOString().slice(0, 19)}${type === "timestamptz" ? "+00" : ""}'`;
+  return `${sql} >= ${bound(from)} AND ${sql} < ${bound(until)}`;
 }

@@ -14,6 +14,8 @@ interface Relation {
 export interface FoundTable {
   from: string;
   unique: Set<string>;
+  /** Of a view. */
+  definition: string | null;
 }
 
 /**
@@ -37,6 +39,7 @@ export async function findTable(client: Client, table: string): Promise<FoundTab
   return {
     from: `${identifier(relation.schema)}.${identifier(relation.name)}`,
     unique: await uniqueColumns(client, relation.oid),
+    definition: await definitionOf(client, relation.oid),
   };
 }
 
@@ -50,6 +53,15 @@ function missing(table: string, rows: Relation[]): ServerError {
     `no table ${table}${didYouMean(table, names)}: its tables are ${shown || "none"}: the role that reads may not see others`,
     { isPassing: false },
   );
+}
+
+async function definitionOf(client: Client, oid: number): Promise<string | null> {
+  const { rows } = await client.query<{ definition: string | null }>(
+    `SELECT CASE WHEN relkind IN ('v', 'm') THEN pg_get_viewdef(oid) END AS definition
+     FROM pg_class WHERE oid = $1::int8::oid`,
+    [oid],
+  );
+  return rows[0]?.definition ?? null;
 }
 
 /** Columns with a unique index of their own that covers every row, those of inheriting tables too. */

@@ -30,6 +30,7 @@ export function checkFindings({
               `${input}: the server cannot group these rows, because ${doubt}: each row is fetched by itself, which takes longer`,
             ],
       ),
+      ...inputs.flatMap(({ unmarked }) => unmarked ?? []),
       ...overlaps
         .filter(({ inInput, inEvents, inBoth }) => inInput > 0 && inEvents > 0 && inBoth === 0)
         .map(({ input, column }) => `${input}: no ${column} of it occurs in events; is it the same kind of id?`),

@@ -59,6 +59,7 @@ export function sourceSchema(input: keyof typeof inputTables) {
       table: z.string().min(1).optional(),
       /** SQL over `files`, one relation for each name, or SQL that the connection's server understands. */
       query: z.string().min(1).optional(),
+      ...watermarkFor(input),
       /** Our column: their column, or `{ value }` for a constant. */
       columns: mappingFor(input).optional(),
       /** Days after which the newest row counts as stale, at the end of the report week. */
@@ -78,6 +79,13 @@ function presetFor(input: keyof typeof inputTables) {
   };
 }
 
+/** A column of a connection's events that the database sets whenever it writes or changes a row. */
+function watermarkFor(input: keyof typeof inputTables) {
+  return (input === "events" ? { watermark: z.string().min(1).optional() } : {}) as {
+    watermark: z.ZodOptional<z.ZodString>;
+  };
+}
+
 /** A table has no nested values and no lines to leave out, so few presets can read one. */
 function checkPreset(
   input: keyof typeof inputTables,
@@ -92,7 +100,9 @@ function checkPreset(
   context.addIssue({ code: "custom", path: ["preset"], message, input: preset });
 }
 
-type Place = { [name in "files" | "format" | "delimiter" | "connection" | "table" | "query"]?: unknown };
+type Place = {
+  [name in "files" | "format" | "delimiter" | "connection" | "table" | "query" | "watermark"]?: unknown;
+};
 
 /** Files or a connection, and what goes with each; looked at even when other settings of the source are wrong. */
 function checkPlace(source: Place, context: z.RefinementCtx) {
@@ -109,6 +119,8 @@ function checkPlace(source: Place, context: z.RefinementCtx) {
   }
   if (source.table !== undefined)
     wrong("connection", "expected the name of a connection, because `table` names a table");
+  if (source.watermark !== undefined)
+    wrong("watermark", "expected nothing here, because only a table or query of a connection has a watermark");
   if (source.files === undefined) {
     wrong("files", "expected a file, a list of files, or names for files that a query reads, or else a connection");
     return;
@@ -138,6 +150,7 @@ export interface SourceConfig<Columns extends string = string, Preset extends st
   timeZone?: string | undefined;
   dateFormats?: string[] | undefined;
   query?: string | undefined;
+  watermark?: string | undefined;
   columns?: { [column in Columns]?: ColumnSource } | undefined;
   staleAfterDays?: number | undefined;
 }

@@ -49,14 +49,20 @@ export const loadReport = defineTable({
       meaning: "Rows that could not be used, kept with the reason.",
     },
     { name: "files", type: "integer", unit: "files", meaning: "Files read." },
-    { name: "bytes", type: "float", unit: "bytes", meaning: "Size of the files read." },
+    {
+      name: "bytes",
+      type: "float",
+      unit: "bytes",
+      meaning: "Size of the files read, or what came over the network; 0 for a table with a watermark.",
+    },
     { name: "first_at", type: "timestamp", nullable: true, meaning: "Earliest time in the rows used." },
     { name: "last_at", type: "timestamp", nullable: true, meaning: "Latest time in the rows used." },
     {
       name: "fingerprint",
       type: "string",
       nullable: true,
-      meaning: "Names the content: the same bytes give the same fingerprint.",
+      meaning:
+        "Names the content: the same bytes, or the same weeks of a table with a watermark, give the same fingerprint.",
     },
     {
       name: "age_days",

@@ -34,6 +34,20 @@ export const sourceMistakes: [string, unknown, string[]][] = [
     ["sources.events.connection: found nothing, expected the name of a connection, because `table` names a table"],
   ],
   [
+    "a watermark of files",
+    events({ files: "a.csv", watermark: "changed" }),
+    [
+      'sources.events.watermark: found "changed", expected nothing here, because only a table or query of a connection has a watermark',
+    ],
+  ],
+  [
+    "a watermark of what is no events",
+    { ...sound, sources: { ...sound.sources, accounts: { files: "a.csv", watermark: "changed" } } },
+    [
+      "sources.accounts.watermark: found a setting nobody reads, expected one of preset, files, format, delimiter, timeZone, dateFormats, connection, table, query, columns, staleAfterDays",
+    ],
+  ],
+  [
     "a connection nobody knows",
     connected({ connection: "warehose", table: "events" }),
     ['sources.events.connection: found "warehose", expected one of warehouse'],
