@@ -1,9 +1,10 @@
 import type { InputName, TableSpec } from "@vitals/tables";
-import type { Config, SourceConfig } from "@vitals/tables/config";
+import type { Config } from "@vitals/tables/config";
 import { mapColumns } from "../clean/column-mapping.ts";
 import type { Engine } from "../engine/open-engine.ts";
 import type { GroupedEvents } from "../events/grouped-events.ts";
 import { LoadError } from "../load-error.ts";
+import type { FilledSource } from "../sources/apply-preset.ts";
 import type { StagedFiles } from "../sources/stage-files.ts";
 import { type EventQuestion, restSelect } from "./grouping/event-queries.ts";
 import { findRepeated, findSpan, groupEvents } from "./grouping/group-events.ts";
@@ -13,6 +14,7 @@ import type { Found, ServerColumn, Session } from "./server.ts";
 import { ServerError } from "./server-error.ts";
 import { fetchRows, mappedColumns, rowsSelect, serverRelation } from "./server-rows.ts";
 import type { Sessions } from "./sessions.ts";
+import { type QueriedTables, stageTables } from "./stage-tables.ts";
 
 export interface StagedServer extends StagedFiles {
   /** Events that came in groups; null where all rows came one by one. */
@@ -25,7 +27,7 @@ export interface StagedServer extends StagedFiles {
 export interface Wanted {
   input: InputName;
   table: TableSpec;
-  source: SourceConfig;
+  source: FilledSource;
   config: Config;
   now: Date;
   sessions: Sessions;
@@ -63,6 +65,10 @@ export async function stageServer(engine: Engine, wanted: Wanted): Promise<Stage
 
 async function stage(engine: Engine, session: Session, wanted: Wanted): Promise<StagedServer> {
   const { input, table, source } = wanted;
+  if (source.tables && source.query) {
+    const queried = { tables: source.tables, query: source.query, doubt: "a query over its tables runs here" };
+    return stageRows(engine, session, wanted, queried);
+  }
   const place = `${source.table ?? "query"} of ${source.connection}`;
   const found = await session.describe(
     source.table === undefined ? { query: source.query as string } : { table: source.table },
@@ -71,6 +77,13 @@ async function stage(engine: Engine, session: Session, wanted: Wanted): Promise<
   const mapping = await mapColumns(table, source, relation);
   // The caller maps again and says what is wrong.
   if (mapping.problems.length > 0) return { ...nothing, relations: [relation], problems: [] };
+  const inside = mapping.columns.flatMap(({ from }) => (from && "name" in from && from.isInside ? [from.name] : []));
+  if (source.table && (inside.length > 0 || source.only)) {
+    const doubt =
+      inside.length > 0 ? `${inside.join(", ")} stands inside a column` : "rows of other kinds are left out";
+    const queried = { tables: { rows: source.table }, query: "SELECT * FROM rows", doubt };
+    return stageRows(engine, session, wanted, queried);
+  }
 
   const columns = mappedColumns(found, mapping);
   const judged = input === "events" ? judgeEvents(session.dialect, mapping.columns, found.columns) : null;
@@ -89,6 +102,18 @@ async function stage(engine: Engine, session: Session, wanted: Wanted): Promise<
     grouped: groups.grouped,
     doubt,
   };
+}
+
+/** Fetches every row of the tables that a query reads, and runs it here. */
+async function stageRows(
+  engine: Engine,
+  session: Session,
+  { input, table, source }: Wanted,
+  { doubt, ...queried }: Omit<QueriedTables, "ours"> & { doubt: string },
+): Promise<StagedServer> {
+  const ours = table.columns.map(({ name }) => name);
+  const staged = await stageTables(engine, session, input, source, { ...queried, ours });
+  return { ...staged, grouped: null, doubt: input === "events" ? doubt : null };
 }
 
 /** Fetches the groups, and says which rows are left. */

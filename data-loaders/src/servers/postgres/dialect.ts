@@ -17,7 +17,7 @@ export function postgresDialect(isUnicode: boolean): Dialect {
   return {
     identifier,
     literal,
-    fetched: (sql) => sql,
+    fetched: (sql, { serverType }) => fetched(sql, serverType),
     select,
     text: (sql, column) => textOf(sql, column, isUnicode),
     trimmed: null,
@@ -40,6 +40,12 @@ export function postgresDialect(isUnicode: boolean): Dialect {
          WHERE vitals_rank <= ${wanted}`;
     },
   };
+}
+
+/** Lists as JSON, because the server's own spelling is known to nobody else; a text that is kept as JSON without its quotes. */
+function fetched(sql: string, serverType: string): string {
+  if (serverType.startsWith("_")) return `to_json(${sql})`;
+  return serverType === "json" || serverType === "jsonb" ? `${sql} #>> '{}'` : sql;
 }
 
 function select(

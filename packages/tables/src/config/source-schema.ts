@@ -57,7 +57,9 @@ export function sourceSchema(input: keyof typeof inputTables) {
       connection: z.string().min(1).optional(),
       /** A table or view of the connection, such as `events` or `analytics.events`. */
       table: z.string().min(1).optional(),
-      /** SQL over `files`, one relation for each name, or SQL that the connection's server understands. */
+      /** Tables of the connection, by the names that `query` knows them by; every row of them is fetched. */
+      tables: z.record(relationName, z.string().min(1)).optional(),
+      /** SQL over `files` or `tables`, one relation for each name; else SQL that the connection's server understands. */
       query: z.string().min(1).optional(),
       /** Our column: their column, or `{ value }` for a constant. */
       columns: mappingFor(input).optional(),
@@ -78,7 +80,7 @@ function presetFor(input: keyof typeof inputTables) {
   };
 }
 
-/** A table has no nested values and no lines to leave out, so few presets can read one. */
+/** A table's columns have names, which some exports lack. */
 function checkPreset(
   input: keyof typeof inputTables,
   { preset, connection }: { preset?: unknown; connection?: unknown },
@@ -92,7 +94,7 @@ function checkPreset(
   context.addIssue({ code: "custom", path: ["preset"], message, input: preset });
 }
 
-type Place = { [name in "files" | "format" | "delimiter" | "connection" | "table" | "query"]?: unknown };
+type Place = { [name in "files" | "format" | "delimiter" | "connection" | "table" | "tables" | "query"]?: unknown };
 
 /** Files or a connection, and what goes with each; looked at even when other settings of the source are wrong. */
 function checkPlace(source: Place, context: z.RefinementCtx) {
@@ -101,6 +103,11 @@ function checkPlace(source: Place, context: z.RefinementCtx) {
   if (source.connection !== undefined) {
     for (const name of ["files", "format", "delimiter"] as const)
       if (source[name] !== undefined) wrong(name, "expected nothing here, because the source has a connection");
+    if (source.tables !== undefined) {
+      if (source.query === undefined) wrong("query", "expected a SQL query, because `tables` gives names to tables");
+      if (source.table !== undefined) wrong("table", "expected `tables` or a table, not both");
+      return;
+    }
     if (source.table === undefined && source.query === undefined)
       wrong("table", "expected a table, or a query, of the connection");
     if (source.table !== undefined && source.query !== undefined)
@@ -109,6 +116,8 @@ function checkPlace(source: Place, context: z.RefinementCtx) {
   }
   if (source.table !== undefined)
     wrong("connection", "expected the name of a connection, because `table` names a table");
+  if (source.tables !== undefined)
+    wrong("connection", "expected the name of a connection, because `tables` names tables");
   if (source.files === undefined) {
     wrong("files", "expected a file, a list of files, or names for files that a query reads, or else a connection");
     return;
@@ -135,6 +144,7 @@ export interface SourceConfig<Columns extends string = string, Preset extends st
   delimiter?: string | undefined;
   connection?: string | undefined;
   table?: string | undefined;
+  tables?: Record<string, string> | undefined;
   timeZone?: string | undefined;
   dateFormats?: string[] | undefined;
   query?: string | undefined;
