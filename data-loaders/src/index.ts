@@ -18,6 +18,7 @@ export { knownExports } from "./propose/known-exports.ts";
 export type { Answers, Proposal } from "./propose/proposal.ts";
 export { propose } from "./propose/propose.ts";
 export type { ProposedSource } from "./propose/proposed-source.ts";
+export { type SampledConnection, withConnection } from "./propose/sample-connection.ts";
 export { type SampledTables, withSample } from "./propose/sample-tables.ts";
 export { type TableRole, tableRoles } from "./propose/score-inputs.ts";
 export { documentPresets } from "./sources/document-presets.ts";

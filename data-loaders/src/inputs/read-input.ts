@@ -101,9 +101,12 @@ function sourceOf(config: Config, input: InputName, configDir: string): FilledSo
 }
 
 /** A query that failed is no query of the user's when a preset brought it. */
-function ofPreset(problem: string, { preset, isQueriedByPreset }: FilledSource): string {
+function ofPreset(problem: string, { preset, table, isQueriedByPreset }: FilledSource): string {
   if (!isQueriedByPreset) return problem;
-  return problem.replace(/^query failed: /, `preset ${preset} does not fit the files: `);
+  return problem.replace(
+    /^query failed: /,
+    `preset ${preset} does not fit the ${table === undefined ? "files" : `table ${table}`}: `,
+  );
 }
 
 const emptyStage: StagedFiles = { files: [], relations: [], rows: 0, fingerprint: null, problems: [] };

@@ -16,12 +16,14 @@ export interface Notes {
   readonly findings: Findings;
 }
 
-export function openNotes(): Notes {
+/** @param thing - what is looked at, in the words that people read */
+export function openNotes(thing: "file" | "table" = "file"): Notes {
   const findings: Findings = { found: [], unsure: [], missing: [] };
+  const said = (text: string) => text.replace(/\b(no|a|another) file\b/g, `$1 ${thing}`);
   return {
     findings,
-    found: (sentence) => void findings.found.push(sentence),
-    unsure: (guess, alternative) => void findings.unsure.push({ guess, alternative }),
+    found: (sentence) => void findings.found.push(said(sentence)),
+    unsure: (guess, alternative) => void findings.unsure.push({ guess: said(guess), alternative: said(alternative) }),
     missing: (what, cost, fatal = false) => void findings.missing.push({ what, cost, fatal }),
   };
 }

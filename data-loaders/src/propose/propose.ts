@@ -30,7 +30,7 @@ export async function propose(
   answers: Answers,
   known: readonly KnownExport[] = [],
 ): Promise<Proposal> {
-  const notes = openNotes();
+  const notes = openNotes(tables.some(({ place }) => "connection" in place) ? "table" : "file");
   settleDoubt(tables, notes);
   const assigned = assignRoles(tables, answers.roles, notes, known);
   const of = (role: Parameters<typeof withRole>[1]) => withRole(assigned, role);
@@ -95,7 +95,7 @@ export async function propose(
     derived,
     tables: assigned.map(({ table, match, others }) => ({
       name: table.name,
-      title: table.title,
+      title: "table" in table.place ? table.place.table : table.title,
       files: "files" in table.place ? [table.place.files].flat().length : 0,
       rows: table.rows,
       role: match?.role ?? null,

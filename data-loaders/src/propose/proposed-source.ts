@@ -21,10 +21,11 @@ export interface Part {
 /** A source as it will stand in the configuration. */
 export interface ProposedSource {
   input: SourceName;
-  /** A file, files, or files under the names that `query` reads; else a connection's table. */
+  /** A file, files, or files under the names that `query` reads; else a connection's table, or tables under such names. */
   files?: string | string[] | Record<string, string | string[]>;
   connection?: string;
   table?: string;
+  tables?: Record<string, string>;
   query?: string;
   /** The preset that maps the columns. */
   preset?: string;
@@ -73,10 +74,12 @@ export function sourceOf(input: SourceName, parts: readonly Part[], reasons: str
   const files = Object.fromEntries(
     [...tables].flatMap(([name, { place }]) => ("files" in place ? [[name, place.files] as const] : [])),
   );
-  const connection = [...tables.values()].flatMap(({ place }) => ("connection" in place ? [place.connection] : []))[0];
+  const there = [...tables].flatMap(([name, { place }]) => ("connection" in place ? [[name, place] as const] : []));
+  const named = Object.fromEntries(there.map(([name, { table }]) => [name, table]));
+  const connection = there[0]?.[1].connection;
   return {
     input,
-    ...(connection === undefined ? { files } : { connection }),
+    ...(connection === undefined ? { files } : { connection, tables: named }),
     query,
     columns: {},
     dateFormats,

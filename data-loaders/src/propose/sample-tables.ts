@@ -6,6 +6,7 @@ import { withScratch } from "../generations/with-scratch.ts";
 import { snapshotKey } from "./find-snapshots.ts";
 import { type FileGroup, groupFiles } from "./group-files.ts";
 import { profileColumns } from "./profile-columns.ts";
+import { relationName } from "./relation-name.ts";
 import { stageSample } from "./stage-sample.ts";
 import type { TableProfile } from "./table-profile.ts";
 
@@ -51,7 +52,7 @@ async function sampleTables(engine: Engine, patterns: readonly string[], options
   const tables: TableProfile[] = [];
   for (const [i, group] of groups.entries()) {
     options.onFile?.(group.files[0]?.name ?? group.title, i, groups.length);
-    const name = freeName(group.title.slice(prefix.length), tables);
+    const name = relationName(group.title.slice(prefix.length), tables);
     const staged = await stageSample(engine, name, group);
     problems.push(...staged.problems);
     if (!staged.hasColumns) {
@@ -105,18 +106,4 @@ function sharedPrefix(titles: readonly string[]): string {
     if (rest.every((title) => title.startsWith(first.slice(0, end)) && title.length > end)) return first.slice(0, end);
   }
   return "";
-}
-
-const reserved = /^(group|order|table|select|case|user|end|references|default|check|column|limit|all|any|in|as|on)$/;
-
-function freeName(title: string, taken: readonly TableProfile[]): string {
-  const bare = title
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "_")
-    .replace(/^_+|_+$/g, "");
-  const plain = bare === "" || /^[0-9]/.test(bare) ? `t_${bare}` : reserved.test(bare) ? `${bare}_rows` : bare;
-  for (let i = 1; ; i++) {
-    const name = i === 1 ? plain : `${plain}_${i}`;
-    if (!taken.some((table) => table.name === name)) return name;
-  }
 }

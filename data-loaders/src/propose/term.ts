@@ -27,9 +27,9 @@ export function columnSql(table: TableProfile, name: string): string {
   return `json_extract_string(${table.name}.${sqlName(outer)}, ${literal(`$.${inner.join(".")}`)})`;
 }
 
-/** Text files have only text; Parquet and databases have types. */
+/** Text files have only text, and so have tables of a database in a query of ours; Parquet has types. */
 function isText({ place }: TableProfile): boolean {
-  return "files" in place && [place.files].flat().every((name) => formatByName(name) !== "parquet");
+  return "connection" in place || [place.files].flat().every((name) => formatByName(name) !== "parquet");
 }
 
 /** How a column's values become what our loader reads: as they are, or by SQL where they are written in another way. */

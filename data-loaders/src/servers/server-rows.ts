@@ -3,7 +3,7 @@ import type { InputName } from "@vitals/tables";
 import type { Mapping } from "../clean/column-mapping.ts";
 import type { Engine } from "../engine/open-engine.ts";
 import { identifier, literal } from "../engine/sql-text.ts";
-import type { Relation } from "../sources/relation.ts";
+import type { Relation, SourceColumn } from "../sources/relation.ts";
 import { copiedRows, typedValue } from "./copied-rows.ts";
 import type { Copied, Dialect, Found, ServerColumn, Session } from "./server.ts";
 
@@ -33,10 +33,17 @@ export function serverRelation(
     from: identifier(tableOf(input)),
     format: "query",
     columns: columns.map((column) => ({ name: column.name, sql: sqlOf(column), type: column.type })),
-    find: async () => null,
+    find: async (name) => insideOf(columns, name),
     row: `json_object(${fields.join(", ")})::VARCHAR`,
     files: [place],
   };
+}
+
+/** A path into a column of JSON, such as `properties.route`; whether it is there is seen in the rows. */
+function insideOf(columns: readonly ServerColumn[], name: string): SourceColumn | null {
+  const [head, ...path] = name.split(".");
+  const column = columns.find((each) => each.name === head && each.type === "VARCHAR");
+  return column && path.length > 0 ? { name, sql: "NULL", type: "VARCHAR", isInside: true } : null;
 }
 
 /** Every row: the columns as they are copied, and a last one, so that no line of the copy can be empty. */

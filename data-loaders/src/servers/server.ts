@@ -1,4 +1,5 @@
 import type { ConnectionConfig } from "@vitals/tables/config";
+import type { ListedTable } from "./listed-table.ts";
 
 /** A column of a table or query on a server. */
 export interface ServerColumn {
@@ -41,6 +42,8 @@ export interface Session {
   readonly dialect: Dialect;
   /** @throws when there is no such table (the nearest is named), or the query is anything but one SELECT */
   describe(place: Place): Promise<Found>;
+  /** Every table and view that may be read, by the catalogue alone; see `ListedTable`. */
+  list(): Promise<ListedTable[]>;
   /**
    * Streams the rows of a SELECT of two or more columns, which may be unnamed, into a CSV file: no header, lines ended by
    * \n, null as \N, and quoted (quotes doubled) what holds a comma, a quote or a line end or is the text \N. Times as

@@ -16,7 +16,7 @@ export interface Sessions {
 }
 
 export function openSessions(
-  config: Config,
+  config: Pick<Config, "connections">,
   environment: NodeJS.ProcessEnv = process.env,
   firstWaitMs = 1000,
 ): Sessions {
@@ -60,7 +60,11 @@ export function openSessions(
   };
 }
 
-async function connect(config: Config, name: string, environment: NodeJS.ProcessEnv): Promise<Session> {
+async function connect(
+  config: Pick<Config, "connections">,
+  name: string,
+  environment: NodeJS.ProcessEnv,
+): Promise<Session> {
   const connection = config.connections[name] as ConnectionConfig;
   const url = environment[connection.url.env];
   if (!url) {

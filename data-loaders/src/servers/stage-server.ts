@@ -4,15 +4,18 @@ import { mapColumns } from "../clean/column-mapping.ts";
 import type { Engine } from "../engine/open-engine.ts";
 import type { GroupedEvents } from "../events/grouped-events.ts";
 import { LoadError } from "../load-error.ts";
+import type { FilledSource } from "../sources/apply-preset.ts";
 import type { StagedFiles } from "../sources/stage-files.ts";
 import { type EventQuestion, restSelect } from "./grouping/event-queries.ts";
 import { findRepeated, findSpan, groupEvents } from "./grouping/group-events.ts";
 import { type JudgedEvents, judgeEvents } from "./grouping/judge-events.ts";
 import { timeShift } from "./grouping/time-shift.ts";
+import { mustBeFetched } from "./must-be-fetched.ts";
 import type { Found, Place, ServerColumn, Session } from "./server.ts";
 import { ServerError } from "./server-error.ts";
 import { fetchRows, mappedColumns, rowsSelect, serverRelation } from "./server-rows.ts";
 import type { Sessions } from "./sessions.ts";
+import { type QueriedTables, stageTables } from "./stage-tables.ts";
 import { countUnmarked, watermarkOf } from "./weeks/watermark.ts";
 
 export interface StagedServer extends StagedFiles {
@@ -28,7 +31,7 @@ export interface StagedServer extends StagedFiles {
 export interface Wanted {
   input: InputName;
   table: TableSpec;
-  source: SourceConfig;
+  source: FilledSource;
   config: Config;
   now: Date;
   sessions: Sessions;
@@ -75,6 +78,10 @@ export function placeName(source: SourceConfig): string {
 
 async function stage(engine: Engine, session: Session, wanted: Wanted): Promise<StagedServer> {
   const { input, table, source } = wanted;
+  if (source.tables && source.query) {
+    const queried = { tables: source.tables, query: source.query, doubt: "a query over its tables runs here" };
+    return stageRows(engine, session, wanted, queried);
+  }
   const place = placeName(source);
   const found = await session.describe(placeOf(source));
   const relation = serverRelation(input, place, found.columns, []);
@@ -83,6 +90,11 @@ async function stage(engine: Engine, session: Session, wanted: Wanted): Promise<
   const problems = mark && "problem" in mark ? [mark.problem] : [];
   // The caller maps again and says what is wrong there.
   if (mapping.problems.length > 0 || problems.length > 0) return { ...nothing, relations: [relation], problems };
+  const doubtOfTable = mustBeFetched(source, mapping);
+  if (source.table && doubtOfTable !== null) {
+    const queried = { tables: { rows: source.table }, query: "SELECT * FROM rows", doubt: doubtOfTable };
+    return stageRows(engine, session, wanted, queried);
+  }
 
   const columns = mappedColumns(found, mapping);
   const judged = input === "events" ? judgeEvents(session.dialect, mapping.columns, found.columns) : null;
@@ -102,6 +114,18 @@ async function stage(engine: Engine, session: Session, wanted: Wanted): Promise<
     doubt,
     unmarked: mark && "value" in mark && !wanted.isGrouped ? await countUnmarked(engine, session, found, mark) : 0,
   };
+}
+
+/** Fetches every row of the tables that a query reads, and runs it here. */
+async function stageRows(
+  engine: Engine,
+  session: Session,
+  { input, table, source }: Wanted,
+  { doubt, ...queried }: Omit<QueriedTables, "ours"> & { doubt: string },
+): Promise<StagedServer> {
+  const ours = table.columns.map(({ name }) => name);
+  const staged = await stageTables(engine, session, input, source, { ...queried, ours });
+  return { ...staged, grouped: null, doubt: input === "events" ? doubt : null, unmarked: 0 };
 }
 
 /** Fetches the groups, and says which rows are left. */

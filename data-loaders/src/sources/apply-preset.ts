@@ -26,15 +26,15 @@ export function applyPreset(source: SourceConfig): FilledSource {
     timeZone,
     dateFormats,
     ...set,
-    ...(isOfFiles && source.query === undefined && { header, only, ...queried(preset, source) }),
+    ...(source.query === undefined && { ...(isOfFiles && { header }), only, ...queried(preset, source) }),
     columns: { ...preset.columns, ...ownColumns },
     hopedFor,
   } as FilledSource;
 }
 
-/** The preset's query over the user's files. */
-function queried({ query }: Preset, { files }: SourceConfig): Partial<FilledSource> {
-  return query !== undefined && files !== undefined
-    ? { query, files: { rows: files as string | string[] }, isQueriedByPreset: true }
-    : {};
+/** The preset's query over the user's files or table. */
+function queried({ query }: Preset, { files, table }: SourceConfig): Partial<FilledSource> {
+  if (query === undefined) return {};
+  if (table !== undefined) return { query, tables: { rows: table }, isQueriedByPreset: true };
+  return files === undefined ? {} : { query, files: { rows: files as string | string[] }, isQueriedByPreset: true };
 }

@@ -24,8 +24,20 @@ sources: { events: { preset: "segment-tracks", files: "exports/*.gz" } },
 
 Whatever you set beside the preset wins: \`columns\` one by one, \`timeZone\`, \`dateFormats\`, \`format\`, \`query\`. A
 column of ours that may be empty and that your export lacks is left empty; one that is needed ends the run with the
-reason. A path such as \`properties.route\` reaches inside a field that holds JSON. Presets that read tables work with
-\`connection\` and \`table\` in the place of \`files\`. \`vitals check\` shows what a preset found before anything is built.
+reason. A path such as \`properties.route\` reaches inside a field that holds JSON. \`vitals check\` shows what a preset found
+before anything is built.
+
+Presets that read tables work with \`connection\` and \`table\` in the place of \`files\`, on PostgreSQL and ClickHouse:
+
+\`\`\`ts
+sources: { tickets: { preset: "zendesk-tickets", connection: "warehouse", table: "zendesk.tickets" } },
+\`\`\`
+
+The table must keep the names of the documented fields, in any case, and objects and lists as \`json\`, \`jsonb\` or as text that
+holds JSON. Moments may be moments, text or counted from 1970. Pipelines that spread an object over columns or tables
+of their own (such as \`satisfaction_rating__score\`, or a table of subscription items) make another shape: map these yourself. The
+other presets are for files whose columns bear no such names. Presets that derive a column or reach inside JSON fetch
+every row of the table; of events the server then groups nothing.
 
 JSON is read as one object a line. Where an interface gives pages, the \`jq\` line below writes them so. Rows that a preset
 leaves out are not counted as read.

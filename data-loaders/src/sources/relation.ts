@@ -6,6 +6,8 @@ export interface SourceColumn {
   sql: string;
   /** Its DuckDB type; text formats have only VARCHAR. */
   type: string;
+  /** A field inside a column of a server's table, which is only read where every row is fetched. */
+  isInside?: true;
 }
 
 /** Rows of one shape: files whose columns are the same, as one relation of the engine. */

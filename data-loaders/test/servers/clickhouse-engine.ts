@@ -42,6 +42,7 @@ const days: Kept[] = [
 /** It has no time without a zone; such columns are text. */
 const kinds: Record<string, Kept[]> = {
   VARCHAR: plain("String"),
+  JSON: plain("String"),
   TIMESTAMP: [text],
   "TIMESTAMP WITH TIME ZONE": moments,
   DATE: days,
@@ -62,6 +63,7 @@ export const clickhouseEngine: TestEngine = {
     return {
       url: cluster.url,
       stop: cluster.stop,
+      run: cluster.runEverywhere,
       async createTable(name, columns, csv) {
         const scratch = await mkdtemp(join(tmpdir(), "vitals-rows-"));
         const engine = await openEngine(scratch, {});

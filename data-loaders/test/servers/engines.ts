@@ -20,6 +20,8 @@ export interface RunningEngine {
    * @param columns - names and DuckDB types
    */
   createTable(name: string, columns: Record<string, string>, csv: string): Promise<void>;
+  /** Runs a statement of the engine's own, on every server of it. */
+  run(statement: string): Promise<unknown>;
   stop(): Promise<void>;
 }
 

@@ -16,6 +16,7 @@ const types: Record<string, string> = {
   INTEGER: "int4",
   BOOLEAN: "bool",
   UUID: "uuid",
+  JSON: "jsonb",
 };
 
 const programs = postgresPrograms();
@@ -30,6 +31,7 @@ export const postgresEngine: TestEngine = {
     return {
       url: server.url,
       stop: server.stop,
+      run: (statement) => withClient(server.url, (client) => client.query(statement)),
       createTable: (name, columns, csv) =>
         withClient(server.url, async (client) => {
           const list = Object.entries(columns).map(

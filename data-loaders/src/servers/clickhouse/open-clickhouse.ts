@@ -8,6 +8,7 @@ import { ServerError } from "../server-error.ts";
 import { clickhouseDialect } from "./clickhouse-dialect.ts";
 import { exceptionCode, serverError } from "./clickhouse-errors.ts";
 import { describePlace } from "./describe-place.ts";
+import { listTables } from "./list-tables.ts";
 import { readableLines } from "./readable-lines.ts";
 import { type ServerSetting, sessionSettings } from "./session-settings.ts";
 
@@ -65,6 +66,7 @@ async function open(connection: ConnectionConfig, url: string): Promise<Session>
   return {
     dialect: clickhouseDialect,
     describe: (place) => describePlace(ask, place, Object.keys(settings).length > 0),
+    list: () => listTables(ask),
     async copy(select, path) {
       const passed = { rows: 0, bytes: 0 };
       await stream(`${select} FORMAT CSV`, (rows) => pipeline(rows, readableLines(passed), createWriteStream(path)));

@@ -17,7 +17,7 @@ export function postgresDialect(isUnicode: boolean): Dialect {
   return {
     identifier,
     literal,
-    fetched: (sql) => sql,
+    fetched: (sql, { serverType }) => fetched(sql, serverType),
     select,
     text: (sql, column) => textOf(sql, column, isUnicode),
     trimmed: null,
@@ -51,6 +51,12 @@ export function postgresDialect(isUnicode: boolean): Dialect {
 
 function isIn(value: string, ids: string, isWanted: boolean): string {
   return `${isWanted ? "" : "NOT "}EXISTS (SELECT 1 FROM (${ids}) AS wanted_ids WHERE wanted_ids.id = ${value})`;
+}
+
+/** Lists as JSON, because the server's own spelling is known to nobody else; a text that is kept as JSON without its quotes. */
+function fetched(sql: string, serverType: string): string {
+  if (serverType.startsWith("_")) return `to_json(${sql})`;
+  return serverType === "json" || serverType === "jsonb" ? `${sql} #>> '{}'` : sql;
 }
 
 function select(

@@ -7,6 +7,7 @@ import { copyRows, socketOf } from "./copy-rows.ts";
 import { describe } from "./describe.ts";
 import { postgresDialect } from "./dialect.ts";
 import { explainError } from "./explain-error.ts";
+import { listTables } from "./list-tables.ts";
 
 /** Memory that one step of a query may use, unless the server allows more. */
 const workKb = 64 * 1024;
@@ -105,6 +106,7 @@ function sessionOf(client: pg.Client, isUnicode: boolean, { explained, cancel }:
   return {
     dialect: postgresDialect(isUnicode),
     describe: (place) => guarded(() => describe(client, place)),
+    list: () => guarded(() => listTables(client)),
     copy: (select, path) => guarded(() => copyRows(client, select, path)),
     async close() {
       if (isBusy) await cancel((client as unknown as { processID: number }).processID);

@@ -10,6 +10,7 @@ import type { FilledSource } from "../../sources/apply-preset.ts";
 import type { EventQuestion } from "../grouping/event-queries.ts";
 import { type JudgedEvents, judgeEvents } from "../grouping/judge-events.ts";
 import { timeShift } from "../grouping/time-shift.ts";
+import { mustBeFetched } from "../must-be-fetched.ts";
 import type { Found, Mark, Session } from "../server.ts";
 import { mappedColumns, serverRelation } from "../server-rows.ts";
 import { placeName, placeOf } from "../stage-server.ts";
@@ -50,7 +51,7 @@ export async function weekTable(session: Session, events: WeekSource): Promise<W
   const mapping = await mapColumns(table, source, relation);
   const mark = watermarkOf(dialect, found, relation, source.watermark);
   const problems = [...mapping.problems, ...(await timeProblems(engine, source))];
-  if (problems.length > 0 || "problem" in mark) return null;
+  if (problems.length > 0 || "problem" in mark || mustBeFetched(source, mapping) !== null) return null;
   const judged = judgeEvents(dialect, mapping.columns, found.columns);
   if ("doubt" in judged) return null;
 

@@ -22,7 +22,7 @@ export const hubspotDeals: Preset = {
       ${property("closedate")} AS our_day,
       'renewed' AS our_kind
     FROM ${rowsWith("associations", "archived")}
-    WHERE ${property("hs_is_closed_won")} = 'true' AND coalesce(archived, 'false') <> 'true'
+    WHERE ${property("hs_is_closed_won")} = 'true' AND coalesce(archived, 'false') NOT IN ('true', '1')
       AND (${property("dealtype")} = 'existingbusiness' OR contains(lower(${property("dealtype")}), 'renewal'))`,
   columns: { account_id: "our_account", occurred_on: "our_day", kind: "our_kind" },
 };

@@ -4,7 +4,7 @@ import type { Command, ListedCommand } from "../command.ts";
 export const listedCommands: readonly ListedCommand[] = [
   {
     name: "init",
-    summary: "look at your files and propose a whole configuration for them",
+    summary: "look at your files or database and propose a whole configuration for them",
     arguments: "[paths...]",
     read: async () => (await import("./init.ts")).init,
   },

@@ -1,11 +1,19 @@
 import { mkdir, mkdtemp, rm, rmdir } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, relative, resolve } from "node:path";
-import { type Answers, knownExports, propose, withSample } from "@vitals/data-loaders";
+import {
+  type Answers,
+  knownExports,
+  propose,
+  type SampledTables,
+  withConnection,
+  withSample,
+} from "@vitals/data-loaders";
 import { InvalidArgumentError, Option } from "commander";
 import type { Command } from "../command.ts";
-import { exitCode } from "../exit-code.ts";
+import { type ExitCode, exitCode } from "../exit-code.ts";
 import { askAbout } from "../init/ask-about.ts";
+import { connectionNamed } from "../init/connection-named.ts";
 import { findingsText } from "../init/findings-text.ts";
 import { targetFiles } from "../init/target-files.ts";
 import { whyNothing } from "../init/why-nothing.ts";
@@ -15,6 +23,7 @@ import { jsonOption } from "../options.ts";
 import { progressOn } from "../output/progress.ts";
 
 interface InitOptions {
+  connection?: string;
   config?: string;
   title?: string;
   zone?: string;
@@ -23,9 +32,13 @@ interface InitOptions {
   json?: boolean;
 }
 
-/** Looks at a sample of unknown files and writes a configuration for them. */
+/** Looks at a sample of unknown files, or of a database's tables, and writes a configuration for them. */
 export const init: Command<InitOptions> = {
   options: [
+    new Option(
+      "--connection <variable>",
+      "look at a database, whose address is in this environment variable; paths are then tables or schemas",
+    ),
     new Option("--config <file>", "configuration to write (default: vitals.config.ts in this folder)"),
     new Option("--title <text>", "the report's name"),
     new Option("--zone <zone>", "zone that days and weeks are cut in, such as Europe/Berlin").argParser(zone),
@@ -35,6 +48,7 @@ export const init: Command<InitOptions> = {
   ],
   run: async (options, ...paths) => {
     const target = targetFiles(process.cwd(), options.config, options.force ?? false);
+    const connection = options.connection === undefined ? null : connectionNamed(options.connection, process.env);
     const patterns = (paths.length > 0 ? paths : ["."]).map((path) => resolve(path));
     const progress = progressOn(process.stderr);
     const isAsked = !options.yes && !options.json && process.stdin.isTTY === true && process.stdout.isTTY === true;
@@ -43,9 +57,13 @@ export const init: Command<InitOptions> = {
     let isWritten = false;
     const scratchDir = await mkdtemp(join(tmpdir(), "vitals-init-"));
     const onFile = (name: string, done: number, total: number) =>
-      progress.say("looking at the files", done / total, name);
+      progress.say(connection ? "looking at the tables" : "looking at the files", done / total, name);
     try {
-      return await withSample(patterns, { configDir: target.dir, scratchDir, onFile }, async (sampled) => {
+      const look = (work: (sampled: SampledTables) => Promise<ExitCode>) =>
+        connection
+          ? withConnection({ ...connection, wanted: paths }, { scratchDir, onFile }, work)
+          : withSample(patterns, { configDir: target.dir, scratchDir, onFile }, work);
+      return await look(async (sampled) => {
         progress.end();
         const timeZone = options.zone ?? machineZone();
         const given: Answers = { roles: new Map(), timeZone, ...(options.title ? { title: options.title } : {}) };
@@ -53,7 +71,7 @@ export const init: Command<InitOptions> = {
         const proposal = isAsked
           ? await askAbout(first, (answers) => propose(sampled, answers, knownExports), given)
           : first;
-        const refusal = whyNothing(proposal);
+        const refusal = whyNothing(proposal, connection);
         if (refusal) {
           process.stderr.write(`${refusal}\n`);
           if (options.json)
@@ -62,7 +80,7 @@ export const init: Command<InitOptions> = {
             );
           return exitCode.nothingPublished;
         }
-        const catalogue = await writeProposal(proposal, target, options.force ?? false);
+        const catalogue = await writeProposal({ ...proposal, connection }, target, options.force ?? false);
         isWritten = true;
         const written = {
           config: relative(process.cwd(), target.config),

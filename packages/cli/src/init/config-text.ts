@@ -1,8 +1,13 @@
 import type { Proposal, ProposedSource } from "@vitals/data-loaders";
+import type { NamedConnection } from "./connection-named.ts";
 
 /** A proposal as the text of a configuration, with the reasons as comments. */
-export function configText(proposal: Proposal, catalogueFile: string | null): string {
-  const { title, timeZone, currency, outputNoun, sources, churn, otherEvents, derived, findings } = proposal;
+export function configText(
+  proposal: Proposal & { connection: NamedConnection | null },
+  catalogueFile: string | null,
+): string {
+  const { connection, title, timeZone, currency, outputNoun, sources, churn, otherEvents, derived, findings } =
+    proposal;
   const blocks = sources.map(sourceText);
   if (catalogueFile !== null) {
     blocks.push(
@@ -40,7 +45,8 @@ export function configText(proposal: Proposal, catalogueFile: string | null): st
     '  // What one unit of output is called, such as "designs".',
     `  outputNoun: ${quoted(outputNoun)},`,
     "",
-    '  // Paths are relative to this file. `columns` reads "our name: your name"; a column that has our name needs no line.',
+    ...(connection === null ? [] : connectionText(connection)),
+    `  // ${connection ? "" : "Paths are relative to this file. "}\`columns\` reads "our name: your name"; a column that has our name needs no line.`,
     "  sources: {",
     ...blocks,
     "  },",
@@ -59,6 +65,14 @@ export function configText(proposal: Proposal, catalogueFile: string | null): st
   ].join("\n")}\n`;
 }
 
+function connectionText({ name, engine, variable }: NamedConnection): string[] {
+  return [
+    `  // The address, with its user and password, stays in the environment variable ${variable}.`,
+    `  connections: { ${/^[a-z_][a-z0-9_]*$/.test(name) ? name : quoted(name)}: { engine: ${quoted(engine)}, url: { env: ${quoted(variable)} } } },`,
+    "",
+  ];
+}
+
 function churnText({ kind, windowWeeks }: Proposal["churn"]): string[] {
   const settings = [
     ...(kind === null ? [] : [`kind: ${quoted(kind)}`]),
@@ -73,6 +87,7 @@ function sourceText({
   files,
   connection,
   table,
+  tables,
   query,
   columns,
   dateFormats,
@@ -87,6 +102,7 @@ function sourceText({
     ...(files === undefined ? [] : [`files: ${filesText(files)},`]),
     ...(connection === undefined ? [] : [`connection: ${quoted(connection)},`]),
     ...(table === undefined ? [] : [`table: ${quoted(table)},`]),
+    ...(tables === undefined ? [] : [`tables: ${filesText(tables)},`]),
     ...(dateFormats.length > 0 ? [`dateFormats: [${dateFormats.map(quoted).join(", ")}],`] : []),
     ...(mapping.length > 0 ? columnsText(mapping) : []),
     ...(query === undefined ? [] : ["query: `", ...templateText(query).map((text) => `  ${text}`), "`,"]),

@@ -7,10 +7,11 @@ export function findingsText(proposal: Proposal, written: { config: string; cata
     const names = events.filter((event) => event.kind === kind).map(({ event }) => event);
     return names.length > 0 ? [`  ${kind}: ${few(names, 8)}`] : [];
   });
+  const isDatabase = sources.some(({ connection }) => connection !== undefined);
   const doubtful = events.filter(({ isSure }) => !isSure).map(({ event }) => event);
   const blocks: [string, string[]][] = [
     [
-      "Files",
+      isDatabase ? "Tables" : "Files",
       tables.map(({ title, rows, role, others }) => {
         const also = others[0] ? `, could be ${others.slice(0, 2).join(" or ")}` : "";
         return `  ${title}: ${rows.toLocaleString("en")} rows looked at, ${role ?? "left out"}${also}`;
@@ -29,7 +30,7 @@ export function findingsText(proposal: Proposal, written: { config: string; cata
       ],
     ],
     ["Missing", findings.missing.map(({ what, cost }) => bullet(`${what}: ${cost}`))],
-    ["Cannot be read", problems.map(bullet)],
+    [isDatabase ? "Left out" : "Cannot be read", problems.map(bullet)],
   ];
   const lines = blocks.flatMap(([title, rows]) => (rows.length > 0 ? [title, ...rows, ""] : []));
   const catalogue = written.catalogue === null ? "" : ` and ${written.catalogue}`;

@@ -5,6 +5,7 @@ import type { Proposal } from "@vitals/data-loaders";
 import { UsageError } from "../usage-error.ts";
 import { catalogueText } from "./catalogue-text.ts";
 import { configText } from "./config-text.ts";
+import type { NamedConnection } from "./connection-named.ts";
 import type { TargetFiles } from "./target-files.ts";
 
 /**
@@ -14,7 +15,7 @@ import type { TargetFiles } from "./target-files.ts";
  * @throws UsageError when a catalogue of that name is there and may not be written over
  */
 export async function writeProposal(
-  proposal: Proposal,
+  proposal: Proposal & { connection: NamedConnection | null },
   target: TargetFiles,
   isForced: boolean,
 ): Promise<string | null> {

@@ -57,7 +57,9 @@ export function sourceSchema(input: keyof typeof inputTables) {
       connection: z.string().min(1).optional(),
       /** A table or view of the connection, such as `events` or `analytics.events`. */
       table: z.string().min(1).optional(),
-      /** SQL over `files`, one relation for each name, or SQL that the connection's server understands. */
+      /** Tables of the connection, by the names that `query` knows them by; every row of them is fetched. */
+      tables: z.record(relationName, z.string().min(1)).optional(),
+      /** SQL over `files` or `tables`, one relation for each name; else SQL that the connection's server understands. */
       query: z.string().min(1).optional(),
       ...watermarkFor(input),
       /** Our column: their column, or `{ value }` for a constant. */
@@ -86,7 +88,7 @@ function watermarkFor(input: keyof typeof inputTables) {
   };
 }
 
-/** A table has no nested values and no lines to leave out, so few presets can read one. */
+/** A table's columns have names, which some exports lack. */
 function checkPreset(
   input: keyof typeof inputTables,
   { preset, connection }: { preset?: unknown; connection?: unknown },
@@ -101,7 +103,7 @@ function checkPreset(
 }
 
 type Place = {
-  [name in "files" | "format" | "delimiter" | "connection" | "table" | "query" | "watermark"]?: unknown;
+  [name in "files" | "format" | "delimiter" | "connection" | "table" | "tables" | "query" | "watermark"]?: unknown;
 };
 
 /** Files or a connection, and what goes with each; looked at even when other settings of the source are wrong. */
@@ -111,6 +113,13 @@ function checkPlace(source: Place, context: z.RefinementCtx) {
   if (source.connection !== undefined) {
     for (const name of ["files", "format", "delimiter"] as const)
       if (source[name] !== undefined) wrong(name, "expected nothing here, because the source has a connection");
+    if (source.tables !== undefined) {
+      if (source.query === undefined) wrong("query", "expected a SQL query, because `tables` gives names to tables");
+      if (source.table !== undefined) wrong("table", "expected `tables` or a table, not both");
+      if (source.watermark !== undefined)
+        wrong("watermark", "expected nothing here, because every row of `tables` is fetched every night");
+      return;
+    }
     if (source.table === undefined && source.query === undefined)
       wrong("table", "expected a table, or a query, of the connection");
     if (source.table !== undefined && source.query !== undefined)
@@ -119,6 +128,8 @@ function checkPlace(source: Place, context: z.RefinementCtx) {
   }
   if (source.table !== undefined)
     wrong("connection", "expected the name of a connection, because `table` names a table");
+  if (source.tables !== undefined)
+    wrong("connection", "expected the name of a connection, because `tables` names tables");
   if (source.watermark !== undefined)
     wrong("watermark", "expected nothing here, because only a table or query of a connection has a watermark");
   if (source.files === undefined) {
@@ -147,6 +158,7 @@ export interface SourceConfig<Columns extends string = string, Preset extends st
   delimiter?: string | undefined;
   connection?: string | undefined;
   table?: string | undefined;
+  tables?: Record<string, string> | undefined;
   timeZone?: string | undefined;
   dateFormats?: string[] | undefined;
   query?: string | undefined;

@@ -82,14 +82,29 @@ export const sourceMistakes: [string, unknown, string[]][] = [
     "a preset where the input has none",
     { ...sound, sources: { ...sound.sources, modules: { files: "a.csv", preset: "zendesk-tickets" } } },
     [
-      "sources.modules.preset: found a setting nobody reads, expected one of files, format, delimiter, timeZone, dateFormats, connection, table, query, columns, staleAfterDays",
+      "sources.modules.preset: found a setting nobody reads, expected one of files, format, delimiter, timeZone, dateFormats, connection, table, tables, query, columns, staleAfterDays",
     ],
   ],
   [
     "a preset of files for a table",
-    connected({ connection: "warehouse", table: "e", preset: "segment-tracks" }),
+    connected({ connection: "warehouse", table: "e", preset: "posthog-query" }),
     [
-      'sources.events.preset: found "segment-tracks", expected a preset that reads tables, one of segment-warehouse, rudderstack-warehouse, snowplow-atomic, because the source has a connection',
+      'sources.events.preset: found "posthog-query", expected a preset that reads tables, one of segment-tracks, segment-warehouse, rudderstack-tracks, rudderstack-warehouse, posthog-events, amplitude-export, mixpanel-export, snowplow-atomic, because the source has a connection',
     ],
+  ],
+  [
+    "named tables without a query",
+    connected({ connection: "warehouse", tables: { e: "events" } }),
+    ["sources.events.query: found nothing, expected a SQL query, because `tables` gives names to tables"],
+  ],
+  [
+    "named tables beside a table",
+    connected({ connection: "warehouse", tables: { e: "events" }, table: "events", query: "select * from e" }),
+    ['sources.events.table: found "events", expected `tables` or a table, not both'],
+  ],
+  [
+    "named tables of no connection",
+    events({ files: { f: "a.csv" }, tables: { e: "events" }, query: "select * from e" }),
+    ["sources.events.connection: found nothing, expected the name of a connection, because `tables` names tables"],
   ],
 ];
