@@ -117,7 +117,7 @@ async function resultRelation(engine: Engine, path: string, files: FoundFile[]):
     format: "query",
     columns,
     find: (name) => findInside(engine, rows, columns, name),
-    row: `to_json(struct_pack(${fields.join(", ")}))::VARCHAR`,
+    row: `TRY(to_json(struct_pack(${fields.join(", ")}))::VARCHAR)`,
     files: ["query"],
   };
 }
