@@ -8,7 +8,6 @@ export interface FilledSource extends SourceConfig {
   hopedFor?: readonly string[];
   /** Whether the query is the preset's, not the user's. */
   isQueriedByPreset?: boolean;
-  header?: Preset["header"];
   only?: Preset["only"];
 }
 
@@ -26,7 +25,8 @@ export function applyPreset(source: SourceConfig): FilledSource {
     timeZone,
     dateFormats,
     ...set,
-    ...(isOfFiles && source.query === undefined && { header, only, ...queried(preset, source) }),
+    ...(isOfFiles &&
+      source.query === undefined && { header: source.header ?? header, only, ...queried(preset, source) }),
     columns: { ...preset.columns, ...ownColumns },
     hopedFor,
   } as FilledSource;

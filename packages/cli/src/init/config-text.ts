@@ -76,6 +76,7 @@ function sourceText({
   query,
   columns,
   dateFormats,
+  traits,
   reasons,
 }: ProposedSource): string {
   const mapping = Object.entries(columns).map(
@@ -87,6 +88,8 @@ function sourceText({
     ...(files === undefined ? [] : [`files: ${filesText(files)},`]),
     ...(connection === undefined ? [] : [`connection: ${quoted(connection)},`]),
     ...(table === undefined ? [] : [`table: ${quoted(table)},`]),
+    ...(traits.encoding === undefined ? [] : [`encoding: ${quoted(traits.encoding)},`]),
+    ...(traits.header === undefined ? [] : [`header: [${traits.header.map(quoted).join(", ")}],`]),
     ...(dateFormats.length > 0 ? [`dateFormats: [${dateFormats.map(quoted).join(", ")}],`] : []),
     ...(mapping.length > 0 ? columnsText(mapping) : []),
     ...(query === undefined ? [] : ["query: `", ...templateText(query).map((text) => `  ${text}`), "`,"]),
