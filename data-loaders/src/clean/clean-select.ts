@@ -60,7 +60,7 @@ export function cleanSelect(relation: Relation, mapped: MappedColumn[], options:
     const value = !parsed ? "NULL" : isNarrower(type) ? `CASE WHEN _problem = 0 THEN ${names.value} END` : names.value;
     return `${value}::${type} AS ${identifier(spec.name)}`;
   });
-  const culprits = present.map(({ names, place }) => `WHEN ${place + 1} THEN ${names.raw}::VARCHAR`);
+  const culprits = present.map(({ names, place }) => `WHEN ${place + 1} THEN TRY(${names.raw}::VARCHAR)`);
   return {
     good: `SELECT _file, _line, ${typed.join(", ")}, _problem FROM (${judged()})`,
     bad: `SELECT _file, _line, _problem, CASE _problem // 32 ${culprits.join(" ") || "WHEN 0 THEN NULL"} END AS value, whole_row AS row

@@ -71,8 +71,9 @@ export function parseDate(
 }
 
 function unreadable(type: string, names: ColumnNames): ParsedColumn["checks"] {
-  if (isTimeType(type)) return [];
   const failed = `${names.raw} IS NOT NULL AND ${names.value} IS NULL`;
+  // A time that is stored as one may still lie beyond the end of every calendar.
+  if (isTimeType(type)) return [{ when: failed, reason: "is an impossible date" }];
   const looksLikeOne = `regexp_matches(${names.raw}::VARCHAR, '^[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{1,4}')`;
   return [
     { when: `${failed} AND ${looksLikeOne}`, reason: "is an impossible date" },
@@ -88,10 +89,10 @@ function rawTime(sql: string, type: string): string {
 }
 
 function wallTime(raw: string, type: string, options: TimeOptions): string {
-  if (type === "DATE") return `${raw}::TIMESTAMP`;
+  if (type === "DATE") return `try_cast(${raw} AS TIMESTAMP)`;
   if (type === "TIMESTAMP WITH TIME ZONE") return wallFromInstantColumn(raw, options);
   if (type === "TIMESTAMP") return wallFromWallColumn(raw, options);
-  if (type.startsWith("TIMESTAMP")) return wallFromWall(`${raw}::TIMESTAMP`, options);
+  if (type.startsWith("TIMESTAMP")) return wallFromWall(`try_cast(${raw} AS TIMESTAMP)`, options);
   if (isNumberType(type)) return counted(raw, options);
   if (!isTextType(type)) return "NULL::TIMESTAMP";
   const byFormat = options.formats.map((format) => {

@@ -9,14 +9,14 @@ export interface Zones {
   report: string;
 }
 
-/** Wall time in the report's zone of a wall time in the source's, for any expression. */
+/** Wall time in the report's zone of a wall time in the source's, for any expression; null beyond the calendar's end. */
 export function wallFromWall(sql: string, { source, report }: Zones): string {
-  return source === report ? sql : `timezone(${literal(report)}, timezone(${literal(source)}, ${sql}))`;
+  return source === report ? sql : `TRY(timezone(${literal(report)}, timezone(${literal(source)}, ${sql})))`;
 }
 
-/** Wall time in the report's zone of an instant (TIMESTAMPTZ), for any expression. */
+/** Wall time in the report's zone of an instant (TIMESTAMPTZ), for any expression; null beyond the calendar's end. */
 export function wallFromInstant(sql: string, { report }: Pick<Zones, "report">): string {
-  return `timezone(${literal(report)}, ${sql})`;
+  return `TRY(timezone(${literal(report)}, ${sql}))`;
 }
 
 /** The same as `wallFromWall` for a column of type TIMESTAMP, ten times as fast where the source is in UTC. */

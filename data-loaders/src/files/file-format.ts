@@ -22,7 +22,7 @@ export function formatByName(path: string): FileFormat | null {
   return (ending && byEnding[ending]) || null;
 }
 
-/** What a file's first bytes say about it, or why it cannot be read; `plain` is text in UTF-8 as far as can be seen. */
+/** What a file's first bytes say about it, or why it cannot be read; `plain` is text as far as can be seen. */
 export async function contentKind(path: string): Promise<"gzip" | "parquet" | "plain" | { unreadable: string }> {
   const file = await open(path);
   try {
@@ -30,9 +30,6 @@ export async function contentKind(path: string): Promise<"gzip" | "parquet" | "p
     const head = buffer.subarray(0, bytesRead).toString("hex");
     if (head.startsWith("1f8b")) return "gzip";
     if (head === "50415231") return "parquet";
-    if (head.startsWith("fffe") || head.startsWith("feff")) {
-      return { unreadable: "is UTF-16 text, expected UTF-8: save it again as UTF-8" };
-    }
     if (head === "28b52ffd") return { unreadable: "is compressed with zstd: unpack it, or compress it with gzip" };
     if (head === "504b0304") return { unreadable: "is a zip archive or a spreadsheet: unpack it, or save it as CSV" };
     return "plain";

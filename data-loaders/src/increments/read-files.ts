@@ -44,6 +44,7 @@ export async function readFiles(events: EventSource, label: string, files: Stage
     configDir: options.configDir,
     delimiter: source.delimiter,
     header: source.header,
+    encoding: source.encoding,
     rejects,
     onBytes(count, total) {
       bytes += count;

@@ -50,6 +50,7 @@ export async function readInput(
     format: source.format,
     delimiter: source.delimiter,
     header: source.header,
+    encoding: source.encoding,
     rejects,
     // Events may be many and are read once, later; see `damageOf`.
     isChecked: input !== "events",

@@ -26,14 +26,14 @@ export const columnRules: Partial<Record<InputName, Record<string, ColumnRule>>>
     account_id: account,
     event: {
       says: ["event name", "event type", "event", "feature name", "feature", "name", "usage type", "type", "module"],
-      not: "id time date user account money count value platform browser device first",
-      fits: (column) => isWord(column) && !isUnique(column),
+      not: "id time date user account money count value first attribute unit plan contract outcome title place owner segment",
+      fits: (column) => isWord(column) && !isUnique(column) && column.filled >= 0.8 * column.rows,
     },
     user_id: user,
     module: { says: ["module", "feature", "module name"], not: "id count version", fits: isWord },
     quantity: {
       says: ["usage count", "event count", "count"],
-      not: "money duration error first last user session size flag",
+      not: "money duration error first last user session size flag id view views answer comment gauge seat",
       fits: isAmount,
     },
     event_id: {
@@ -46,7 +46,7 @@ export const columnRules: Partial<Record<InputName, Record<string, ColumnRule>>>
     account_id: { ...account, says: ["account id", "id", "account", "team id"] },
     name: {
       says: ["account name", "name", "account", "team name"],
-      not: "id user plan owner first last",
+      not: "id user plan owner first last place title",
       fits: isText,
     },
     segment: { says: ["segment"], not: "id", fits: isFew },

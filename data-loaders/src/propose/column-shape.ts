@@ -12,7 +12,7 @@ export type NumberStyle = "plain" | "comma-groups" | "decimal-comma";
 const flags = new Set("0 1 true false t f yes no y n ja nein wahr falsch oui non si".split(" "));
 const plainNumber = /^-?\d+([.]\d+)?([eE][+-]?\d+)?$/;
 const groupedNumber = /^-?\d{1,3}(,\d{3})*(\.\d+)?$/;
-const commaNumber = /^-?(\d{1,3}(\.\d{3})+|\d+)(,\d+)?$/;
+const commaNumber = /^-?(\d{1,3}([. \u00a0\u202f]\d{3})+|\d+)(,\d+)?$/;
 const money = /^(?:[€$£₹]|EUR|USD|GBP|CHF)\s*|\s*(?:[€$£₹%]|EUR|USD|GBP|CHF|SEK|NOK|DKK|zł|PLN)$/g;
 
 /** A value and the rows that have it. */
@@ -69,7 +69,9 @@ function numbers(seen: readonly Seen[], style: NumberStyle): ColumnShape {
 
 function numberOf(value: string, style: NumberStyle): number {
   if (style === "plain") return Number(value);
-  return Number(style === "comma-groups" ? value.replaceAll(",", "") : value.replaceAll(".", "").replace(",", "."));
+  return Number(
+    style === "comma-groups" ? value.replaceAll(",", "") : value.replace(/[. \u00a0\u202f]/g, "").replace(",", "."),
+  );
 }
 
 /** The first value, without the odd ones of a hundredth of the rows. */

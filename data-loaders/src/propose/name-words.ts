@@ -1,3 +1,4 @@
+import { doneWords, thingWords } from "./event-words.ts";
 import { meanings } from "./vocabulary.ts";
 
 /**
@@ -10,9 +11,40 @@ export function wordsOf(name: string): string[] {
     .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
     .replace(/([A-Z]+)([A-Z][a-z])/g, "$1 $2")
     .toLowerCase()
-    .split(/[^a-z0-9]+/)
+    .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== "")
-    .flatMap((word) => (meanings.has(word) ? [word] : (partsOf(word) ?? [word])));
+    .flatMap((word) => {
+      if (meanings.has(word)) return [word];
+      return isUnspaced.test(word) ? segments(word) : (partsOf(word) ?? [inSingular(word)]);
+    });
+}
+
+/** Japanese, Chinese and Korean words follow each other without spaces. */
+const isUnspaced = /[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/;
+
+/** Takes the longest known word at each place; letters between known words stay together. */
+function segments(text: string): string[] {
+  const known = (word: string) => meanings.has(word) || doneWords.has(word) || thingWords.has(word);
+  const words: string[] = [];
+  let rest = "";
+  for (let at = 0; at < text.length; ) {
+    let length = Math.min(10, text.length - at);
+    while (length > 0 && !known(text.slice(at, at + length))) length--;
+    const run = length === 0 ? /^[a-z0-9]+|^./u.exec(text.slice(at))?.[0] : undefined;
+    if (run !== undefined) rest += run;
+    else {
+      if (rest !== "") words.push(rest);
+      words.push(text.slice(at, at + length));
+      rest = "";
+    }
+    at += run?.length ?? length;
+  }
+  return rest === "" ? words : [...words, rest];
+}
+
+/** German puts an s between the parts of a word, and leaves it when a hyphen follows: `Auftrags-Nr.`. */
+function inSingular(word: string): string {
+  return /(ung|schaft|[hk]eit|ion|trag)s$/.test(word) && meanings.has(word.slice(0, -1)) ? word.slice(0, -1) : word;
 }
 
 /** What the words of a name stand for; a word of no known meaning stands for itself. */
@@ -32,14 +64,19 @@ function plain(name: string): string {
     .normalize("NFC")
     .replace(/[äöüÄÖÜß]/g, (letter) => written[letter] ?? letter)
     .normalize("NFD")
-    .replace(/\p{M}/gu, "");
+    .replace(/([a-z])\p{M}+/giu, "$1")
+    .normalize("NFC");
 }
+
+/** What many German words end with, whatever stands before it: `Auftragsdatum`, `Wartungsvertrag`. */
+const germanTails = new Set("datum nummer vertrag betrag menge beginn ende zeitpunkt kennung umsatz".split(" "));
 
 /** Two known words, with the letter that German puts between them or none. */
 function partsOf(word: string): string[] | null {
   for (let at = word.length - 2; at >= 3; at--) {
     const [first, second] = [word.slice(0, at), word.slice(at)];
     if (!meanings.has(second)) continue;
+    if (germanTails.has(second)) return [first.replace(/s$/, ""), second];
     if (meanings.has(first)) return [first, second];
     if (/[sn]$/.test(first) && meanings.has(first.slice(0, -1))) return [first.slice(0, -1), second];
   }

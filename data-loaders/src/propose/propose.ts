@@ -16,6 +16,7 @@ import { type ProposedSource, sourceOf } from "./proposed-source.ts";
 import type { SampledTables } from "./sample-tables.ts";
 import { sayMissing } from "./say-missing.ts";
 import { settleDoubt } from "./settle-doubt.ts";
+import type { TableProfile } from "./table-profile.ts";
 
 const mapped = ["users", "modules", "tickets", "touchpoints", "surveys", "calendar", "catalogue"] as const;
 
@@ -31,6 +32,7 @@ export async function propose(
   known: readonly KnownExport[] = [],
 ): Promise<Proposal> {
   const notes = openNotes(tables.some(({ place }) => "connection" in place) ? "table" : "file");
+  for (const table of tables) sayTraits(table, notes);
   settleDoubt(tables, notes);
   const assigned = assignRoles(tables, answers.roles, notes, known);
   const of = (role: Parameters<typeof withRole>[1]) => withRole(assigned, role);
@@ -104,6 +106,15 @@ export async function propose(
     findings: notes.findings,
     problems,
   };
+}
+
+function sayTraits({ title, traits = {} }: TableProfile, notes: Notes): void {
+  if (traits.encoding) notes.unsure(`${title} is not UTF-8 and is read as ${traits.encoding}`, "another encoding");
+  if (traits.header)
+    notes.unsure(
+      `the first line of ${title} looks like a row, so its columns are called ${traits.header[0]} and so on`,
+      "the names of the columns, as `header`",
+    );
 }
 
 /** A source that is one known export needs no mapping: its preset has it. */

@@ -1,6 +1,7 @@
 import { inputTables, type SourceName } from "@vitals/tables";
 import type { TableProfile } from "./table-profile.ts";
 import { columnSql, sqlName, type Term, termSql } from "./term.ts";
+import type { TextTraits } from "./text-traits.ts";
 
 /** One part of a source: rows of a table as rows of an input. */
 export interface Part {
@@ -32,6 +33,8 @@ export interface ProposedSource {
   /** Our column: their column, or a constant; identical names are left out. */
   columns: Record<string, string | { value: string | number }>;
   dateFormats: string[];
+  /** How the files are written, where they do not say so themselves. */
+  traits: TextTraits;
   /** Every column of ours that the source has. */
   found: string[];
   /** Why, as comments of the configuration. */
@@ -52,6 +55,7 @@ export function sourceOf(input: SourceName, parts: readonly Part[], reasons: str
       !part.query &&
       Object.values(part.terms).every((term) => !("sql" in term)),
   );
+  const traits = traitsOf(parts);
   const places = parts.map(({ table }) => table.place);
   if (isPlain && sameTerms(parts) && places.every((place) => "files" in place)) {
     const files = places.flatMap((place) => ("files" in place ? place.files : []));
@@ -60,12 +64,13 @@ export function sourceOf(input: SourceName, parts: readonly Part[], reasons: str
       files: files.length === 1 ? (files[0] as string) : files,
       columns: mapping(first.terms, found),
       dateFormats,
+      traits,
       found,
       reasons,
     };
   }
   if (isPlain && parts.length === 1 && "connection" in first.table.place) {
-    return { input, ...first.table.place, columns: mapping(first.terms, found), dateFormats, found, reasons };
+    return { input, ...first.table.place, columns: mapping(first.terms, found), dateFormats, traits, found, reasons };
   }
   const tables = new Map(
     parts.flatMap((part) => [part.table, ...(part.reads ?? [])]).map((table) => [table.name, table]),
@@ -83,9 +88,18 @@ export function sourceOf(input: SourceName, parts: readonly Part[], reasons: str
     query,
     columns: {},
     dateFormats,
+    traits,
     found,
     reasons,
   };
+}
+
+/** Lines that are UTF-8 stay as they are, so one encoding serves files that are written in different ways. */
+function traitsOf(parts: readonly Part[]): TextTraits {
+  const all = parts.flatMap(({ table, reads = [] }) => [table, ...reads]).map(({ traits = {} }) => traits);
+  const encoding = all.find((traits) => traits.encoding)?.encoding;
+  const header = all.length === 1 ? all[0]?.header : undefined;
+  return { ...(encoding && { encoding }), ...(header && { header }) };
 }
 
 function selectOf(

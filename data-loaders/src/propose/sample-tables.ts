@@ -73,7 +73,7 @@ async function sampleTables(engine: Engine, patterns: readonly string[], options
     if (rows === 0) problems.push(`${group.files[0]?.name} has no rows that can be read`);
     else {
       const place = { files: namesOf(group) };
-      tables.push({ name, title: group.title, place, rows, isWhole: staged.isWhole, columns });
+      tables.push({ name, title: group.title, place, rows, isWhole: staged.isWhole, columns, traits: staged.traits });
     }
   }
   return { tables, problems };

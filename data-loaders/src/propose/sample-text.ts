@@ -32,7 +32,8 @@ export async function sampleText(
   if (kind === "parquet") throw new Error("is a Parquet file, not text: name it .parquet");
   if (kind === "plain" && file.bytes <= budget) return { path: file.path, isWhole: true };
   const out = createWriteStream(to);
-  const slices = kind === "plain" ? slicesOfPlain(file, budget) : slicesOfPacked(file, budget);
+  const isSliced = kind === "plain" && !(await isUtf16(file.path));
+  const slices = isSliced ? slicesOfPlain(file, budget) : slicesOfPacked(file, budget, kind === "gzip");
   let isWhole = false;
   for (let next = await slices.next(); ; next = await slices.next()) {
     if (next.done) {
@@ -67,11 +68,18 @@ async function* slicesOfPlain({ path, bytes }: FoundFile, budget: number): Async
   }
 }
 
-async function* slicesOfPacked({ path }: FoundFile, budget: number): AsyncGenerator<Buffer, boolean> {
+async function isUtf16(path: string): Promise<boolean> {
+  const handle = await open(path);
+  const { buffer } = await handle.read(Buffer.alloc(2), 0, 2, 0);
+  await handle.close();
+  return ["fffe", "feff"].includes(buffer.toString("hex"));
+}
+
+async function* slicesOfPacked({ path }: FoundFile, budget: number, isGzip: boolean): AsyncGenerator<Buffer, boolean> {
   const head = budget >> 1;
   let [seen, kept, nextSlice] = [0, 0, head];
   let open: Buffer | null = null;
-  for await (const chunk of readBytes(path, true, () => undefined)) {
+  for await (const chunk of readBytes(path, isGzip, () => undefined)) {
     seen += chunk.length;
     if (seen <= head) {
       kept += chunk.length;

@@ -3,15 +3,17 @@ import type { ColumnRule } from "./column-rule.ts";
 
 /** The customer, in any table. */
 export const account: ColumnRule = {
-  says: ["account id", "account", "team id", "contract account", "team"],
-  not: "name type plan count seat money created start parent owner segment size first last module",
+  says: ["account id", "account", "team id", "contract account", "team", "party id", "party"],
+  not: "name type plan count seat money created start parent owner segment size first last module place",
   fits: isId,
 };
 /** The person, in any table. */
 export const user: ColumnRule = {
-  says: ["user id", "user email", "user", "email"],
-  not: "name type role count agent created start first account team last owner",
-  fits: (column) => isId(column) && column.shape.kind !== "flag",
+  says: ["user id", "user email", "user", "email", "created author", "author", "unit id", "unit"],
+  not: "name type role count agent created start first account team last owner time date",
+  // `login` is a person where it is a text, and a count where it is a number.
+  fits: (column) =>
+    isId(column) && column.shape.kind !== "flag" && (column.shape.kind === "text" || !/^log_?ins?$/i.test(column.name)),
 };
 /** The first day of what was bought. */
 export const started: ColumnRule = {

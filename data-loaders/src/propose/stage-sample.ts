@@ -6,6 +6,7 @@ import { openRejectFile } from "../sources/reject-file.ts";
 import { stageFiles } from "../sources/stage-files.ts";
 import { type FileGroup, sampledOf } from "./group-files.ts";
 import { sampleText, textBudget } from "./sample-text.ts";
+import { type TextTraits, textTraits } from "./text-traits.ts";
 
 /** Says in a sample which file a row comes from. */
 export const fileColumn = "file of the sample";
@@ -33,7 +34,9 @@ export async function stageSample(engine: Engine, table: string, group: FileGrou
     }
   }
   const rejects = openRejectFile(join(engine.scratch, `${table}-rejects.jsonl`));
-  const staged = await stageFiles(engine, table, paths, { configDir: engine.scratch, format: group.format, rejects });
+  const traits = await sharedTraits(paths, group.format);
+  const options = { configDir: engine.scratch, format: group.format, rejects, ...traits };
+  const staged = await stageFiles(engine, table, paths, options);
   rejects.close();
   const names = new Map(paths.map((path, i) => [path, chosen[i]?.name ?? path]));
   for (const problem of paths.length > 0 ? staged.problems : []) problems.push(named(problem, names));
@@ -53,7 +56,17 @@ export async function stageSample(engine: Engine, table: string, group: FileGrou
   if (selects.length > 0) {
     await engine.run(`CREATE TABLE ${identifier(table)} AS ${selects.join(" UNION ALL BY NAME ")}`);
   }
-  return { isWhole, problems, hasColumns: selects.length > 0 };
+  return { isWhole, problems, hasColumns: selects.length > 0, traits };
+}
+
+/** How the files of a group are written, as far as one of them tells; without a header where the first has none. */
+async function sharedTraits(paths: readonly string[], format: FileGroup["format"]): Promise<TextTraits> {
+  if (format === "parquet") return {};
+  const all: TextTraits[] = [];
+  for (const path of paths) all.push(await textTraits(path, format === "csv").catch(() => ({})));
+  const encoding = all.find((traits) => traits.encoding)?.encoding;
+  const header = all[0]?.header;
+  return { ...(encoding && { encoding }), ...(header && { header }) };
 }
 
 async function readable(

@@ -1,4 +1,5 @@
 import type { ColumnShape } from "./column-shape.ts";
+import type { TextTraits } from "./text-traits.ts";
 
 /** A column of a sampled table and what was seen in it. */
 export interface ColumnProfile {
@@ -30,6 +31,8 @@ export interface TableProfile {
   /** Whether the sample is all there is. */
   isWhole: boolean;
   columns: ColumnProfile[];
+  /** What text files do not say about themselves. */
+  traits?: TextTraits;
 }
 
 /** Whether hardly two rows share a value, and hardly a row has none. */

@@ -9,15 +9,17 @@ export function measuresOf(table: TableProfile, columns: Map<string, ColumnMatch
     .filter((column) => {
       if (taken.has(column.name) || !isCount(column)) return false;
       const said = meaningsOf(column.name);
-      return !notCounted.some((meaning) => said.has(meaning));
+      const isId = said.has("id") && !said.has("count");
+      return !isId && !notCounted.some((meaning) => said.has(meaning));
     })
     .map(({ name }) => name);
 }
 
-const notCounted = "money duration score id size rating currency modelled time date flag churn renewal seat".split(" ");
+const notCounted =
+  "money duration score size rating currency modelled time date flag churn renewal seat gauge user account".split(" ");
 
 /** A count of which there was never more than one looks like a flag. */
 function isCount({ shape, values }: ColumnProfile): boolean {
   if (shape.kind === "flag") return [...values.keys()].every((value) => value === "0" || value === "1");
-  return shape.kind === "number" && shape.least >= 0 && shape.greatest <= 100_000;
+  return shape.kind === "number" && shape.isWhole && shape.least >= 0 && shape.greatest <= 100_000;
 }

@@ -8,7 +8,6 @@ export interface FilledSource extends SourceConfig {
   hopedFor?: readonly string[];
   /** Whether the query is the preset's, not the user's. */
   isQueriedByPreset?: boolean;
-  header?: Preset["header"];
   only?: Preset["only"];
 }
 
@@ -26,7 +25,11 @@ export function applyPreset(source: SourceConfig): FilledSource {
     timeZone,
     dateFormats,
     ...set,
-    ...(source.query === undefined && { ...(isOfFiles && { header }), only, ...queried(preset, source) }),
+    ...(source.query === undefined && {
+      ...(isOfFiles && { header: source.header ?? header }),
+      only,
+      ...queried(preset, source),
+    }),
     columns: { ...preset.columns, ...ownColumns },
     hopedFor,
   } as FilledSource;

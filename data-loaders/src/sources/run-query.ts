@@ -78,7 +78,7 @@ async function resultRelation(
     format: "query",
     columns,
     find: (name) => findInside(engine, rows, columns, name),
-    row: `to_json(struct_pack(${fields.join(", ")}))::VARCHAR`,
+    row: `TRY(to_json(struct_pack(${fields.join(", ")}))::VARCHAR)`,
     files: ["query"],
   };
 }

@@ -15,6 +15,8 @@ export interface StageOptions {
   delimiter?: string | undefined;
   /** Names of the columns of text files that have no header. */
   header?: string[] | undefined;
+  /** How text is written that is not UTF-8. */
+  encoding?: string | undefined;
   rejects: RejectFile;
   /** Index of the first file, where a source has several sets of them. */
   firstIndex?: number;

@@ -1,5 +1,6 @@
 import { symlinkSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { isNestedType, isTextType } from "../clean/parsed-column.ts";
 import type { Engine } from "../engine/open-engine.ts";
 import { identifier, literal, literalList } from "../engine/sql-text.ts";
 import type { FoundFile } from "../files/find-files.ts";
@@ -76,14 +77,28 @@ function parquetRelation(
   const fields = columns.map(({ name, sql }) => `${identifier(name)} := ${sql}`);
   const from = `read_parquet(${literalList(shape.paths)}, hive_partitioning = false)`;
   return {
-    from: `(SELECT ${[...columns.map(({ sql }) => sql), `${file} AS _file`, `${line} AS _line`].join(", ")} FROM ${from})`,
+    from: `(SELECT ${[...columns.map(asStored), `${file} AS _file`, `${line} AS _line`].join(", ")} FROM ${from})`,
     format: "parquet",
     columns,
     find: (name) => findNested(engine, from, name),
-    row: `to_json(struct_pack(${fields.join(", ")}))::VARCHAR`,
+    row: `TRY(to_json(struct_pack(${fields.join(", ")}))::VARCHAR)`,
     files: shape.names,
   };
 }
+
+/**
+ * A column as its values stand in the file, whatever the file says about them.
+ *
+ * Parquet files tell the least and the greatest value of a column. The engine believes that, and takes a question such as
+ * whether a time lies in the future for answered; in a damaged file a value may be otherwise. Nothing is known beforehand
+ * about what `TRY` gives, and it costs nothing.
+ */
+function asStored({ sql, type }: SourceColumn): string {
+  return isBelieved(type) ? `TRY(${sql}) AS ${sql}` : sql;
+}
+
+/** Texts are trimmed before anything is asked of them, and nothing is believed of what comes out. */
+const isBelieved = (type: string) => !isTextType(type) && !isNestedType(type);
 
 /** A field inside a nested column, such as `properties.route`. */
 async function findNested(engine: Engine, from: string, name: string): Promise<SourceColumn | null> {
@@ -91,7 +106,9 @@ async function findNested(engine: Engine, from: string, name: string): Promise<S
   const sql = name.split(".").map(identifier).join(".");
   try {
     const [described] = await engine.rows<{ column_type: string }>(`DESCRIBE SELECT ${sql} AS found FROM ${from}`);
-    return described ? { name, sql, type: described.column_type } : null;
+    if (!described) return null;
+    const type = described.column_type;
+    return { name, sql: isBelieved(type) ? `TRY(${sql})` : sql, type };
   } catch {
     return null;
   }

@@ -29,6 +29,7 @@ export interface TextFile extends FoundFile {
 export interface TextOptions {
   delimiter?: string | undefined;
   header?: string[] | undefined;
+  encoding?: string | undefined;
   rejects: RejectFile;
   /** Takes the bytes just read, as they lie on disk, and those of all the files. */
   onBytes?: (bytes: number, total: number) => void;
@@ -58,7 +59,7 @@ export async function stageText(engine: Engine, label: string, files: TextFile[]
         throw new Error('is a Parquet file, not text: name it .parquet, or set format: "parquet"');
       let feed: ((chunk: Buffer, isLast: boolean) => void) | null = null;
       let head: Buffer = Buffer.alloc(0);
-      for await (const chunk of readBytes(file.path, kind === "gzip", onRaw)) {
+      for await (const chunk of readBytes(file.path, kind === "gzip", onRaw, options.encoding)) {
         if (feed) feed(chunk, false);
         else {
           head = head.length > 0 ? Buffer.concat([head, chunk]) : chunk;
@@ -122,8 +123,10 @@ export async function stageText(engine: Engine, label: string, files: TextFile[]
 const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0);
 
 /** The header that is known beforehand, for a file that does not begin with it; null where the file has its own. */
-function headerlessOf(head: Buffer, { header, delimiter = "," }: TextOptions): CsvHeader | null {
+function headerlessOf(head: Buffer, options: TextOptions): CsvHeader | null {
+  const { header } = options;
   if (!header) return null;
+  const delimiter = options.delimiter ?? readCsvHeader(head)?.delimiter ?? ",";
   const isWritten = head.subarray(0, 4096).toString("utf8").startsWith(header.slice(0, 3).join(delimiter));
   return isWritten ? null : { delimiter, names: header, length: 0, nextLine: 1 };
 }

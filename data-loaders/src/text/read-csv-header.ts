@@ -40,7 +40,10 @@ export function readCsvHeader(bytes: Buffer, delimiter?: string): CsvHeader | nu
     throw new Error("its lines end with carriage returns alone: save it again with ordinary line ends");
   }
   if (header.includes(0)) throw new Error("the header holds NUL bytes: it is not UTF-8 text, perhaps UTF-16");
-  if (!isUtf8(header)) throw new Error("the header is not UTF-8 text: save the file again as UTF-8");
+  if (!isUtf8(header))
+    throw new Error(
+      'the header is not UTF-8 text: set `encoding`, such as "windows-1252", or save the file again as UTF-8',
+    );
   return { ...best, nextLine: line + best.lineEnds };
 }
 

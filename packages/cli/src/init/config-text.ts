@@ -91,6 +91,7 @@ function sourceText({
   query,
   columns,
   dateFormats,
+  traits,
   reasons,
 }: ProposedSource): string {
   const mapping = Object.entries(columns).map(
@@ -103,6 +104,8 @@ function sourceText({
     ...(connection === undefined ? [] : [`connection: ${quoted(connection)},`]),
     ...(table === undefined ? [] : [`table: ${quoted(table)},`]),
     ...(tables === undefined ? [] : [`tables: ${filesText(tables)},`]),
+    ...(traits.encoding === undefined ? [] : [`encoding: ${quoted(traits.encoding)},`]),
+    ...(traits.header === undefined ? [] : [`header: [${traits.header.map(quoted).join(", ")}],`]),
     ...(dateFormats.length > 0 ? [`dateFormats: [${dateFormats.map(quoted).join(", ")}],`] : []),
     ...(mapping.length > 0 ? columnsText(mapping) : []),
     ...(query === undefined ? [] : ["query: `", ...templateText(query).map((text) => `  ${text}`), "`,"]),

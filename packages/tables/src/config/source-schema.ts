@@ -13,11 +13,25 @@ const reading = {
   format: z.enum(["csv", "jsonl", "parquet"]).optional(),
   /** CSV: what stands between two fields; found from the first line when left out. */
   delimiter: z.string().length(1, "expected one character").optional(),
+  /** Text files: how text is written that is not UTF-8, such as `windows-1252` or `shift_jis`. */
+  encoding: z.string().refine(isEncoding, "expected the name of an encoding such as windows-1252").optional(),
+  /** CSV: names of the columns, where the files have no header. */
+  header: z.array(z.string().min(1)).min(1, "expected at least one name").optional(),
   /** Zone of times that bear none; the report's zone when left out. */
   timeZone: timeZone.optional(),
   /** How dates and times are written, such as `%d-%m-%Y`, tried in order before ISO 8601. */
   dateFormats: z.array(z.string().min(1)).optional(),
 };
+
+/** Encodings go by many names (WHATWG Encoding Standard); whatever reads the files knows them. */
+function isEncoding(name: string): boolean {
+  try {
+    new TextDecoder(name);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** A column of the source by name, or one value for every row. */
 const columnSource = z.union(
@@ -103,7 +117,17 @@ function checkPreset(
 }
 
 type Place = {
-  [name in "files" | "format" | "delimiter" | "connection" | "table" | "tables" | "query" | "watermark"]?: unknown;
+  [name in
+    | "files"
+    | "format"
+    | "delimiter"
+    | "encoding"
+    | "header"
+    | "connection"
+    | "table"
+    | "tables"
+    | "query"
+    | "watermark"]?: unknown;
 };
 
 /** Files or a connection, and what goes with each; looked at even when other settings of the source are wrong. */
@@ -111,7 +135,7 @@ function checkPlace(source: Place, context: z.RefinementCtx) {
   const wrong = (name: keyof Place, message: string) =>
     context.addIssue({ code: "custom", path: [name], message, input: source[name] });
   if (source.connection !== undefined) {
-    for (const name of ["files", "format", "delimiter"] as const)
+    for (const name of ["files", "format", "delimiter", "encoding", "header"] as const)
       if (source[name] !== undefined) wrong(name, "expected nothing here, because the source has a connection");
     if (source.tables !== undefined) {
       if (source.query === undefined) wrong("query", "expected a SQL query, because `tables` gives names to tables");
@@ -156,6 +180,8 @@ export interface SourceConfig<Columns extends string = string, Preset extends st
   files?: string | string[] | Record<string, string | string[]> | undefined;
   format?: "csv" | "jsonl" | "parquet" | undefined;
   delimiter?: string | undefined;
+  encoding?: string | undefined;
+  header?: string[] | undefined;
   connection?: string | undefined;
   table?: string | undefined;
   tables?: Record<string, string> | undefined;

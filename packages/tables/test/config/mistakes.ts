@@ -5,7 +5,7 @@ const namedFiles = "a SQL query, because `files` gives names to several file set
 const queriedNames = 'names for the files the query reads, such as `{ usage: "usage/*.csv" }`';
 const fileForms = "a file, a list of files, or names for files that a query reads";
 const sourceKeys =
-  "preset, files, format, delimiter, timeZone, dateFormats, connection, table, tables, query, watermark, columns, staleAfterDays";
+  "preset, files, format, delimiter, encoding, header, timeZone, dateFormats, connection, table, tables, query, watermark, columns, staleAfterDays";
 
 /** A mistake, where it stands, and the line that names it. */
 export const mistakes: [string, unknown, string[]][] = [

@@ -82,7 +82,7 @@ export const sourceMistakes: [string, unknown, string[]][] = [
     "a preset where the input has none",
     { ...sound, sources: { ...sound.sources, modules: { files: "a.csv", preset: "zendesk-tickets" } } },
     [
-      "sources.modules.preset: found a setting nobody reads, expected one of files, format, delimiter, timeZone, dateFormats, connection, table, tables, query, columns, staleAfterDays",
+      "sources.modules.preset: found a setting nobody reads, expected one of files, format, delimiter, encoding, header, timeZone, dateFormats, connection, table, tables, query, columns, staleAfterDays",
     ],
   ],
   [
