@@ -2,13 +2,14 @@ import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 
-/** What has to be done again: everything, or only what follows from the facts. */
-export type RefreshStep = "load" | "assess";
+/** What pages are made of, as far as it changes while a preview runs. */
+export type Changed = "configuration" | "definitions" | "facts";
 
 /** What a process that refreshes is told. */
 export interface RefreshOrder {
   readonly config: string;
-  readonly step: RefreshStep;
+  /** Nothing where nothing is to be done but to be ready for the next order. */
+  readonly changed: readonly Changed[];
   readonly asOf: string | undefined;
   /** What the last load was made with; sources are not read again where that is still so. */
   readonly before: string | undefined;
@@ -25,10 +26,11 @@ export interface Refresher {
   /**
    * Brings the data of the pages up to date, with the definitions and the configuration as they now stand on disk.
    *
+   * @param changed - all of it at first; nothing where nothing changed and the first change is to be awaited readily
    * @param onWritten - called when all that pages show is written, while downloads and libraries may not be
    * @returns whether it worked; when it did not, the reason stands on standard error and the pages stay as they were
    */
-  refresh(step: RefreshStep, onWritten?: () => void): Promise<boolean>;
+  refresh(changed: readonly Changed[], onWritten?: () => void): Promise<boolean>;
   /** Ends what waits or is at work; nothing writes the pages' data once this is done, nor is it begun any more. */
   close(): Promise<void>;
 }
@@ -41,10 +43,10 @@ export function refresher(config: string, asOf: string | undefined): Refresher {
   let worker = startChild();
   let isClosed = false;
   return {
-    async refresh(step, onWritten = () => {}) {
+    async refresh(changed, onWritten = () => {}) {
       if (isClosed) return false;
       if (!worker.connected) worker = startChild();
-      const order: RefreshOrder = { config, step, asOf, before };
+      const order: RefreshOrder = { config, changed, asOf, before };
       const end = await ended(worker, order, (answer) => {
         if (answer === "written") onWritten();
         else before = answer.loaded;
