@@ -34,7 +34,12 @@ export const preview: Command<PreviewOptions> = {
       process.stdout.write(`${shown.url}\n`);
       const again = oneAtATime<readonly Changed[]>(
         async (changed) => {
-          if ((await refresh(changed, shown.redraw)) && changed.length > 0) log("the pages are up to date");
+          if (changed.length === 0) return void (await refresh([]));
+          const files = shown.open();
+          shown.tell({ is: "begun" });
+          const isDone = await refresh(changed, { files, onWritten: () => shown.tell({ is: "shown", files }) });
+          shown.tell({ is: isDone ? "done" : "failed" });
+          if (isDone) log("the pages are up to date");
         },
         (earlier, later) => [...new Set([...earlier, ...later])],
       );

@@ -19,7 +19,7 @@ interface RefreshPlace {
 
 /** Brings the data of the pages up to date, with the configuration as it now stands on disk. */
 export async function refreshPages(
-  { config, changed, asOf, before }: RefreshOrder,
+  { config, changed, first, asOf, before }: RefreshOrder,
   { answer, memory, isCurrent }: RefreshPlace,
 ): Promise<void> {
   const context = await buildContext({ config, wait: 60, ...(asOf === undefined ? {} : { asOf }) });
@@ -34,12 +34,27 @@ export async function refreshPages(
       answer({ loaded: now });
       const again = before === undefined ? undefined : await assessAgain(context, recall);
       const assessment = again ?? (await assessStep(context, recall));
-      await writePagesData(context, assessment, undefined, () => answer("written"));
+      let isBundled = !changed.includes("definitions");
+      const bundle = async () => {
+        if (!isBundled) await prepareLibraries(context);
+        isBundled = true;
+      };
+      await writePagesData(context, assessment, undefined, {
+        first: below("data/", first),
+        async onFirst() {
+          if (below("lib/", first).length > 0) await bundle();
+          answer("first");
+        },
+      });
       await again?.publish(isCurrent);
-      if (changed.includes("definitions")) await prepareLibraries(context);
+      await bundle();
     });
     memory.forgetOthers();
   } finally {
     context.progress.end();
   }
+}
+
+function below(folder: string, files: readonly string[]): string[] {
+  return files.filter((file) => file.startsWith(folder)).map((file) => file.slice(folder.length));
 }
