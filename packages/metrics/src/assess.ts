@@ -15,6 +15,7 @@ import { type Watched, watchOn } from "./monitor/watch.ts";
 import { noticesTable } from "./notices-table.ts";
 import { portfolioTable } from "./portfolio/portfolio-table.ts";
 import { weeksSinceEvent } from "./portfolio/status.ts";
+import { anew, type Recall } from "./recall.ts";
 import { assessCard } from "./report-card/assess-card.ts";
 import { assessScores } from "./score/assess-scores.ts";
 import { gatesTable } from "./score/gates-table.ts";
@@ -45,30 +46,38 @@ export function assess(all: Facts, options: AssessOptions): Health {
  * The same from where an earlier run stood, as far as every week that it had seen is as it was then.
  *
  * @param before - gives where a run with the same code stood
+ * @param recall - of one who assesses repeatedly; every step is done when left out
  */
-export function assessOn(all: Facts, options: AssessOptions, before: (() => Checkpoint) | null): Assessed {
+export function assessOn(
+  all: Facts,
+  options: AssessOptions,
+  before: (() => Checkpoint) | null,
+  recall: Recall = anew,
+): Assessed {
   const facts = assessedFacts(all);
-  const history = toHistory(facts, options.currency);
-  const { watch, checkpoint, isResumed } = watchOn(history, options, before);
+  const history = recall(toHistory, facts, options.currency);
+  const { budget } = options;
+  const { watch, checkpoint, isResumed } = recall(watchOn, history, { budget }, before);
   const signals = startSignalsTable(history, watch);
-  const sinceEvent = weeksSinceEvent(history);
+  const sinceEvent = recall(weeksSinceEvent, history);
   const benchmarks = startBenchmarksTable(history, facts.outcomes, {
     sinceEvent,
     learn: options.learnBenchmarks ?? true,
   });
   const today = new Map<string, Float64Array>();
   for (const signal of catalog.signals) {
-    const values = signal.compute(history);
+    const values = recall(signal.compute, history);
     signals.add(signal, values);
     const now = valuesIn(history.lastWeek, history, values);
     benchmarks.add(signal.id, values, now);
     today.set(signal.id, now);
   }
   const context = { history, watch, options };
-  const alarms = alarmsTable([...catalog.alarms, ...catalog.opportunities], context, facts.touchpoints);
-  const notices = noticesTable(catalog.notices, context);
-  const scored = assessScores(history, facts, openDrops(history, alarms), options);
-  const bands = withAnswers(bandsTable(history, sinceEvent, scored), alarms, mondayOf(history.lastWeek));
+  const alarms = recall(alarmsTable, [...catalog.alarms, ...catalog.opportunities], context, facts.touchpoints);
+  const notices = recall(noticesTable, catalog.notices, context);
+  const scored = recall(assessScores, history, facts, recall(openDrops, history, alarms), options);
+  const banded = recall(bandsTable, history, sinceEvent, scored);
+  const bands = recall(withAnswers, banded, alarms, mondayOf(history.lastWeek));
   const { currency } = options;
   const portfolio = portfolioTable({
     history,
@@ -82,18 +91,18 @@ export function assessOn(all: Facts, options: AssessOptions, before: (() => Chec
   });
   const health: Health = {
     signals: signals.table,
-    scores: scoresTable(history, scored),
-    moves: movesTable(history, scored.scores),
+    scores: recall(scoresTable, history, scored),
+    moves: recall(movesTable, history, scored.scores),
     gates: gatesTable(scored.likelihoods.gates),
     calibration_bins: calibrationBinsTable(scored.likelihoods.known, scored.likelihoods.gates.at(-1)),
     weight_proposals: weightProposalsTable(scored.likelihoods.proposal),
-    definitions: definitionsTable(history, scored, options),
+    definitions: recall(definitionsTable, history, scored, options),
     alarms,
     bands,
     portfolio,
     benchmarks: benchmarks.columns(),
     notices,
-    report_card: assessCard(history, { ...facts, alarms }, scored, options),
+    report_card: recall(assessCard, history, { ...facts, alarms }, scored, options),
   };
   return { health, checkpoint, isResumed };
 }

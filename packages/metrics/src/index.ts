@@ -51,6 +51,7 @@ export { type Watch, watch } from "./monitor/watch.ts";
 export type { Notice, NoticeStatement } from "./notice.ts";
 export { type NamedNewcomer, type Newcomers, newcomersIn } from "./onboarding/newcomers.ts";
 export { type Cohort, expectedDays, onboardingCohorts, waits } from "./onboarding/onboarding-cohorts.ts";
+export { anew, type Recall } from "./recall.ts";
 export { type RenewalsAhead, renewalsAhead, signedEarly } from "./renewals/renewals-ahead.ts";
 export { type ChurnDefinition, churnOf } from "./score/churn/churn-definition.ts";
 export { churnLabels } from "./score/churn/churn-labels.ts";

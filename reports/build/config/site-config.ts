@@ -24,9 +24,9 @@ export interface SiteFrame {
 /** A bar chart of three bars; without an icon of its own every page would ask for /favicon.ico in vain. */
 const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path fill="#4a6fa5" d="M2 9h3v5H2zM6.5 5.5h3V14h-3zM11 2h3v12h-3z"/></svg>`;
 
-/** What a page of the preview runs besides its own, see `preview/cell-errors.ts`. */
+/** What a page of the preview runs besides its own, see `preview/cell-errors.ts` and `preview/edit-mark.ts`. */
 const previewScript = (policy: ContentPolicy) =>
-  `<script type="module" data-policy="${policy}">import("/_vitals/cell-errors.js");</script>`;
+  `<script type="module" data-policy="${policy}">import("/_vitals/edit-mark.js"); import("/_vitals/cell-errors.js");</script>`;
 
 /**
  * The configuration Framework is run with. Nothing in it reaches another host: no web font, no footer link. Data is

@@ -30,7 +30,14 @@ declare module "@observablehq/framework/dist/config.js" {
 }
 
 declare module "@observablehq/framework/dist/preview.js" {
-  import type { Server } from "node:http";
+  import type { IncomingMessage, Server } from "node:http";
+
+  interface Socket {
+    send(text: string): void;
+    on(event: "message", hear: (data: unknown) => void): void;
+    on(event: "close", hear: () => void): void;
+  }
+  type Connect = (socket: Socket, request: IncomingMessage) => void;
 
   export function preview(options: {
     config: string;
@@ -40,7 +47,11 @@ declare module "@observablehq/framework/dist/preview.js" {
     verbose: boolean;
   }): Promise<{
     readonly server: Server;
-    readonly _socketServer: { readonly clients: Iterable<{ send(text: string): void }> };
+    readonly _socketServer: {
+      listeners(event: "connection"): Connect[];
+      removeAllListeners(event: "connection"): void;
+      on(event: "connection", connect: Connect): void;
+    };
   }>;
 }
 

@@ -20,13 +20,20 @@ export interface PreviewSiteOptions {
   readonly log?: (line: string) => void;
 }
 
+/** How far an edit is worked in: some files are of after it, all are, or it failed. */
+export type EditNews =
+  | { readonly is: "begun" | "done" | "failed" }
+  | { readonly is: "shown"; readonly files: readonly string[] };
+
 /** A running preview. */
 export interface SitePreview {
   readonly url: string;
   /** Settles when the preview has ended, whoever ended it. */
   readonly ended: Promise<void>;
-  /** Has every open page load again: Framework sees a changed file that a page reads, and not a changed fragment. */
-  redraw(): void;
+  /** The generated files that open pages show, as paths below Framework's source root. */
+  open(): readonly string[];
+  /** Has open pages say that they are older than an edit, and load again once what they show is of after it. */
+  tell(news: EditNews): void;
   /** Ends the preview and settles when its process is gone. */
   close(): Promise<void>;
 }
@@ -46,20 +53,25 @@ export async function previewSite(options: PreviewSiteOptions = {}): Promise<Sit
     stdio: ["ignore", "ignore", "pipe", "ipc"],
   });
   let complaints = "";
+  let open: readonly string[] = [];
   server.stderr?.setEncoding("utf8").on("data", (text: string) => {
     complaints = (complaints + text).slice(-4000);
     log(text.trimEnd());
   });
   const ended = new Promise<void>((fulfil) => server.once("close", () => fulfil()));
   await new Promise<void>((fulfil, reject) => {
-    server.once("message", () => fulfil());
+    server.on("message", (message: "ready" | { open: readonly string[] }) => {
+      if (message === "ready") fulfil();
+      else open = message.open;
+    });
     server.once("error", reject);
     server.once("close", () => reject(new Error(`the preview did not start: ${complaints.trim()}`)));
   });
   return {
     url: `http://${host}:${port}/`,
     ended,
-    redraw: () => server.send("redraw"),
+    open: () => open,
+    tell: (news) => void server.send(news),
     async close() {
       server.kill("SIGTERM");
       await ended;

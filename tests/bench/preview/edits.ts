@@ -19,6 +19,9 @@ const repository = fileURLToPath(new URL("../../..", import.meta.url));
 /** Of the sample: half of its customers work on five days and more. */
 const middleDays = 5;
 
+/** After a number that is whole: in a page's text, words of neighbouring elements stand together without a space. */
+const ends = "(?!\\d)";
+
 /** One edit of every kind, each seen only by what follows from it: of a signal the figure it leads to, not its text. */
 export function editsOf(home: string): Edit[] {
   const config = join(home, "vitals.config.ts");
@@ -28,7 +31,7 @@ export function editsOf(home: string): Edit[] {
       file: join(repository, "reports/src/how-to-read/index.md"),
       page: "how-to-read/",
       edited: (text, round) => replaced(text, "## What is measured", `## What is measured ${round}`),
-      shown: (round) => new RegExp(`What is measured ${round}\\b`),
+      shown: (round) => new RegExp(`What is measured ${round}${ends}`),
     },
     {
       of: "signal",
@@ -44,7 +47,7 @@ export function editsOf(home: string): Edit[] {
       page: "definitions/output-days",
       edited: (text, round) =>
         replaced(text, 'title: "Fieldline customer health"', `title: "Fieldline, edit ${round}"`),
-      shown: (round) => new RegExp(`Fieldline, edit ${round}\\b`),
+      shown: (round) => new RegExp(`Fieldline, edit ${round}${ends}`),
     },
     {
       of: "weight",

@@ -12,7 +12,7 @@ export interface SeenEdit {
 }
 
 /** Milliseconds before an edit is given up. */
-const patience = 300_000;
+const patience = 60_000;
 
 /** Edits a file some times while the page that shows it is open, then puts it back as it was. */
 export async function seeEdits(preview: RunningPreview, page: Page, edit: Edit, rounds: number): Promise<SeenEdit[]> {
@@ -26,7 +26,9 @@ export async function seeEdits(preview: RunningPreview, page: Page, edit: Edit, 
       const used = preview.processorSeconds();
       const begun = performance.now();
       writeFileSync(edit.file, text);
-      await untilShown(page, edit.shown(round));
+      await untilShown(page, edit.shown(round)).catch((cause) => {
+        throw new Error(`the edit of a ${edit.of} was not shown on ${page.url()} in ${patience / 1000} s`, { cause });
+      });
       const seconds = Math.round(performance.now() - begun) / 1000;
       await quiet(preview);
       const now = preview.processorSeconds();

@@ -16,9 +16,9 @@ let folders: readonly string[] = [];
 
 export const initialize: InitializeHook<{ port: MessagePort; folders: readonly string[] }> = (data) => {
   folders = data.folders;
-  data.port.on("message", () => {
-    renew();
-    data.port.postMessage("renewed");
+  data.port.on("message", (question) => {
+    if (question === "renew") renew();
+    data.port.postMessage(changed().length === 0);
   });
 };
 
@@ -36,9 +36,13 @@ export const resolve: ResolveHook = async (specifier, context, next) => {
 };
 
 function renew(): void {
-  const changed = [...seen].filter(([url, state]) => stateOf(url) !== state).map(([url]) => url);
-  for (const url of changed) seen.set(url, stateOf(url));
-  for (const url of importersOf(changed, importers)) versions.set(url, (versions.get(url) ?? 0) + 1);
+  const urls = changed();
+  for (const url of urls) seen.set(url, stateOf(url));
+  for (const url of importersOf(urls, importers)) versions.set(url, (versions.get(url) ?? 0) + 1);
+}
+
+function changed(): string[] {
+  return [...seen].filter(([url, state]) => stateOf(url) !== state).map(([url]) => url);
 }
 
 function stateOf(url: string): string {

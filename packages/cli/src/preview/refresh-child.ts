@@ -1,6 +1,7 @@
 import { freshModules } from "./fresh-modules.ts";
 import { ownFolders } from "./own-folders.ts";
 import type { RefreshAnswer, RefreshOrder } from "./refresher.ts";
+import { stepMemory } from "./step-memory.ts";
 
 /**
  * Brings the data of the pages up to date as often as it is told to. What it has read and the engine has learned of the
@@ -12,7 +13,8 @@ import type { RefreshAnswer, RefreshOrder } from "./refresher.ts";
 const large = 1.5e9;
 
 process.once("disconnect", () => process.exit());
-const renew = freshModules(ownFolders);
+const { renew, isCurrent } = freshModules(ownFolders);
+const memory = stepMemory();
 let orders = 0;
 process.on("message", (order) => void run(order as RefreshOrder));
 // Read before the first order; what is wrong with it is said when that comes.
@@ -26,7 +28,7 @@ async function run(order: RefreshOrder): Promise<void> {
     const { refreshPages } = (await import(
       `./refresh-pages.ts?order=${orders}`
     )) as typeof import("./refresh-pages.ts");
-    await refreshPages(order, answer);
+    await refreshPages(order, { answer, memory, isCurrent });
     answer(process.memoryUsage.rss() > large ? "large" : "done");
   } catch (error) {
     const { explainError } = await import("../output/explain-error.ts");

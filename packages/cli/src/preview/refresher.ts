@@ -2,33 +2,42 @@ import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 
-/** What has to be done again: everything, or only what follows from the facts. */
-export type RefreshStep = "load" | "assess";
+/** What pages are made of, as far as it changes while a preview runs. */
+export type Changed = "configuration" | "definitions" | "facts";
 
 /** What a process that refreshes is told. */
 export interface RefreshOrder {
   readonly config: string;
-  readonly step: RefreshStep;
+  /** Nothing where nothing is to be done but to be ready for the next order. */
+  readonly changed: readonly Changed[];
+  /** Generated files that somebody looks at, as paths below the pages' folder. */
+  readonly first: readonly string[];
   readonly asOf: string | undefined;
   /** What the last load was made with; sources are not read again where that is still so. */
   readonly before: string | undefined;
 }
 
 /**
- * What it says: what was loaded, that all that pages show is written, and that libraries and downloads are too; "large"
- * where it has grown so much over this that another process should follow.
+ * What it says: what was loaded, that the files asked for first are written, and that everything is; "large" where it has
+ * grown so much over this that another process should follow.
  */
-export type RefreshAnswer = "written" | "done" | "large" | { readonly loaded: string };
+export type RefreshAnswer = "first" | "done" | "large" | { readonly loaded: string };
+
+interface LookedAt {
+  readonly files: readonly string[];
+  readonly onWritten: () => void;
+}
 
 /** Refreshes the pages again and again, in a process that reads changed definitions anew. */
 export interface Refresher {
   /**
    * Brings the data of the pages up to date, with the definitions and the configuration as they now stand on disk.
    *
-   * @param onWritten - called when all that pages show is written, while downloads and libraries may not be
+   * @param changed - all of it at first; nothing where nothing changed and the first change is to be awaited readily
+   * @param looked - files that somebody looks at, and what is called when they are written, while others may not be
    * @returns whether it worked; when it did not, the reason stands on standard error and the pages stay as they were
    */
-  refresh(step: RefreshStep, onWritten?: () => void): Promise<boolean>;
+  refresh(changed: readonly Changed[], looked?: LookedAt): Promise<boolean>;
   /** Ends what waits or is at work; nothing writes the pages' data once this is done, nor is it begun any more. */
   close(): Promise<void>;
 }
@@ -41,12 +50,12 @@ export function refresher(config: string, asOf: string | undefined): Refresher {
   let worker = startChild();
   let isClosed = false;
   return {
-    async refresh(step, onWritten = () => {}) {
+    async refresh(changed, looked) {
       if (isClosed) return false;
       if (!worker.connected) worker = startChild();
-      const order: RefreshOrder = { config, step, asOf, before };
+      const order: RefreshOrder = { config, changed, first: looked?.files ?? [], asOf, before };
       const end = await ended(worker, order, (answer) => {
-        if (answer === "written") onWritten();
+        if (answer === "first") looked?.onWritten();
         else before = answer.loaded;
       });
       // Its successor reads libraries and code meanwhile.

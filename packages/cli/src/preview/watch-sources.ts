@@ -2,7 +2,7 @@ import { type FSWatcher, watch } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { pagesFolder } from "../steps/reports-folder.ts";
-import type { RefreshStep } from "./refresher.ts";
+import type { Changed } from "./refresher.ts";
 
 /** Milliseconds to wait for the rest of what an editor saves. */
 const settle = 80;
@@ -16,29 +16,28 @@ const definitions = [
 ];
 
 /**
- * Calls `changed` when the configuration, the facts, the definitions or the components change; pages are watched by Framework itself.
+ * Tells when the configuration, the facts, the definitions or the components change; pages are watched by Framework itself.
  *
  * @returns a function that stops watching
  */
 export function watchSources(
   { config, stateDir }: { config: string; stateDir: string },
-  changed: (step: RefreshStep) => void,
+  tell: (changed: readonly Changed[]) => void,
 ): () => void {
   let waiting: NodeJS.Timeout | undefined;
-  let wanted: RefreshStep = "assess";
-  const later = (step: RefreshStep) => {
-    if (step === "load") wanted = "load";
+  const changed = new Set<Changed>();
+  const later = (what: Changed) => {
+    changed.add(what);
     clearTimeout(waiting);
     waiting = setTimeout(() => {
-      const step = wanted;
-      wanted = "assess";
-      changed(step);
+      tell([...changed]);
+      changed.clear();
     }, settle);
   };
   const watchers: FSWatcher[] = [
-    ...definitions.map((folder) => watch(folder, { recursive: true }, () => later("assess"))),
-    watch(dirname(config), (_event, name) => name === basename(config) && later("load")),
-    watch(stateDir, (_event, name) => name === "facts" && later("assess")),
+    ...definitions.map((folder) => watch(folder, { recursive: true }, () => later("definitions"))),
+    watch(dirname(config), (_event, name) => name === basename(config) && later("configuration")),
+    watch(stateDir, (_event, name) => name === "facts" && later("facts")),
   ];
   return () => {
     clearTimeout(waiting);

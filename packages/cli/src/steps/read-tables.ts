@@ -2,7 +2,16 @@ import { existsSync } from "node:fs";
 import { realpath } from "node:fs/promises";
 import { join } from "node:path";
 import { openTable, readTables } from "@vitals/data-loaders";
-import { type Columns, type Facts, type Health, healthSpecs, storedColumns, tableFromArrow } from "@vitals/metrics";
+import {
+  anew,
+  type Columns,
+  type Facts,
+  type Health,
+  healthSpecs,
+  type Recall,
+  storedColumns,
+  tableFromArrow,
+} from "@vitals/metrics";
 import { type FactName, factTables, type TableSpec } from "@vitals/tables";
 import type { BuildContext } from "../build-context.ts";
 import { readMadeOf } from "../health/made-of.ts";
@@ -11,8 +20,8 @@ import type { Assessment } from "./assess-step.ts";
 import { scoreOptionsOf } from "./score-options.ts";
 
 /** Every fact table that the last load left, checked against its spec. */
-export function readFacts(stateDir: string): Promise<Facts> {
-  return readChecked(join(stateDir, "facts"), factTables, "vitals load") as Promise<Facts>;
+export function readFacts(stateDir: string, recall: Recall = anew): Promise<Facts> {
+  return readChecked(join(stateDir, "facts"), factTables, "vitals load", recall) as Promise<Facts>;
 }
 
 /** The two tables that say what the last load was. */
@@ -63,13 +72,13 @@ async function assessmentBy(read: typeof readChecked, context: AssessmentPlace):
   return { facts, health: health as Health };
 }
 
-async function readChecked(folder: string, specs: Record<string, TableSpec>, madeBy: string) {
+async function readChecked(folder: string, specs: Record<string, TableSpec>, madeBy: string, recall: Recall = anew) {
   const behind = await folderBehind(folder, madeBy);
   const tables: Record<string, Columns> = {};
   // One after the other, so that the files do not all stand in memory beside the tables made of them.
   for (const [name, spec] of Object.entries(specs)) {
-    const bytes = await readTables(behind, [name]);
-    tables[name] = tableFromArrow(spec, bytes[name] as Uint8Array);
+    const bytes = await recall<[string, string[]], Promise<Record<string, Uint8Array>>>(readTables, behind, [name]);
+    tables[name] = recall(tableFromArrow, spec, bytes[name] as Uint8Array);
   }
   return tables;
 }

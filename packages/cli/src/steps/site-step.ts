@@ -1,6 +1,6 @@
 import { writeArrow } from "@vitals/data-loaders";
 import { type BuiltSite, buildSite, bundleLibraries, prepareOffline } from "@vitals/reports/build/index.ts";
-import { type LedgerRecord, writeSiteData } from "@vitals/reports/build/site-data/index.ts";
+import { type LedgerRecord, type SiteDataInput, writeSiteData } from "@vitals/reports/build/site-data/index.ts";
 import { chosenAudiences } from "../audiences/chosen-audiences.ts";
 import { readableReport } from "../audiences/readable-report.ts";
 import type { BuildContext } from "../build-context.ts";
@@ -77,13 +77,13 @@ export async function preparePages(
 /**
  * The data of the pages alone.
  *
- * @param onPages - called when all that the pages show is written, while what stands beside them is still to come
+ * @param waited - files that somebody waits for, and what is called when they are there
  */
 export async function writePagesData(
   { config, progress }: BuildContext,
   assessment: Assessment,
   planned?: Pick<PlannedRecord, "record" | "archive">,
-  onPages?: () => void,
+  waited?: Pick<SiteDataInput, "first" | "onFirst">,
 ): Promise<string[]> {
   progress.say("writing the data of the pages", 0);
   const { summary } = await writeSiteData({
@@ -92,7 +92,7 @@ export async function writePagesData(
     dataDir: pagesDataFolder,
     writeArrow,
     bench: await readBench(),
-    onPages,
+    ...waited,
     ...(planned ? { ledger: planned.record, archive: planned.archive } : {}),
   });
   return summary;
