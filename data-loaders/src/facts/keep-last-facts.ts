@@ -1,10 +1,12 @@
 import { link, mkdir, readdir, readFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
-import { isoDate, msPerDay } from "@vitals/tables";
+import { type InputName, isoDate, msPerDay } from "@vitals/tables";
 import { tableFromIPC } from "apache-arrow";
 import { pointTo, publishedDir, publishGeneration } from "../generations/publish-generation.ts";
 import type { EventsError } from "../load-error.ts";
 import type { LoadReportRow, LoadResult } from "../load-result.ts";
+import { saidOfFailed } from "../report/load-report.ts";
+import { readReport } from "../report/read-report.ts";
 import { type FactWindow, writeReport, writeWindow } from "./write-report.ts";
 
 /** What is written anew; everything else is linked to the files of the last load. */
@@ -23,9 +25,10 @@ export async function keepLastFacts(stateDir: string, error: EventsError): Promi
   if (!window || window.lastWeek === null) return null;
   const through = isoDate(window.lastWeek + 6);
   const message = `${error.problems.join("; ")}: all facts are those of the last good load, complete through ${through}`;
-  const report = (await readReport(last)).map((row) =>
-    row.input === "events" ? { ...row, status: "failed" as const, message } : row,
-  );
+  const report = (await readReport(last)).map((row) => {
+    const said = row.input === "events" ? message : saidOfOther(row, error);
+    return said === null ? row : { ...row, status: "failed" as const, message: said };
+  });
   const { dir, generation } = await publishGeneration(stateDir, "facts", async (draft) => {
     await linkAll(last, draft);
     await writeReport(draft, report);
@@ -36,9 +39,12 @@ export async function keepLastFacts(stateDir: string, error: EventsError): Promi
   return { factsDir: dir, generation, status: "partial", report, window: { firstWeek, lastWeek } };
 }
 
-async function readReport(dir: string): Promise<LoadReportRow[]> {
-  const rows = tableFromIPC(await readFile(join(dir, "load_report.arrow"))).toArray() as { toJSON(): LoadReportRow }[];
-  return rows.map((row) => row.toJSON());
+/** What today's load says of another input; null where that is nothing new. */
+function saidOfOther({ input, status }: LoadReportRow, { others }: EventsError): string | null {
+  if (others === null) return null;
+  const problems = others.get(input as InputName);
+  if (problems) return saidOfFailed(problems);
+  return status === "failed" ? "can be read again: its rows are shown as soon as the events are" : null;
 }
 
 /** Null where the folder is not one of facts. */

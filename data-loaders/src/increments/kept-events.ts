@@ -58,6 +58,7 @@ export async function readingOfFiles(
     fileNames: found.map(({ name }) => name),
     unused: [...new Set(all.flatMap(({ shape }) => shape?.unused ?? []))].sort(),
     missing: eventsInput.columns.map(({ name }) => name).filter((name) => !mapped.has(name)),
+    hasFixedColumns: true,
     mapped: [...mapped],
     bad: [],
   };

@@ -34,6 +34,8 @@ export interface InputReading {
   /** Columns of the source that nothing uses, and columns of ours that it does not have. */
   unused: string[];
   missing: string[];
+  /** Whether its columns are there whatever its rows hold; not so for JSON. */
+  hasFixedColumns: boolean;
   /** Columns of ours that the source has. */
   mapped: string[];
   /** SELECTs of the rows that cannot be used; see `cleanSelect`. */

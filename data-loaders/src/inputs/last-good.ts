@@ -2,13 +2,12 @@ import { existsSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { InputName, TableSpec } from "@vitals/tables";
-import { tableFromIPC } from "apache-arrow";
-import { readTables } from "../arrow/read-tables.ts";
 import { engineType } from "../clean/clean-select.ts";
 import { jsonLinesFrom } from "../engine/create-table.ts";
 import type { Engine } from "../engine/open-engine.ts";
 import { identifier, literal } from "../engine/sql-text.ts";
 import type { LoadReportRow } from "../load-result.ts";
+import { readReport } from "../report/read-report.ts";
 
 const folder = "inputs";
 
@@ -33,12 +32,10 @@ export async function useLastGood(engine: Engine, table: TableSpec, factsDir: st
   const rows = jsonLinesFrom(join(factsDir, folder, `${table.name}.jsonl`), types);
   await engine.run(`CREATE TABLE ${identifier(`${table.name}_input`)} AS SELECT * FROM ${rows}`);
   await engine.run(
-    `CREATE VIEW ${identifier(`clean_${table.name}`)} AS
+    `CREATE OR REPLACE VIEW ${identifier(`clean_${table.name}`)} AS
      SELECT 0 AS _file, 0::BIGINT AS _line, *, 0 AS _problem FROM ${identifier(`${table.name}_input`)}`,
   );
-  const { load_report } = await readTables(factsDir, ["load_report"]);
-  const report = tableFromIPC(load_report).toArray() as { toJSON(): LoadReportRow }[];
-  const row = report.map((line) => line.toJSON()).find(({ input }) => input === table.name);
+  const row = (await readReport(factsDir)).find(({ input }) => input === table.name);
   if (!row) throw new Error(`last good facts have no line for ${table.name} in load_report: ${factsDir}`);
   return row;
 }

@@ -140,6 +140,7 @@ function readingOf(
     fingerprint: staged.fingerprint,
     fileNames: staged.files.map(({ name }) => name),
     unused: [...new Set(mappings.flatMap(({ unused }) => unused))].sort(),
+    hasFixedColumns: staged.relations.length > 0 && staged.relations.every(({ format }) => format !== "jsonl"),
     missing: table.columns.map(({ name }) => name).filter((name) => !mapped.has(name)),
     mapped: [...mapped],
     bad: [],

@@ -6,10 +6,13 @@ import { readIncrement } from "../increments/read-increment.ts";
 import { EventsError, LoadError } from "../load-error.ts";
 import type { LoadOptions } from "../load-options.ts";
 import type { LoadReportRow } from "../load-result.ts";
+import { readReport } from "../report/read-report.ts";
 import { readWeeks } from "../servers/weeks/read-weeks.ts";
 import type { InputReading } from "./input-reading.ts";
 import { hasLastGood, useLastGood } from "./last-good.ts";
 import { type Reading, readInput } from "./read-input.ts";
+import { vanishedColumns } from "./vanished-columns.ts";
+import { vanishedRows } from "./vanished-rows.ts";
 
 export const inputNames = Object.keys(inputTables) as InputName[];
 
@@ -38,9 +41,11 @@ export async function readInputs(
   const readings = {} as Record<InputName, InputReading>;
   const failed = new Map<InputName, LoadReportRow>();
   const problems: string[] = [];
+  const report = lastGood === null || options.full ? [] : await readReport(lastGood);
   for (const input of inputNames) {
     const kept = input === "events" ? await readKept(engine, config, options, reading) : null;
     const read = kept ?? (await readInput(engine, config, input, options, reading));
+    if (read.problems.length === 0) read.problems.push(...vanishedColumns(read, report), ...vanishedRows(read, report));
     readings[input] = read;
     if (read.problems.length === 0) continue;
     if (input === "events") continue;
@@ -51,7 +56,8 @@ export async function readInputs(
   if (hasAccounts) problems.push(...(await createAliases(engine, config)));
   const unreadable = readings.events.problems;
   if (problems.length > 0) throw new LoadError([...unreadable, ...problems]);
-  if (unreadable.length > 0) throw new EventsError(unreadable);
+  const others = new Map([...failed.keys()].map((input) => [input, readings[input].problems]));
+  if (unreadable.length > 0) throw new EventsError(unreadable, { others });
   return { readings, failed, lastGood };
 }
 

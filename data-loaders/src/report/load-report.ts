@@ -5,6 +5,7 @@ import { identifier } from "../engine/sql-text.ts";
 import type { InputReading } from "../inputs/input-reading.ts";
 import type { RowCounts } from "../inputs/row-counts.ts";
 import type { LoadReportRow } from "../load-result.ts";
+import { placeOf } from "./place-of.ts";
 
 /** The column whose earliest and latest value say what time an input covers; others have none. */
 const timeColumns: Partial<Record<InputName, string>> = {
@@ -48,7 +49,7 @@ export function reportRow(
   const isStale = age !== null && source?.staleAfterDays !== undefined && age > source.staleAfterDays;
   return {
     input: reading.input,
-    source: source && describe(source),
+    source: source && placeOf(source),
     status: source ? (isStale ? "stale" : "fresh") : "absent",
     message: messageOf(source, counts, isStale ? age : null),
     rows_read: counts.read,
@@ -71,8 +72,11 @@ export function reportRow(
 
 /** The line of an input whose source failed and whose last good rows stand in for it. */
 export function failedRow(reading: InputReading, lastGood: LoadReportRow): LoadReportRow {
-  const message = `${reading.problems.join("; ")}: the rows of the last good load are shown`;
-  return { ...lastGood, status: "failed", message };
+  return { ...lastGood, status: "failed", message: saidOfFailed(reading.problems) };
+}
+
+export function saidOfFailed(problems: readonly string[]): string {
+  return `${problems.join("; ")}: the rows of the last good load are shown`;
 }
 
 function messageOf(source: SourceConfig | null, counts: RowCounts, staleAge: number | null): string | null {
@@ -83,13 +87,4 @@ function messageOf(source: SourceConfig | null, counts: RowCounts, staleAge: num
   if (counts.read === 0) return "the source holds no rows";
   if (counts.used === 0) return "no row could be used: see the quarantine and the rows outside the window";
   return null;
-}
-
-function describe({ files, query, connection, table }: SourceConfig): string {
-  if (connection !== undefined) return `${table ?? "query"} of ${connection}`;
-  if (files === undefined) return "";
-  if (typeof files === "string") return files;
-  if (Array.isArray(files)) return files.join(", ");
-  const sets = Object.entries(files).map(([name, patterns]) => `${name}: ${[patterns].flat().join(", ")}`);
-  return `${query ? "query over " : ""}${sets.join("; ")}`;
 }

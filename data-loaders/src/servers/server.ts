@@ -12,6 +12,8 @@ export interface ServerColumn {
   readonly isUnique: boolean;
   /** Whether equal values are always on the same server of a cluster, so that each can look for itself. */
   readonly isTogether?: boolean;
+  /** Whether the role may not read it, though it may read others of the table. */
+  readonly isForbidden?: boolean;
 }
 
 /** A table, its schema before a dot, or a query, as the configuration has it. */

@@ -7,7 +7,8 @@ import { ServerError } from "./server-error.ts";
 /** The servers of a configuration, each opened when it is first needed, and then read in one session. */
 export interface Sessions {
   /**
-   * Does something with a server; what fails in passing is done again from its start, after 1, 2, 4 … seconds.
+   * Does something with a server; what fails in passing is done again from its start, after 1, 2, 4 … seconds. A server
+   * that could not be reached is not waited for again.
    *
    * @throws ServerError
    */
@@ -21,6 +22,7 @@ export function openSessions(
   firstWaitMs = 1000,
 ): Sessions {
   const open = new Map<string, Promise<Session>>();
+  const unreachable = new Map<string, ServerError>();
   const stopped = new AbortController();
 
   async function attempt<T>(name: string, work: (session: Session) => Promise<T>): Promise<T> {
@@ -39,15 +41,21 @@ export function openSessions(
 
   return {
     async use(name, work) {
+      const gone = unreachable.get(name);
+      if (gone) throw gone;
       const retries = config.connections[name]?.retries ?? 0;
       for (let tried = 0; ; tried++) {
         try {
           return await attempt(name, work);
         } catch (error) {
           const isWorthIt = error instanceof ServerError && error.isPassing && !stopped.signal.aborted;
-          if (!isWorthIt) throw error;
-          if (tried >= retries) throw afterTries(error, tried + 1);
-          await wait(firstWaitMs * 2 ** tried, undefined, { signal: stopped.signal }).catch(() => {});
+          if (isWorthIt && tried < retries) {
+            await wait(firstWaitMs * 2 ** tried, undefined, { signal: stopped.signal }).catch(() => {});
+            continue;
+          }
+          const last = isWorthIt ? afterTries(error, tried + 1) : error;
+          if (last instanceof ServerError && last.isUnreached) unreachable.set(name, last);
+          throw last;
         }
       }
     },
@@ -74,10 +82,19 @@ async function connect(
   }
   const server = servers[connection.engine];
   if (!server) throw new ServerError(`engine is not known: ${connection.engine}`, { isPassing: false });
-  return server.open(connection, url);
+  try {
+    return await server.open(connection, url);
+  } catch (error) {
+    if (!(error instanceof ServerError)) throw error;
+    throw new ServerError(error.message, { isPassing: error.isPassing, isUnreached: true, cause: error.cause });
+  }
 }
 
 function afterTries(error: ServerError, tries: number): ServerError {
   if (tries === 1) return error;
-  return new ServerError(`${error.message} (tried ${tries} times)`, { isPassing: true, cause: error });
+  return new ServerError(`${error.message} (tried ${tries} times)`, {
+    isPassing: true,
+    isUnreached: error.isUnreached,
+    cause: error,
+  });
 }

@@ -3,7 +3,7 @@ import type { Config, SourceConfig } from "@vitals/tables/config";
 import { mapColumns } from "../clean/column-mapping.ts";
 import type { Engine } from "../engine/open-engine.ts";
 import type { GroupedEvents } from "../events/grouped-events.ts";
-import { LoadError } from "../load-error.ts";
+import { EventsError } from "../load-error.ts";
 import type { FilledSource } from "../sources/apply-preset.ts";
 import type { StagedFiles } from "../sources/stage-files.ts";
 import { type EventQuestion, restSelect } from "./grouping/event-queries.ts";
@@ -59,7 +59,7 @@ export async function stageServer(engine: Engine, wanted: Wanted): Promise<Stage
     // Asked for later, in the same session; there is no second snapshot that would fit the groups.
     const recent: GroupedEvents["recent"] = (span) =>
       grouped.recent(span).catch((error) => {
-        throw new LoadError([`${input}: ${explained(error)}`]);
+        throw new EventsError([`${input}: ${explained(error)}`]);
       });
     return { ...staged, grouped: { ...grouped, recent } };
   } catch (error) {
@@ -97,6 +97,11 @@ async function stage(engine: Engine, session: Session, wanted: Wanted): Promise<
   }
 
   const columns = mappedColumns(found, mapping);
+  const forbidden = columns.filter(({ isForbidden }) => isForbidden).map(({ name }) => name);
+  if (forbidden.length > 0) {
+    const say = `the role may not read ${forbidden.join(", ")} of ${place}: GRANT SELECT on it to the role that reads`;
+    throw new ServerError(say, { isPassing: false });
+  }
   const judged = input === "events" ? judgeEvents(session.dialect, mapping.columns, found.columns) : null;
   const doubt = judged && "doubt" in judged ? judged.doubt : null;
   const groups =

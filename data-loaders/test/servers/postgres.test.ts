@@ -52,6 +52,35 @@ function sessionSuite(engine: TestEngine): void {
     ]);
   });
 
+  it("needs no right to columns that it does not read, and names one that it may not", async () => {
+    await sql(`CREATE TABLE guarded AS SELECT *, 'u1'::text AS user_id, 'a@b.example'::text AS email FROM events;
+      GRANT SELECT (occurred_at, account_id, event) ON guarded TO reader`);
+    const url = server.url.replace("vitals@", "reader@");
+    expect(await problems({ table: "guarded" }, { url })).toEqual([
+      "connection there: the role may not read user_id of guarded of there: GRANT SELECT on it to the role that reads",
+    ]);
+    await sql("GRANT SELECT (user_id) ON guarded TO reader");
+    expect(await problems({ table: "guarded" }, { url })).toEqual([]);
+  });
+
+  it("says that the role may not connect, without the name of the database", async () => {
+    await sql("CREATE DATABASE secretive");
+    await sql("REVOKE CONNECT ON DATABASE secretive FROM public");
+    const url = server.url.replace("vitals@", "reader@").replace("/postgres", "/secretive");
+    expect(await problems({ table: "events" }, { url })).toEqual([
+      "connection there: the role may not connect to the database: GRANT CONNECT on it",
+    ]);
+  });
+
+  it("says that a table is locked, once it has waited as long as a query may take", async () => {
+    await withClient(server.url, async (client) => {
+      await client.query("BEGIN; LOCK TABLE other.events IN ACCESS EXCLUSIVE MODE");
+      expect(await problems({ table: "other.events" }, { querySeconds: 1 })).toEqual([
+        expect.stringMatching(/^connection there: somebody changes the table and keeps it locked: load later/),
+      ]);
+    });
+  });
+
   it("takes the table that the role sees first, and one of another schema by its full name", async () => {
     expect(await problems({ table: "events" })).toEqual([]);
     expect(await problems({ table: "elsewhere" })).toEqual([

@@ -1,12 +1,21 @@
 import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 
-/** The wire between a cluster and one of its shards: counts what passes, and can be cut or slow. */
+/** What becomes of an answer once so many of its bytes have passed. */
+export interface Breakage {
+  after: number;
+  /** The connection ends, or stays open and silent, or lets a hundred bytes through at a time. */
+  fate: "ends" | "is silent" | "drips";
+}
+
+/** The wire to a server, such as between a cluster and one of its shards: counts what passes, and can be cut, slow or broken. */
 export interface ShardWire {
   readonly port: number;
   /** Bytes that the shard sent, and bytes that were sent to it. */
   readonly passed: { out: number; in: number };
   /** Milliseconds that every answer of the shard is late. */
   delay: number;
+  /** For connections from now on. */
+  broken: Breakage | null;
   /** Ends every connection and takes no more, until it is mended. */
   cut(): void;
   mend(): void;
@@ -17,7 +26,7 @@ export async function shardWire(shardPort: number): Promise<ShardWire> {
   const sockets = new Set<Socket>();
   const passed = { out: 0, in: 0 };
   let isCut = false;
-  const wire = { delay: 0 };
+  const wire: Pick<ShardWire, "delay" | "broken"> = { delay: 0, broken: null };
 
   const server = createServer((near) => {
     if (isCut) {
@@ -40,8 +49,20 @@ export async function shardWire(shardPort: number): Promise<ShardWire> {
       passed.in += chunk.length;
       far.write(chunk);
     });
+    const { broken } = wire;
+    let answered = 0;
     far.on("data", (chunk: Buffer) => {
       passed.out += chunk.length;
+      answered += chunk.length;
+      if (broken && answered > broken.after) {
+        if (broken.fate === "ends") near.end();
+        if (broken.fate !== "drips") return;
+        far.pause();
+        near.write(chunk.subarray(0, 100));
+        if (chunk.length > 100) far.unshift(chunk.subarray(100));
+        setTimeout(() => far.resume(), 50);
+        return;
+      }
       if (wire.delay > 0) setTimeout(() => near.write(chunk), wire.delay);
       else if (!near.write(chunk)) {
         far.pause();
@@ -62,6 +83,12 @@ export async function shardWire(shardPort: number): Promise<ShardWire> {
     },
     set delay(ms) {
       wire.delay = ms;
+    },
+    get broken() {
+      return wire.broken;
+    },
+    set broken(breakage) {
+      wire.broken = breakage;
     },
     cut() {
       isCut = true;

@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { createWriteStream } from "node:fs";
+import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { type ClickHouseClient, ClickHouseLogLevel, createClient } from "@clickhouse/client";
 import type { ConnectionConfig } from "@vitals/tables/config";
+import { inTime } from "../in-time.ts";
 import type { Server, Session } from "../server.ts";
 import { ServerError } from "../server-error.ts";
 import { clickhouseDialect } from "./clickhouse-dialect.ts";
@@ -18,6 +20,9 @@ export const clickhouse: Server = { open };
 /** Rows of a SELECT as objects, the names as the SELECT has them. */
 export type Ask = <Row>(select: string) => Promise<Row[]>;
 
+/** Seconds that the server's own limit may come late over a network. */
+const graceSeconds = 5;
+
 async function open(connection: ConnectionConfig, url: string): Promise<Session> {
   const client = connect(connection, url);
   const running = new Set<string>();
@@ -25,17 +30,28 @@ async function open(connection: ConnectionConfig, url: string): Promise<Session>
   let settings: Record<string, string> = {};
 
   /** Runs a query to its end before its first byte comes: what fails half way then has a status of its own. */
-  async function stream<T>(query: string, read: (rows: NodeJS.ReadableStream) => Promise<T>): Promise<T> {
+  async function stream<T>(query: string, read: (rows: Readable) => Promise<T>): Promise<T> {
     const query_id = randomUUID();
+    const late = new AbortController();
+    const abort_signal = AbortSignal.any([stopped.signal, late.signal]);
     running.add(query_id);
-    try {
+    const work = async () => {
       const { stream } = await client.exec({
         query,
         query_id,
-        abort_signal: stopped.signal,
+        abort_signal,
         clickhouse_settings: { ...settings, wait_end_of_query: 1 },
       });
-      return await read(stream);
+      // The client itself listens no longer than until the answer begins.
+      abort_signal.addEventListener("abort", () => stream.destroy());
+      return read(stream);
+    };
+    try {
+      return await inTime(connection.querySeconds + graceSeconds, work(), () => {
+        late.abort();
+        const say = `the server does not answer a query within ${connection.querySeconds} seconds: look at the network, or raise querySeconds`;
+        return new ServerError(say, { isPassing: false });
+      });
     } catch (error) {
       if (stopped.signal.aborted) throw new ServerError("the session was closed", { isPassing: false, cause: error });
       // What the server did not end itself may still run there.
@@ -54,10 +70,10 @@ async function open(connection: ConnectionConfig, url: string): Promise<Session>
     });
 
   try {
-    const known = await within(
-      connection.connectSeconds,
-      ask<ServerSetting>("SELECT name, value FROM system.settings"),
-    );
+    const say = "the server does not answer in time: raise connectSeconds if it is only slow";
+    const asked = ask<ServerSetting>("SELECT name, value FROM system.settings");
+    const late = () => new ServerError(say, { isPassing: true });
+    const known = await inTime(connection.connectSeconds, asked, late);
     settings = sessionSettings(known, connection);
   } catch (error) {
     await client.close();
@@ -94,8 +110,8 @@ function connect({ querySeconds }: ConnectionConfig, url: string): ClickHouseCli
       username: decodeURIComponent(username) || "default",
       password: decodeURIComponent(password),
       database: decodeURIComponent(pathname.slice(1)) || "default",
-      // The server's own limit comes first.
-      request_timeout: Math.ceil(querySeconds + 5) * 1000,
+      // The server's own limit and that of a query come first.
+      request_timeout: Math.ceil(querySeconds + 2 * graceSeconds) * 1000,
       // A user with readonly = 1 may not even ask for compression.
       compression: { request: false, response: false },
       application: "vitals",
@@ -111,18 +127,6 @@ function connect({ querySeconds }: ConnectionConfig, url: string): ClickHouseCli
 
 /** Closing a connection does not end a query on every version of the server; asking does, where the user may. */
 async function kill(client: ClickHouseClient, queryId: string): Promise<void> {
-  await client.command({ query: `KILL QUERY WHERE query_id = '${queryId}' ASYNC` }).catch(() => {});
-}
-
-async function within<T>(seconds: number, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    const say = "the server does not answer in time: raise connectSeconds if it is only slow";
-    timer = setTimeout(() => reject(new ServerError(say, { isPassing: true })), seconds * 1000);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
+  const late = AbortSignal.timeout(graceSeconds * 1000);
+  await client.command({ query: `KILL QUERY WHERE query_id = '${queryId}' ASYNC`, abort_signal: late }).catch(() => {});
 }

@@ -20,6 +20,7 @@ const sentences: Record<string, string> = {
   "57P01": "the server ended the session",
   "57P02": "the server ended the session",
   "57P03": "the server is starting up or shutting down",
+  "55P03": "somebody changes the table and keeps it locked: load later, or raise querySeconds of the connection",
   "40001": "the server broke off, because rows changed at the same time",
   "40P01": "the server broke off a deadlock",
 };
@@ -44,11 +45,14 @@ export function explainError(error: unknown, querySeconds: number): Error {
   if (error instanceof ServerError || error instanceof LocalError) return error;
   const { code = "", message = "", hint } = error as Coded;
   const isPassing = passing.test(code) || isLost(code, message);
-  const known = sentences[code];
+  const known = sentences[code] ?? (code === "" && /timeout/i.test(message) ? refused : undefined);
   if (known) return new ServerError(known, { isPassing });
   if (code === "57014") {
     const limit = `a query took longer than ${querySeconds} seconds, or was cancelled: raise querySeconds of the connection`;
     return new ServerError(`${limit}, or give the server an index or a smaller table to read`, { isPassing: false });
+  }
+  if (code === "42501" && /for database/.test(message)) {
+    return new ServerError("the role may not connect to the database: GRANT CONNECT on it", { isPassing: false });
   }
   if (code === "42501") {
     return new ServerError(`${message}: GRANT SELECT on it, and USAGE on its schema, to the role that reads`, {

@@ -10,12 +10,13 @@ interface Relation {
   isVisible: boolean;
 }
 
-/** What stands after FROM for a table or view, and the names of its columns of which no value stands twice. */
+/** What stands after FROM for a table or view, its columns, and the names of those of which no value stands twice. */
 export interface FoundTable {
   from: string;
   unique: Set<string>;
   /** Of a view. */
   definition: string | null;
+  columns: { name: string; isReadable: boolean }[];
 }
 
 /**
@@ -40,7 +41,17 @@ export async function findTable(client: Client, table: string): Promise<FoundTab
     from: `${identifier(relation.schema)}.${identifier(relation.name)}`,
     unique: await uniqueColumns(client, relation.oid),
     definition: await definitionOf(client, relation.oid),
+    columns: await readableColumns(client, relation.oid),
   };
+}
+
+async function readableColumns(client: Client, oid: number): Promise<FoundTable["columns"]> {
+  const { rows } = await client.query<FoundTable["columns"][number]>(
+    `SELECT attname AS name, has_column_privilege(attrelid, attnum, 'SELECT') AS "isReadable"
+     FROM pg_attribute WHERE attrelid = $1::int8::oid AND attnum > 0 AND NOT attisdropped ORDER BY attnum`,
+    [oid],
+  );
+  return rows;
 }
 
 function missing(table: string, rows: Relation[]): ServerError {

@@ -1,6 +1,6 @@
-import { setTimeout as wait } from "node:timers/promises";
 import type { ConnectionConfig } from "@vitals/tables/config";
 import pg from "pg";
+import { inTime } from "../in-time.ts";
 import type { Server, Session } from "../server.ts";
 import { ServerError } from "../server-error.ts";
 import { copyRows, socketOf } from "./copy-rows.ts";
@@ -16,6 +16,8 @@ const workKb = 64 * 1024;
 const settings = (querySeconds: number) => ({
   default_transaction_read_only: "on",
   statement_timeout: `${Math.round(querySeconds * 1000)}ms`,
+  // Ahead of the limit above, so that the error says what it was that took so long.
+  lock_timeout: `${Math.round(querySeconds * 900)}ms`,
   // The session waits while the load works; it must not be ended for that.
   idle_in_transaction_session_timeout: "0",
   transaction_timeout: "0",
@@ -39,21 +41,22 @@ async function open(connection: ConnectionConfig, url: string): Promise<Session>
   client.on("error", () => {});
   const explained = (error: unknown) => explainError(error, connection.querySeconds);
   try {
-    await client.connect();
-    await prepare(client, connection.querySeconds);
-    const { rows } = await client.query<{ server_encoding: string }>("SHOW server_encoding");
+    const ready = prepare(client, connection.querySeconds);
+    // The driver's own limit ends with the greeting.
+    const isUnicode = await inTime(connection.connectSeconds, ready, () => ({ code: "ETIMEDOUT" }));
     const cancel = (processID: number) => cancelQuery(createClient(connection, url), processID);
-    return sessionOf(client, rows[0]?.server_encoding === "UTF8", { explained, cancel });
+    return sessionOf(client, isUnicode, { explained, cancel, querySeconds: connection.querySeconds });
   } catch (error) {
     socketOf(client).destroy();
     throw explained(error);
   }
 }
 
-/** Milliseconds that a query has to end in once it is cancelled. */
-const graceMs = 5000;
+/** Seconds that a query has to end in once it is cancelled, and that its limit may come late over a network. */
+const graceSeconds = 5;
 
 interface Ways {
+  querySeconds: number;
   explained(error: unknown): Error;
   /** Cancels what a process of the server runs. */
   cancel(processID: number): Promise<void>;
@@ -74,7 +77,9 @@ function createClient({ connectSeconds }: ConnectionConfig, url: string): pg.Cli
   }
 }
 
-async function prepare(client: pg.Client, querySeconds: number): Promise<void> {
+/** Connects, and says whether the database keeps text as UTF-8. */
+async function prepare(client: pg.Client, querySeconds: number): Promise<boolean> {
+  await client.connect();
   const wanted = Object.entries(settings(querySeconds));
   await client.query(
     `SELECT set_config(s.name, w.value, false) FROM unnest($1::text[], $2::text[]) AS w (name, value)
@@ -83,18 +88,28 @@ async function prepare(client: pg.Client, querySeconds: number): Promise<void> {
     [wanted.map(([name]) => name), wanted.map(([, value]) => value)],
   );
   await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+  const { rows } = await client.query<{ server_encoding: string }>("SHOW server_encoding");
+  return rows[0]?.server_encoding === "UTF8";
 }
 
-function sessionOf(client: pg.Client, isUnicode: boolean, { explained, cancel }: Ways): Session {
+function sessionOf(client: pg.Client, isUnicode: boolean, { explained, cancel, querySeconds }: Ways): Session {
   let running: Promise<unknown> = Promise.resolve();
   let isBusy = false;
   const lost = new Promise<never>((_, reject) => client.once("end", () => reject({ code: "ECONNRESET" })));
   lost.catch(() => {});
 
+  /** A server behind a network that swallows its answers, or lets them drip, ends nothing by itself. */
+  const late = () => {
+    socketOf(client).destroy();
+    const say = `the server does not answer a query within ${querySeconds} seconds: look at the network, or raise querySeconds`;
+    return new ServerError(say, { isPassing: false });
+  };
+
   /** What fails inside a transaction would fail everything after it; the driver says nothing when a connection ends. */
   async function guarded<T>(work: () => Promise<T>): Promise<T> {
     isBusy = true;
-    const settled = Promise.race([lost, inSavepoint(client, work)]).finally(() => {
+    const done = Promise.race([lost, inSavepoint(client, work)]);
+    const settled = inTime(querySeconds + graceSeconds, done, late).finally(() => {
       isBusy = false;
     });
     running = settled.catch(() => {});
@@ -109,9 +124,10 @@ function sessionOf(client: pg.Client, isUnicode: boolean, { explained, cancel }:
     list: () => guarded(() => listTables(client)),
     copy: (select, path) => guarded(() => copyRows(client, select, path)),
     async close() {
-      if (isBusy) await cancel((client as unknown as { processID: number }).processID);
-      await Promise.race([running, wait(graceMs)]);
-      await Promise.race([client.end().catch(() => {}), wait(graceMs)]);
+      const atMost = (work: Promise<unknown>) => inTime(graceSeconds, work, () => null).catch(() => {});
+      if (isBusy) await atMost(cancel((client as unknown as { processID: number }).processID));
+      await atMost(running);
+      if (!socketOf(client).destroyed) await atMost(client.end());
       socketOf(client).destroy();
     },
   };
@@ -132,11 +148,12 @@ async function inSavepoint<T>(client: pg.Client, work: () => Promise<T>): Promis
 /** Asks the server over a second connection to stop what the first one runs. */
 async function cancelQuery(client: pg.Client, processID: number): Promise<void> {
   client.on("error", () => {});
-  try {
+  const ask = async () => {
     await client.connect();
     await client.query("SELECT pg_cancel_backend($1)", [processID]);
     await client.end();
-  } catch {
-    // The server gives up by itself once it finds the first connection closed.
-  }
+  };
+  // Where it cannot be asked, the server gives up by itself once it finds the first connection closed.
+  await inTime(graceSeconds, ask(), () => null).catch(() => {});
+  socketOf(client).destroy();
 }

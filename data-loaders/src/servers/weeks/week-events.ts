@@ -56,6 +56,7 @@ export async function readingOfWeeks(engine: Engine, events: WeekEvents): Promis
     unused: mapping.unused.toSorted(),
     missing: eventsInput.columns.map(({ name }) => name).filter((name) => !(mapped as string[]).includes(name)),
     mapped,
+    hasFixedColumns: true,
     bad: [],
   };
 }

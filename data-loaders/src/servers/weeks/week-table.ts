@@ -52,6 +52,7 @@ export async function weekTable(session: Session, events: WeekSource): Promise<W
   const mark = watermarkOf(dialect, found, relation, source.watermark);
   const problems = [...mapping.problems, ...(await timeProblems(engine, source))];
   if (problems.length > 0 || "problem" in mark || mustBeFetched(source, mapping) !== null) return null;
+  if (mappedColumns(found, mapping).some(({ isForbidden }) => isForbidden)) return null;
   const judged = judgeEvents(dialect, mapping.columns, found.columns);
   if ("doubt" in judged) return null;
 
