@@ -5,18 +5,16 @@ import { findInSources } from "./check/find-in-sources.ts";
 import { type Engine, openEngine } from "./engine/open-engine.ts";
 import { countEvents } from "./events/count-events.ts";
 import { createRecent } from "./events/create-recent.ts";
-import { findFirstWeek, findLastWeek, findNewest, newestWeek } from "./events/find-window.ts";
-import { groupEvents } from "./events/group-events.ts";
+import { findFirstWeek, newestWeek } from "./events/find-window.ts";
+import { groupWindow } from "./events/group-window.ts";
 import { refuseToEmpty } from "./events/refuse-to-empty.ts";
 import { keepLastFacts } from "./facts/keep-last-facts.ts";
-import { setLastWeek, setMixesModules } from "./facts/set-variables.ts";
+import { setMixesModules } from "./facts/set-variables.ts";
 import { writeFacts } from "./facts/write-facts.ts";
-import { findCompleteness } from "./freshness/find-completeness.ts";
-import { setCompleteness } from "./freshness/set-freshness.ts";
 import { pointTo, publishedDir, publishGeneration } from "./generations/publish-generation.ts";
 import { withScratch } from "./generations/with-scratch.ts";
+import { keepSettled } from "./increments/settled/keep-settled.ts";
 import { explainDamage } from "./inputs/explain-damage.ts";
-import type { InputReading } from "./inputs/input-reading.ts";
 import { readInputs } from "./inputs/read-inputs.ts";
 import { settleInputs } from "./inputs/settle-inputs.ts";
 import { matchJournalAccounts } from "./journal/match-accounts.ts";
@@ -24,7 +22,7 @@ import { EventsError } from "./load-error.ts";
 import type { LoadOptions } from "./load-options.ts";
 import type { LoadResult } from "./load-result.ts";
 import { reportInputs } from "./report/report-inputs.ts";
-import { runRollup, tablesOfWindow } from "./rollups/run-rollup.ts";
+import { ofSettledWeeks, runRollup, tablesOfEvents, tablesOfWindow } from "./rollups/run-rollup.ts";
 import { openSessions, type Sessions } from "./servers/sessions.ts";
 
 /**
@@ -59,22 +57,20 @@ async function loadWith(engine: Engine, sessions: Sessions, config: Config, opti
   const counts = await settleInputs(engine, read, config, options.asOf);
 
   say("group events");
-  const duplicates = await groupEvents(engine, config, read.readings.events).catch(async (error: unknown) => {
+  const { events } = read.readings;
+  const grouping = groupWindow(engine, config, events, previousDir, options);
+  const { duplicates, completeness, lastWeek, settled } = await grouping.catch(async (error: unknown) => {
     // This is where a damaged Parquet file shows.
-    throw await explainDamage(engine, error, read.readings.events, options.configDir);
+    throw await explainDamage(engine, error, events, options.configDir);
   });
-
-  const completeness = await findCompleteness(engine, await findNewest(engine, options.now, config.timeZone));
-  await setCompleteness(engine, completeness);
-  const lastWeek = findLastWeek(completeness, options.asOf);
-  await setLastWeek(engine, lastWeek);
-  await createRecent(engine, read.readings.events.grouped, lastWeek);
-  counts.set("events", await countEvents(engine, read.readings.events, duplicates));
-  await runRollup(engine, "command_weeks");
-  await runRollup(engine, "user_weeks");
+  counts.set("events", await countEvents(engine, events, duplicates));
+  if (!settled) {
+    await createRecent(engine, events.grouped, lastWeek);
+    for (const table of tablesOfEvents) await runRollup(engine, table);
+    await setMixesModules(engine);
+  }
   // It is as large as what was made from it, and nothing asks for it again.
   await engine.run("DROP TABLE event_cells");
-  await setMixesModules(engine);
   await createSlugs(engine);
   const written = counts.get("journal");
   if (written) {
@@ -83,11 +79,12 @@ async function loadWith(engine: Engine, sessions: Sessions, config: Config, opti
   }
   for (const [done, table] of tablesOfWindow.entries()) {
     say("build tables", done, tablesOfWindow.length);
-    await runRollup(engine, table);
+    if (!settled || !ofSettledWeeks.has(table)) await runRollup(engine, table);
   }
 
   say("look for what would make the report wrong");
-  await findInSources(engine, config, read.readings, { now: options.now, today: null });
+  const findings = new Map(Object.entries(settled?.manifest.findings ?? {}));
+  await findInSources(engine, config, read.readings, { now: options.now, today: null, settled: findings });
   const report = await reportInputs(engine, read, counts, {
     lastWeek,
     completeness,
@@ -96,20 +93,25 @@ async function loadWith(engine: Engine, sessions: Sessions, config: Config, opti
   const window = { firstWeek: await findFirstWeek(engine), lastWeek };
   await refuseToEmpty(previousDir, window.firstWeek);
   say("write facts");
+  const hashes = new Map<string, string>();
+  const period = { ...window, newestWeek: newestWeek(completeness), timeZone: config.timeZone };
   const { dir, generation } = await publishGeneration(options.stateDir, "facts", (draft) =>
-    writeFacts(engine, draft, report, { ...window, newestWeek: newestWeek(completeness), timeZone: config.timeZone }),
+    writeFacts(engine, draft, report, period, settled?.facts ?? new Map(), hashes),
   );
   await pointTo(options.stateDir, "quarantine", join("facts", "quarantine"));
-  await keepEvents(read.readings.events, options);
+  const made = { lastWeek, newest: completeness?.newest ?? null, hashes, findings };
+  if (!settled) await keepForLater("tables", options, () => keepSettled(engine, events, options, made));
+  // Last, because it moves what the tables were made of.
+  await keepForLater("events", options, async () => events.keep?.());
   const isFresh = report.every(({ status }) => status === "fresh" || status === "absent");
   return { factsDir: dir, generation, status: isFresh ? "fresh" : "partial", report, window };
 }
 
-/** Keeps events for the next load; what cannot be kept costs time and no number, so the load stands. */
-async function keepEvents({ keep }: InputReading, { onNotice }: LoadOptions): Promise<void> {
+/** What cannot be kept for the next load costs time and no number, so the load stands. */
+async function keepForLater(what: string, { onNotice }: LoadOptions, keep: () => Promise<void>): Promise<void> {
   try {
-    await keep?.();
+    await keep();
   } catch (error) {
-    onNotice?.(`events could not be kept, so the next load reads more: ${(error as Error).message.split("\n")[0]}`);
+    onNotice?.(`${what} could not be kept, so the next load does more: ${(error as Error).message.split("\n")[0]}`);
   }
 }

@@ -32,7 +32,7 @@ export async function createAliases(engine: Engine, config: Config): Promise<str
 /** Makes `slugs`: every account that the accounts input lists or a used event names, and its address. */
 export async function createSlugs(engine: Engine): Promise<void> {
   const ids = await engine.rows<{ account_id: string }>(
-    "SELECT account_id FROM accounts_input UNION SELECT account_id FROM command_weeks ORDER BY account_id",
+    "SELECT account_id FROM accounts_input UNION SELECT account_id FROM account_spans ORDER BY account_id",
   );
   const slugs = accountSlugs(ids.map(({ account_id }) => account_id));
   const rows = Array.from(slugs, ([account_id, slug]) => ({ account_id, slug }));

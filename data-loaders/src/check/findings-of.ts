@@ -11,12 +11,12 @@ import { createClean } from "../inputs/create-clean.ts";
 import type { InputReading } from "../inputs/input-reading.ts";
 import { settleInput } from "../inputs/settle-input.ts";
 import type { LoadOptions } from "../load-options.ts";
-import { runRollup } from "../rollups/run-rollup.ts";
+import { runRollup, tablesOfEvents } from "../rollups/run-rollup.ts";
 import { findInSources } from "./find-in-sources.ts";
 import type { Found } from "./source-finding.ts";
 
 /** The rollups that findings look at, each after those it is made of. */
-const lookedAt = ["command_weeks", "user_weeks", "fleet_weeks", "accounts", "account_people", "account_weeks"] as const;
+const lookedAt = [...tablesOfEvents, "fleet_weeks", "accounts", "account_people", "account_weeks"] as const;
 
 /**
  * What would make the report wrong, from readings whose events and accounts are sound; other inputs that cannot be read

@@ -7,8 +7,14 @@ import { renaming } from "./renaming.ts";
  *
  * A row that comes by itself is a group of one, so that what follows need not know where grouping happened. The week is
  * null before the history begins (`since`).
+ *
+ * @param settled - rows that come by themselves count only after this week, given as a date, and before the history
  */
-export async function createEventRows(engine: Engine, grouped: GroupedEvents | null): Promise<void> {
+export async function createEventRows(
+  engine: Engine,
+  grouped: Pick<GroupedEvents, "cells"> | null,
+  settled: string | null = null,
+): Promise<void> {
   const parts = [
     `SELECT
        account_id,
@@ -21,7 +27,7 @@ export async function createEventRows(engine: Engine, grouped: GroupedEvents | n
        occurred_at AS first_at,
        occurred_at AS last_at,
        1 << (isodow(occurred_at) - 1)::INTEGER AS day_mask
-     FROM events`,
+     FROM events ${settled ? `WHERE occurred_at >= DATE '${settled}' + 7 OR occurred_at < getvariable('since')` : ""}`,
   ];
   if (grouped) {
     const { account, join } = await renaming(engine, "g");

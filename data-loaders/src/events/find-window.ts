@@ -44,7 +44,7 @@ export async function findNewest(engine: Engine, now: Date, timeZone: string): P
 /** Monday of the first week with an event inside the window, as an epoch day; null when there is none. */
 export async function findFirstWeek(engine: Engine): Promise<number | null> {
   const [row] = await engine.rows<{ first: number | null }>(
-    "SELECT (min(week) - DATE '1970-01-01')::INTEGER AS first FROM command_weeks",
+    "SELECT (min(week) - DATE '1970-01-01')::INTEGER AS first FROM weekly_commands",
   );
   return row?.first ?? null;
 }

@@ -31,7 +31,7 @@ export async function setLastWeek(engine: Engine, lastWeek: number | null): Prom
 /** Tells the rollups whether the catalogue puts any command that it names or an event bears in a group. */
 export async function setHasGroups(engine: Engine): Promise<void> {
   await engine.run(`SET VARIABLE has_groups = (SELECT count(*) > 0 FROM catalogue_known
-    WHERE "group" IS NOT NULL AND (is_named OR event IN (SELECT event FROM event_cells)))`);
+    WHERE "group" IS NOT NULL AND (is_named OR event IN (SELECT event FROM event_groups)))`);
 }
 
 /** Tells the rollups whether any command in `command_weeks` bears more than one module, or one only now and then. */

@@ -122,6 +122,7 @@ function readingOf(
     doubt: null,
     putAside: null,
     keptFiles: null,
+    settling: null,
     keep: null,
     rejects: null,
     files: source?.connection === undefined ? staged.files.length : 0,

@@ -28,7 +28,7 @@ export async function timeSpan(engine: Engine, input: InputName): Promise<TimeSp
   if (input !== "events" && !column) return { first_at: null, last_at: null };
   const [row] = await engine.rows<TimeSpan>(
     input === "events"
-      ? "SELECT epoch_ms(min(first_at)) AS first_at, epoch_ms(max(last_at)) AS last_at FROM command_weeks"
+      ? "SELECT epoch_ms(min(first_at)) AS first_at, epoch_ms(max(last_at)) AS last_at FROM account_spans"
       : `SELECT epoch_ms(min(${column})::TIMESTAMP) AS first_at, epoch_ms(max(${column})::TIMESTAMP) AS last_at
          FROM ${identifier(`${input}_input`)}`,
   );

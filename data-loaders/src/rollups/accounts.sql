@@ -4,9 +4,8 @@ WITH listed AS (
   SELECT * FROM accounts_input
 ),
 seen AS (
-  SELECT account_id, min(first_at)::DATE AS first_event_on, max(last_at)::DATE AS last_event_on
-  FROM command_weeks
-  GROUP BY account_id
+  SELECT account_id, first_at::DATE AS first_event_on, last_at::DATE AS last_event_on
+  FROM account_spans
 ),
 merged AS (
   SELECT account_id, string_agg(old_id, '|' ORDER BY old_id) AS aliases

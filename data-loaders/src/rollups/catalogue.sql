@@ -1,7 +1,7 @@
 -- one row per command that the catalogue names or an event bears
 WITH counted AS (
   SELECT event, sum(events)::INTEGER AS events
-  FROM command_weeks
+  FROM weekly_commands
   GROUP BY event
 ),
 known AS (

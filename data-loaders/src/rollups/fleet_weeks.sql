@@ -4,7 +4,7 @@
 -- hold too little, were not loaded either.
 WITH counted AS (
   SELECT week, sum(events)::BIGINT AS events
-  FROM command_weeks
+  FROM weekly_commands
   GROUP BY week
 ),
 weeks AS (

@@ -6,9 +6,9 @@ export const unknownCommands: SourceFinding = {
   inputs: ["events"],
   unit: "commands",
   examples: "other",
-  looked: "SELECT count(DISTINCT event) FROM command_weeks",
-  found: `SELECT event AS example, sum(command_weeks.events) AS events
-    FROM command_weeks JOIN catalogue_known USING (event) WHERE origin = 'unknown' GROUP BY event`,
+  looked: "SELECT count(DISTINCT event) FROM weekly_commands",
+  found: `SELECT event AS example, sum(weekly_commands.events) AS events
+    FROM weekly_commands JOIN catalogue_known USING (event) WHERE origin = 'unknown' GROUP BY event`,
   says: "are not in the catalogue",
   why: "They count as use, never as output, so the work done with them is missing from every figure of output.",
   wayOut: "Add them to the catalogue, or write a rule for them in `catalogue.rules`.",

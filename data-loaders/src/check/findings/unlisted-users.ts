@@ -6,8 +6,8 @@ export const unlistedUsers: SourceFinding = {
   inputs: ["users", "events"],
   unit: "people in the events",
   examples: "person",
-  looked: "SELECT count(DISTINCT user_id) FROM user_weeks",
-  found: `SELECT user_id AS example, sum(events) AS events FROM user_weeks
+  looked: "SELECT count(DISTINCT user_id) FROM account_users",
+  found: `SELECT user_id AS example, sum(events) AS events FROM account_users
     WHERE user_id IS NOT NULL AND user_id NOT IN (SELECT user_id FROM users_input) GROUP BY user_id`,
   says: "are not in the users input",
   why: "Their role is unknown, sponsors among them are missed, and people with access seem fewer than those who work.",
