@@ -7,18 +7,16 @@ import { type Engine, openEngine } from "./engine/open-engine.ts";
 import { countEvents } from "./events/count-events.ts";
 import { dropCells } from "./events/create-cells.ts";
 import { createRecent } from "./events/create-recent.ts";
-import { findFirstWeek, findLastWeek, findNewest, newestWeek } from "./events/find-window.ts";
-import { groupEvents } from "./events/group-events.ts";
+import { findFirstWeek, newestWeek } from "./events/find-window.ts";
+import { groupWindow } from "./events/group-window.ts";
 import { refuseToEmpty } from "./events/refuse-to-empty.ts";
 import { keepLastFacts } from "./facts/keep-last-facts.ts";
-import { setLastWeek } from "./facts/set-variables.ts";
 import { writeFacts } from "./facts/write-facts.ts";
-import { findCompleteness } from "./freshness/find-completeness.ts";
-import { setCompleteness } from "./freshness/set-freshness.ts";
 import { pointTo, publishedDir, publishGeneration } from "./generations/publish-generation.ts";
 import { withScratch } from "./generations/with-scratch.ts";
+import { keepSettled } from "./increments/settled/keep-settled.ts";
+import { createStandIn } from "./increments/settled/stand-in.ts";
 import { explainDamage } from "./inputs/explain-damage.ts";
-import type { InputReading } from "./inputs/input-reading.ts";
 import { readInputs } from "./inputs/read-inputs.ts";
 import { settleInputs } from "./inputs/settle-inputs.ts";
 import { matchJournalAccounts } from "./journal/match-accounts.ts";
@@ -61,21 +59,21 @@ async function loadWith(engine: Engine, sessions: Sessions, config: Config, opti
   const counts = await settleInputs(engine, read, config, options.asOf);
 
   say("group events");
-  const duplicates = await groupEvents(engine, config, read.readings.events).catch(async (error: unknown) => {
+  const { events } = read.readings;
+  const grouping = groupWindow(engine, config, events, previousDir, options);
+  const { duplicates, completeness, lastWeek, settled } = await grouping.catch(async (error: unknown) => {
     // This is where a damaged Parquet file shows.
-    throw await explainDamage(engine, error, read.readings.events, options.configDir);
+    throw await explainDamage(engine, error, events, options.configDir);
   });
-
-  const completeness = await findCompleteness(engine, await findNewest(engine, options.now, config.timeZone));
-  await setCompleteness(engine, completeness);
-  const lastWeek = findLastWeek(completeness, options.asOf);
-  await setLastWeek(engine, lastWeek);
-  await createRecent(engine, read.readings.events.grouped, lastWeek);
-  counts.set("events", await countEvents(engine, read.readings.events, duplicates));
-  await runRollup(engine, "recent_events");
-  say("sort events");
-  await createActivity(engine, engine.scratch);
-  await dropCells(engine, read.readings.events.grouped);
+  counts.set("events", await countEvents(engine, events, duplicates));
+  if (!settled) {
+    await createRecent(engine, events.grouped, lastWeek);
+    await runRollup(engine, "recent_events");
+    say("sort events");
+    await createActivity(engine, engine.scratch);
+    if (events.settling) await createStandIn(engine);
+  }
+  await dropCells(engine, events.grouped);
   await createSlugs(engine);
   const written = counts.get("journal");
   if (written) {
@@ -84,11 +82,13 @@ async function loadWith(engine: Engine, sessions: Sessions, config: Config, opti
   }
   for (const [done, table] of tablesOfWindow.entries()) {
     say("build tables", done, tablesOfWindow.length);
-    await runRollup(engine, table);
+    // It follows from the weeks, the seats and what is complete, and is linked with them.
+    if (!settled || table !== "account_weeks") await runRollup(engine, table);
   }
 
   say("look for what would make the report wrong");
-  await findInSources(engine, config, read.readings, { now: options.now, today: null });
+  const findings = new Map(Object.entries(settled?.manifest.findings ?? {}));
+  await findInSources(engine, config, read.readings, { now: options.now, today: null, settled: findings });
   const report = await reportInputs(engine, read, counts, {
     lastWeek,
     completeness,
@@ -97,24 +97,25 @@ async function loadWith(engine: Engine, sessions: Sessions, config: Config, opti
   const window = { firstWeek: await findFirstWeek(engine), lastWeek };
   await refuseToEmpty(previousDir, window.firstWeek);
   say("write facts");
+  const hashes = new Map<string, string>();
+  const period = { ...window, newestWeek: newestWeek(completeness), timeZone: config.timeZone };
   const { dir, generation } = await publishGeneration(options.stateDir, "facts", (draft) =>
-    writeFacts(engine, engine.scratch, draft, report, {
-      ...window,
-      newestWeek: newestWeek(completeness),
-      timeZone: config.timeZone,
-    }),
+    writeFacts(engine, engine.scratch, draft, report, period, settled?.facts ?? new Map(), hashes),
   );
   await pointTo(options.stateDir, "quarantine", join("facts", "quarantine"));
-  await keepEvents(read.readings.events, options);
+  const made = { lastWeek, newest: completeness?.newest ?? null, hashes, findings };
+  if (!settled) await keepForLater("tables", options, () => keepSettled(engine, events, options, made));
+  // Last, because it moves what the tables were made of.
+  await keepForLater("events", options, async () => events.keep?.());
   const isFresh = report.every(({ status }) => status === "fresh" || status === "absent");
   return { factsDir: dir, generation, status: isFresh ? "fresh" : "partial", report, window };
 }
 
-/** Keeps events for the next load; what cannot be kept costs time and no number, so the load stands. */
-async function keepEvents({ keep }: InputReading, { onNotice }: LoadOptions): Promise<void> {
+/** What cannot be kept for the next load costs time and no number, so the load stands. */
+async function keepForLater(what: string, { onNotice }: LoadOptions, keep: () => Promise<void>): Promise<void> {
   try {
-    await keep?.();
+    await keep();
   } catch (error) {
-    onNotice?.(`events could not be kept, so the next load reads more: ${(error as Error).message.split("\n")[0]}`);
+    onNotice?.(`${what} could not be kept, so the next load does more: ${(error as Error).message.split("\n")[0]}`);
   }
 }

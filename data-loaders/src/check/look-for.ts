@@ -1,6 +1,7 @@
 import type { InputName } from "@vitals/tables";
+import { createTable } from "../engine/create-table.ts";
 import type { Engine } from "../engine/open-engine.ts";
-import type { Counted, Found, SourceFinding } from "./source-finding.ts";
+import type { Counted, Found, SettledFinding, SourceFinding } from "./source-finding.ts";
 
 /** How many examples a finding shows. */
 const shown = 5;
@@ -10,24 +11,59 @@ const shown = 5;
  *
  * @param present - inputs that have a source which could be read
  * @param showsPeople - whether examples may be people
+ * @param settled - what is known already of findings in the tables of the window, by name; what is looked for is added
  */
 export async function lookFor(
   engine: Engine,
   findings: readonly SourceFinding[],
-  { present, showsPeople }: { present: ReadonlySet<InputName>; showsPeople: boolean },
+  {
+    present,
+    showsPeople,
+    settled = new Map(),
+  }: { present: ReadonlySet<InputName>; showsPeople: boolean; settled?: Map<string, SettledFinding> },
 ): Promise<Found[]> {
   const found: Found[] = [];
   for (const finding of findings) {
-    if (!finding.inputs.every((input) => present.has(input))) continue;
-    const counted = await count(engine, finding);
-    if (counted.found > 0) found.push(told(finding, counted, finding.examples !== "person" || showsPeople));
+    const isLookedFor = finding.inputs.every((input) => present.has(input));
+    // What the window says is kept whatever other inputs there are, because tomorrow there may be others.
+    if (!isLookedFor && !isOfWindow(finding)) continue;
+    const counted = await count(engine, finding, settled);
+    if (isLookedFor && counted.found > 0)
+      found.push(told(finding, counted, finding.examples !== "person" || showsPeople));
   }
   const places = ["problem", "warning", "note"];
   return found.sort((a, b) => places.indexOf(a.severity) - places.indexOf(b.severity));
 }
 
-async function count(engine: Engine, { looked, found }: SourceFinding): Promise<Counted & { examples: string[] }> {
-  await engine.run(`CREATE OR REPLACE TEMP TABLE found_rows AS SELECT * FROM (${found})`);
+/** Whether a finding looks at the large tables of the window, and so at nothing that follows from later events. */
+export const isOfWindow = ({ looked, found }: Pick<SourceFinding, "looked" | "found">) =>
+  /\b(account_weeks|account_activity|account_commands)\b/.test(`${looked} ${found}`);
+
+async function count(
+  engine: Engine,
+  finding: SourceFinding,
+  settled: Map<string, SettledFinding>,
+): Promise<Counted & { examples: string[] }> {
+  const known = settled.get(finding.finding);
+  if (known) await createFound(engine, known);
+  else await engine.run(`CREATE OR REPLACE TEMP TABLE found_rows AS SELECT * FROM (${finding.found})`);
+  const counted = await countFound(engine, known ? `${known.looked}` : finding.looked);
+  if (!known && isOfWindow(finding)) {
+    const rows = await engine.rows<SettledFinding["rows"][number]>(
+      "SELECT COLUMNS(*)::VARCHAR FROM found_rows ORDER BY ALL",
+    );
+    settled.set(finding.finding, { looked: counted.looked, rows });
+  }
+  return counted;
+}
+
+async function createFound(engine: Engine, { rows }: SettledFinding): Promise<void> {
+  const columns = Object.keys(rows[0] ?? { example: null }).map((name) => [name, "VARCHAR"] as const);
+  await createTable(engine, "found_rows_kept", Object.fromEntries(columns), rows);
+  await engine.run("CREATE OR REPLACE TEMP TABLE found_rows AS SELECT * FROM found_rows_kept");
+}
+
+async function countFound(engine: Engine, looked: string): Promise<Counted & { examples: string[] }> {
   const columns = await engine.rows<{ name: string }>(
     "SELECT column_name AS name FROM information_schema.columns WHERE table_name = 'found_rows'",
   );

@@ -37,6 +37,12 @@ export interface SourceFinding {
   severity(counted: Counted): Severity;
 }
 
+/** What was found in the tables of the window alone, kept for nights on which nothing in it changes. */
+export interface SettledFinding {
+  looked: number;
+  rows: { example: string | null; account_id?: string | null }[];
+}
+
 /** What one finding came to. */
 export interface Found extends Counted {
   finding: string;

@@ -10,9 +10,16 @@ import { renaming } from "./renaming.ts";
  * A row that comes by itself is a cell of one, so that what follows need not know where grouping happened; it is not grouped
  * here, because rows are sorted later in less time than grouping takes. The week is null before the history begins
  * (`since`). Ids are codes (see `createCodes`), because sorting numbers costs a fraction of what texts do.
+ *
+ * @param settled - rows that come by themselves count only after this week, given as a date, and before the history
  */
-export async function createCells(engine: Engine, grouped: GroupedEvents | null): Promise<void> {
+export async function createCells(
+  engine: Engine,
+  grouped: Pick<GroupedEvents, "cells"> | null,
+  settled: string | null = null,
+): Promise<void> {
   const ofRows = await moduleOf(engine, "rows");
+  const later = settled ? `WHERE occurred_at >= DATE '${settled}' + 7 OR occurred_at < getvariable('since')` : "";
   await engine.run(`CREATE TABLE event_rows AS
     SELECT
       rows.account_id::account_ids AS account_id,
@@ -23,7 +30,7 @@ export async function createCells(engine: Engine, grouped: GroupedEvents | null)
       occurred_at,
       quantity,
       (1 << (isodow(occurred_at) - 1))::UTINYINT AS day_mask
-    FROM events AS rows ${ofRows.join}`);
+    FROM events AS rows ${ofRows.join} ${later}`);
   const parts = [
     `SELECT account_id, user_id, event, module, week, 1 AS events, quantity, occurred_at AS first_at, occurred_at AS last_at, day_mask
      FROM event_rows`,
@@ -36,7 +43,7 @@ export async function createCells(engine: Engine, grouped: GroupedEvents | null)
 }
 
 /** Groups that come as such are grouped once more, because accounts may have been merged and one group may come from many files. */
-async function createGroups(engine: Engine, grouped: GroupedEvents): Promise<void> {
+async function createGroups(engine: Engine, grouped: Pick<GroupedEvents, "cells">): Promise<void> {
   const { account, join } = await renaming(engine, "g");
   const ofGroups = await moduleOf(engine, "g");
   await engine.run(`CREATE TABLE event_groups AS

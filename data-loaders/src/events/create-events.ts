@@ -10,7 +10,7 @@ import { renaming } from "./renaming.ts";
  *
  * @returns how many rows are duplicates
  */
-export async function createEvents(engine: Engine, reading: InputReading): Promise<number> {
+export async function createEvents(engine: Engine, reading: Pick<InputReading, "mapped">): Promise<number> {
   const duplicates = reading.mapped.includes("event_id") ? await createDuplicates(engine) : 0;
   const renamed = await renaming(engine, "e");
   await engine.run(`CREATE VIEW events AS

@@ -11,14 +11,20 @@ import { createEvents } from "./create-events.ts";
 /**
  * Makes `event_cells` and `event_accounts`, with the catalogue and the codes that they need: the first reading of all events.
  *
+ * @param settled - the last week of which `grouped` says all there is, as a date; null where events may come one by one too
  * @returns how many rows are duplicates
  */
-export async function groupEvents(engine: Engine, config: Config, events: InputReading): Promise<number> {
+export async function groupEvents(
+  engine: Engine,
+  config: Config,
+  events: Pick<InputReading, "grouped" | "mapped">,
+  settled: string | null = null,
+): Promise<number> {
   await createCatalogue(engine, config, events.grouped);
   const duplicates = await createEvents(engine, events);
   await createCodes(engine, events.grouped);
   await setVariables(engine, config);
-  await createCells(engine, events.grouped);
+  await createCells(engine, events.grouped, settled);
   await setHasGroups(engine);
   await createEventAccounts(engine);
   return duplicates;

@@ -23,13 +23,15 @@ export async function writeReport(dir: string, report: readonly LoadReportRow[])
 /**
  * Writes the period of the facts into their folder, when all else stands in it.
  *
+ * @param hashes - see `folderHash`
  * @returns the facts' name, which is a hash of everything written before
  */
 export async function writeWindow(
   dir: string,
   { firstWeek, lastWeek, newestWeek, timeZone }: FactWindow,
+  hashes?: Map<string, string>,
 ): Promise<string> {
-  const generation = await folderHash(dir);
+  const generation = await folderHash(dir, undefined, hashes);
   const row = {
     first_week: [firstWeek],
     last_week: [lastWeek],

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { lstat, mkdir, readdir, readlink, rename, rm, stat, symlink } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { folderHash } from "./content-hash.ts";
@@ -47,9 +47,24 @@ async function settle(draft: string, home: string, kind: string): Promise<string
     await rename(draft, home);
     return home;
   }
-  const isWhole = (await folderHash(join(home, kind))) === (await folderHash(join(draft, kind)));
-  if (isWhole) return home;
+  if (await isSame(join(home, kind), join(draft, kind))) return home;
   return settle(draft, `${home}-again`, kind);
+}
+
+/** Whether two folders hold the same files; two names of one file need no look into it. */
+async function isSame(home: string, draft: string): Promise<boolean> {
+  const isOne = new Map<string, boolean>();
+  const isLinked = (path: string) => {
+    const known = isOne.get(path) ?? isOneFile(join(home, path), join(draft, path));
+    isOne.set(path, known);
+    return known;
+  };
+  return (await folderHash(home, isLinked)) === (await folderHash(draft, isLinked));
+}
+
+function isOneFile(one: string, other: string): boolean {
+  const [first, second] = [one, other].map((path) => statSync(path, { bigint: true, throwIfNoEntry: false }));
+  return first !== undefined && second !== undefined && first.dev === second.dev && first.ino === second.ino;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { eventsInput } from "@vitals/tables";
+import { eventsInput, isoDate } from "@vitals/tables";
 import { engineType } from "../clean/clean-select.ts";
-import { identifier } from "../engine/sql-text.ts";
+import { identifier, literal } from "../engine/sql-text.ts";
 import type { InputReading } from "../inputs/input-reading.ts";
 import type { StagedFile } from "../sources/stage-files.ts";
 import { idsOf, type ReadableBatch, rowsOf } from "./kept-rows.ts";
@@ -23,7 +23,7 @@ export async function readingOfFiles(
   found: StagedFile[],
   batch: BatchSource,
   current: CurrentFiles,
-): Promise<Omit<InputReading, "keep">> {
+): Promise<Omit<InputReading, "keep" | "settling">> {
   const { engine, source } = events;
   const { files, batches } = current;
   const live = idsOf(files);
@@ -62,6 +62,17 @@ export async function readingOfFiles(
     mapped: [...mapped],
     bad: [],
   };
+}
+
+/**
+ * What stands after FROM: groups of events after a week, or before the history.
+ *
+ * @param since - whether the history has a beginning; then every file may have rows before it
+ */
+export function cellsAfter({ files, batches }: CurrentFiles, since: boolean, week: number): string {
+  const touched = [...files.values()].filter(({ lastWeek }) => since || (lastWeek !== null && lastWeek > week));
+  const ids = new Set(touched.map(({ id }) => id));
+  return `(SELECT * FROM ${rowsOf("groups", batches, ids)} WHERE NOT is_future AND (week IS NULL OR week > DATE ${literal(isoDate(week))}))`;
 }
 
 /** Rows of files just read count as their reading found them, so that a row that was lost on the way is noticed. */

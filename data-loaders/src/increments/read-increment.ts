@@ -12,7 +12,7 @@ import { type StagedFile, withFormats } from "../sources/stage-files.ts";
 import { cleaningKey } from "./cleaning-key.ts";
 import { describeFiles } from "./describe-files.ts";
 import { keepState } from "./keep-state.ts";
-import { readingOfFiles } from "./kept-events.ts";
+import { cellsAfter, readingOfFiles } from "./kept-events.ts";
 import { createLive, type ReadableBatch } from "./kept-rows.ts";
 import { emptyManifest, type KeptFile, type Manifest, readManifest } from "./manifest.ts";
 import { type EventSource, readFiles } from "./read-files.ts";
@@ -51,6 +51,11 @@ export async function readIncrement(
   const state = { files: current, unsettled: described.unsettled, batches };
   return {
     ...(await readingOfFiles(events, files, batch, state)),
+    settling: {
+      dir: join(options.stateDir, "increments", "tables"),
+      key: manifest.key,
+      cellsAfter: (week) => cellsAfter(state, config.since !== undefined, week),
+    },
     keep: () => keepState(engine, dir, { manifest, draft, present, nextId: batch.base + files.length, ...state }),
   };
 }

@@ -4,6 +4,16 @@ import type { GroupedEvents } from "../events/grouped-events.ts";
 import type { KeptFile } from "../increments/manifest.ts";
 import type { RejectFile } from "../sources/reject-file.ts";
 
+/** Events whose weeks may be kept from load to load. */
+export interface Settling {
+  /** Folder of what is kept of them. */
+  dir: string;
+  /** Names everything beside the rows that decides how they are cleaned. */
+  key: string;
+  /** What stands after FROM: groups of events after a week, given by its Monday as an epoch day, or before the history. */
+  cellsAfter: (week: number) => string;
+}
+
 /** What one input's source holds, before anything is decided about their rows. */
 export interface InputReading {
   input: InputName;
@@ -22,6 +32,8 @@ export interface InputReading {
   putAside: string | null;
   /** Files whose rows are kept for the next load, by index; null where none are. */
   keptFiles: ReadonlyMap<number, KeptFile> | null;
+  /** How weeks that nothing has touched since an earlier load need not be grouped again; null where they are. */
+  settling: Settling | null;
   /** Keeps what was read for the next load, once the facts are published; null where nothing is kept. */
   keep: (() => Promise<void>) | null;
   /** Rows that the engine never saw. */

@@ -133,6 +133,7 @@ function readingOf(
     unmarked: 0,
     putAside: null,
     keptFiles: null,
+    settling: null,
     keep: null,
     rejects: null,
     files: source?.connection === undefined ? staged.files.length : 0,

@@ -47,6 +47,7 @@ export async function readingOfWeeks(engine: Engine, events: WeekEvents): Promis
     putAside: `(SELECT ${literal(place)} AS file, line, column_name, reason, value, row
       FROM ${rowsOf("quarantine", batches, live)} AS aside SEMI JOIN live_files USING (file))`,
     keptFiles: files,
+    settling: null,
     rejects: null,
     files: 0,
     // What crosses the network differs from night to night, and the facts may not.
