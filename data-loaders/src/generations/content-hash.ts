@@ -1,6 +1,5 @@
-import { createHash, type Hash } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { readdir } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { open, readdir } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 
 /** Names the content of a folder: the same file names and bytes give the same 16 hex digits. */
@@ -20,7 +19,17 @@ export async function folderHash(dir: string, skip: (path: string) => boolean = 
 
 /** SHA-256 of a file's bytes, in hex. */
 export async function fileHash(path: string): Promise<string> {
-  const hash: Hash = createHash("sha256");
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) hash.update(chunk);
-  return hash.digest("hex");
+  const hash = createHash("sha256");
+  const file = await open(path, "r");
+  try {
+    // One buffer for all of it: a new one for every piece would cost more to clear away than the hash itself.
+    const buffer = Buffer.allocUnsafe(1 << 20);
+    for (;;) {
+      const { bytesRead } = await file.read(buffer, 0, buffer.length);
+      if (bytesRead === 0) return hash.digest("hex");
+      hash.update(buffer.subarray(0, bytesRead));
+    }
+  } finally {
+    await file.close();
+  }
 }
