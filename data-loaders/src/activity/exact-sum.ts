@@ -23,15 +23,15 @@ export function nearest({ units, millionths }: ExactSums, place: number): number
 
 /** Decimals of six places as the engine hands them over, 8 or 16 bytes each; none is below zero. */
 export interface DecimalBytes {
-  readonly words: Uint32Array;
+  readonly words: Int32Array;
   readonly wordsEach: number;
 }
 
 /** Adds the decimal of a row to the sum at a place. */
 export function addDecimal(sums: ExactSums, place: number, { words, wordsEach }: DecimalBytes, row: number): void {
   const at = row * wordsEach;
-  const low = words[at] as number;
-  const high = words[at + 1] as number;
+  const low = (words[at] as number) >>> 0;
+  const high = (words[at + 1] as number) >>> 0;
   let units: number;
   let rest: number;
   if (high < 1 << 21 && (wordsEach === 2 || (words[at + 2] === 0 && words[at + 3] === 0))) {
@@ -47,8 +47,8 @@ export function addDecimal(sums: ExactSums, place: number, { words, wordsEach }:
   sums.millionths[place] = (sums.millionths[place] as number) + rest;
 }
 
-function bigValue(words: Uint32Array, at: number, wordsEach: number): bigint {
+function bigValue(words: Int32Array, at: number, wordsEach: number): bigint {
   let value = 0n;
-  for (let word = wordsEach - 1; word >= 0; word--) value = (value << 32n) | BigInt(words[at + word] as number);
+  for (let word = wordsEach - 1; word >= 0; word--) value = (value << 32n) | BigInt((words[at + word] as number) >>> 0);
   return value;
 }

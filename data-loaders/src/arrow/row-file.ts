@@ -1,8 +1,7 @@
 import type { TableSpec } from "@vitals/tables";
-import { type DataType, makeData, RecordBatch, type Schema, Struct } from "apache-arrow";
+import { makeData, RecordBatch, type Schema, Struct } from "apache-arrow";
 import { type ArrowFile, batchRows, openArrowFile } from "./arrow-file.ts";
 import { arrowSchema } from "./arrow-type.ts";
-import { columnBuffer } from "./column-buffer.ts";
 import type { Dictionaries } from "./text-dictionaries.ts";
 
 /** Stands for null in a column of a row file: no code, count or day is below zero. */
@@ -59,17 +58,29 @@ export class RowFile {
     const children = this.#spec.columns.map((column, i) => {
       const values = (this.#columns[i] as Numbers).subarray(0, length);
       const { texts, places } = this.#dictionaries.get(column.name) ?? {};
-      const type = this.#schema.fields[i]?.type as DataType;
-      const buffer = columnBuffer(this.#spec, column, type, length, texts, places);
-      buffer.setMany?.(0, values);
-      if (column.nullable) {
-        for (let row = 0; row < length; row++) if (values[row] === none) buffer.setNull(row);
-      }
-      return buffer.finish(length);
+      if (places) for (let row = 0; row < length; row++) values[row] = placeOf(values[row] as number, places);
+      const nulls = column.nullable ? takeNulls(values) : { nullCount: 0 };
+      const type = this.#schema.fields[i]?.type;
+      return makeData({ type, length, ...nulls, data: values, ...(texts ? { dictionary: texts } : {}) } as never);
     });
     const rows = makeData({ type: new Struct(this.#schema.fields), length, nullCount: 0, children });
     this.#file.write(new RecordBatch(this.#schema, rows));
     this.#filled = 0;
     this.#batches++;
   }
+}
+
+const placeOf = (code: number, places: Int32Array) => (code === none ? none : (places[code] as number));
+
+/** Where values are null, as Arrow stores it: a bit for each row that is not, and 0 in the place of its value. */
+function takeNulls(values: Numbers): { nullCount: number; nullBitmap?: Uint8Array } {
+  const nullBitmap = new Uint8Array(Math.ceil(values.length / 8));
+  let nullCount = 0;
+  for (let row = 0; row < values.length; row++) {
+    if (values[row] === none) {
+      values[row] = 0;
+      nullCount++;
+    } else nullBitmap[row >> 3] = (nullBitmap[row >> 3] as number) | (1 << (row & 7));
+  }
+  return nullCount > 0 ? { nullCount, nullBitmap } : { nullCount };
 }

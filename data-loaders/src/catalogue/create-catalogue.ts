@@ -18,8 +18,9 @@ export async function createCatalogue(engine: Engine, config: Config, grouped: G
   const columns = catalogueInput.columns.map((column) => identifier(column.name));
   const listed = await engine.rows<{ event: string }>("SELECT event FROM catalogue_input");
   const bearers = ["clean_events", ...(grouped ? [grouped.cells] : [])];
+  // No good row holds a NUL character, and no code stands for a text with one.
   const borne = await engine.rows<{ event: string }>(
-    bearers.map((rows) => `SELECT DISTINCT event FROM ${rows} WHERE event IS NOT NULL`).join(" UNION "),
+    bearers.map((rows) => `SELECT DISTINCT event FROM ${rows} WHERE NOT contains(event, chr(0))`).join(" UNION "),
   );
   const rules = config.catalogue.rules;
   const findRule = ruleFinder(rules);

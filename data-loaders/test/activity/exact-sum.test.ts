@@ -29,7 +29,7 @@ test.each([
   for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
     const places = (chunk.getColumnVector(0) as unknown as { items: Int32Array }).items;
     const { dataView } = chunk.getColumnVector(1) as unknown as { dataView: DataView };
-    const words = new Uint32Array(dataView.buffer, dataView.byteOffset, dataView.byteLength / 4);
+    const words = new Int32Array(dataView.buffer, dataView.byteOffset, dataView.byteLength / 4);
     places.forEach((place, row) => {
       addDecimal(sums, place, { words, wordsEach }, row);
     });

@@ -58,6 +58,21 @@ test("quarantines rows by their number in the file", async () => {
   expect(loaded.report("events")).toMatchObject({ rows_read: 7, rows_used: 1, rows_quarantined: 5 });
 });
 
+test.each(["account_id", "event", "user_id", "module"])(
+  "puts a row aside whose %s holds a NUL character",
+  async (column) => {
+    const loaded = await loadParquet([
+      `SELECT * REPLACE (CASE WHEN line = 1 THEN ${column} || chr(0) ELSE ${column} END AS ${column}) FROM (
+       SELECT line, TIMESTAMP '2024-01-01' AS occurred_at, 'acme' AS account_id, 'save' AS event, 'u' AS user_id, 'm' AS module
+       FROM range(1, 4) AS t(line))`,
+    ]);
+    expect(pick(await loaded.quarantine("events"), "line", "column", "reason")).toEqual([
+      [1, column, "holds a NUL character"],
+    ]);
+    expect(loaded.report("events")).toMatchObject({ rows_read: 3, rows_quarantined: 1 });
+  },
+);
+
 test("finds a field inside a nested column", async () => {
   const loaded = await loadParquet(
     [
