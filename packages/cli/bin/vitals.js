@@ -8,8 +8,15 @@ if (major < 20 || (major === 20 && minor < 19)) {
   );
   process.exitCode = 2;
 } else {
-  const { register } = await import("tsx/esm/api");
-  register();
-  const { main } = await import("../src/main.ts");
-  process.exitCode = await main(process.argv.slice(2));
+  const args = process.argv.slice(2);
+  const { readBundle, writeBundle } = await import("./bundle.js");
+  const bundle = args[0] === "load" ? await readBundle() : null;
+  if (bundle) process.exitCode = await bundle.main(args);
+  else {
+    const { register } = await import("tsx/esm/api");
+    register();
+    const { main } = await import("../src/main.ts");
+    process.exitCode = await main(args);
+    if (args[0] === "load" && process.exitCode !== 2) await writeBundle();
+  }
 }

@@ -95,8 +95,10 @@ export const listedCommands: readonly ListedCommand[] = [
   },
 ];
 
-/** The commands whose names stand in a command line, read from their files; its values may be names of commands too. */
+/** The command that a command line calls or asks for help with, read from its file, by its name; none where it names none. */
 export async function commandsNamed(argv: readonly string[]): Promise<Map<string, Command<never>>> {
-  const named = listedCommands.filter(({ name }) => argv.includes(name));
+  const [first, second] = argv.filter((argument) => !argument.startsWith("-"));
+  const called = first === "help" ? second : first;
+  const named = listedCommands.filter(({ name }) => name === called);
   return new Map(await Promise.all(named.map(async ({ name, read }) => [name, await read()] as const)));
 }

@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, extname, join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { type BuildFailure, build, type Loader, type Plugin } from "esbuild";
 import { UsageError } from "../usage-error.ts";
 
@@ -67,11 +67,17 @@ function mistakes(cause: unknown): string {
     .join("\n");
 }
 
-/** Our own packages are imported from where this program stands, wherever the configuration is. */
+/**
+ * Our own packages are imported from where this program stands, wherever the configuration is. A program that is one file
+ * (see `bin/bundle.js`) cannot import them as they are, so there they are bundled too.
+ */
 const oursFromHere: Plugin = {
   name: "ours-from-here",
   setup: ({ onResolve }) => {
-    onResolve({ filter: /^@vitals\// }, ({ path }) => ({ path: import.meta.resolve(path), external: true }));
+    onResolve({ filter: /^@vitals\// }, ({ path }) => {
+      const found = import.meta.resolve(path);
+      return process.env.VITALS_BUNDLED ? { path: fileURLToPath(found) } : { path: found, external: true };
+    });
   },
 };
 
