@@ -7,6 +7,7 @@ import { benchMonitor } from "./monitor/bench-monitor.ts";
 import { calibrate } from "./monitor/calibrate.ts";
 import { benchPreview } from "./preview/bench-preview.ts";
 import { benchSite } from "./site/bench-site.ts";
+import { benchWeeks } from "./weeks/bench-weeks.ts";
 
 const benchmarks: Record<string, (options: string[]) => Promise<void> | void> = {
   assess: benchAssess,
@@ -18,6 +19,7 @@ const benchmarks: Record<string, (options: string[]) => Promise<void> | void> = 
   calibrate,
   preview: benchPreview,
   site: benchSite,
+  weeks: benchWeeks,
 };
 
 const [name = "", ...options] = process.argv.slice(2);

@@ -13,6 +13,8 @@ export interface Cluster {
   fixedUrl: string;
   /** The wires to both shards, over which each server reaches itself, too. */
   wires: ShardWire[];
+  /** The processes of both servers. */
+  pids: number[];
   /** Runs a statement, with rows to insert, on the first server or on every one. */
   run(statement: string, rows?: string | Uint8Array<ArrayBuffer>): Promise<string>;
   runEverywhere(statement: string): Promise<string[]>;
@@ -43,6 +45,7 @@ export async function startCluster(): Promise<Cluster> {
     url: urlFor("reader"),
     fixedUrl: urlFor("fixed"),
     wires,
+    pids: shards.map(({ process }) => process.pid as number),
     run: (statement, rows) => request(http1, statement, rows),
     runEverywhere,
     async distribute(name, columns, key = "rand()") {

@@ -11,6 +11,8 @@ import pg from "pg";
 export interface PostgresServer {
   url: string;
   port: number;
+  /** The process that starts all others of the server. */
+  pid: number;
   stop(): Promise<void>;
 }
 
@@ -56,6 +58,7 @@ export async function startPostgres(programs: string): Promise<PostgresServer> {
   return {
     url,
     port,
+    pid: server.pid as number,
     async stop() {
       process.off("exit", quit);
       quit();

@@ -21,7 +21,7 @@ export interface EventQuestion {
   readonly buckets?: { of(micros: string): string; only: string | null };
 }
 
-type Judged = Pick<EventQuestion, "dialect" | "from" | "judged" | "buckets">;
+export type Judged = Pick<EventQuestion, "dialect" | "from" | "judged" | "buckets">;
 
 const day = 86_400_000_000;
 // No column of a source is likely to bear these names; engines differ in which of two namesakes they mean.
@@ -32,35 +32,6 @@ const ids = ["account_id", "user_id", "event", "module"].map((name) => p + name)
 export function spanSelect({ dialect, from, judged }: Judged): string {
   const rows = { from, layers: [{ [`${p}micros`]: judged.micros }], where: [`${p}micros IS NOT NULL`] };
   return dialect.select([`min(${p}micros)`, `max(${p}micros)`], rows);
-}
-
-/**
- * The ids of some buckets' rows that rows of other buckets bear too, each with the other bucket, as columns `id` and `bucket`.
- *
- * @param others - the condition that a row is in another bucket
- * @returns `ids`: the same with the ids alone; null where no two rows can bear the same id
- */
-export function sharedIdsSelect(
-  { dialect, from, judged, buckets }: Judged,
-  others: string,
-): { select: string; ids: string } | null {
-  const id = judged.event_id;
-  if (!id || !buckets || (id.isUnique && id.isAlwaysSure)) return null;
-  const value = id.isAlwaysSure ? id.value : (dialect.trimmed?.(id.value) ?? id.value);
-  const names = [`${p}id`, `${p}bucket`] as const;
-  const rows = (only: string | null, values: Record<string, string>): ComputedRows => ({
-    from,
-    layers: [{ [`${p}id`]: value, ...values }],
-    only,
-    where: [`${p}id IS NOT NULL`],
-  });
-  const select = dialect.met(
-    names,
-    rows(others, { [`${p}bucket`]: buckets.of(`(${judged.micros})`) }),
-    { name: `${p}id`, rows: rows(buckets.only, {}) },
-    id.isTogether,
-  );
-  return { select, ids: `SELECT ${names[0]} AS id FROM (${select}) AS shared_ids` };
 }
 
 const at = `(${p}micros + ${p}shift)`;

@@ -41,7 +41,10 @@ export async function readInSession(session: Session, events: WeekSource): Promi
   const base = manifest.nextId;
   let unsettled = new Set<number>();
   if (read.size > 0) {
-    const rows = await writeWeeks(engine, draft, await fetchWeeks(session, events, table, toRead), base);
+    const rows = await writeWeeks(engine, draft, await fetchWeeks(session, events, table, toRead), {
+      base,
+      buckets: toRead.buckets,
+    });
     const printsRead = prints.filter(({ bucket }) => read.has(bucket));
     const described = await describeWeeks(engine, draft, printsRead, { base, present, nameOf: weeks.nameOf });
     for (const [bucket, file] of described.files) files.set(bucket, file);

@@ -3,9 +3,10 @@ import type { Engine } from "../../engine/open-engine.ts";
 import { createLive, idsOf, type ReadableBatch, rowsOf } from "../../increments/kept-rows.ts";
 import type { KeptFile } from "../../increments/manifest.ts";
 import { copiedRows } from "../copied-rows.ts";
-import { idsSelect, type RepeatedIds, sharedIdsSelect } from "../grouping/event-queries.ts";
+import { idsSelect, type RepeatedIds } from "../grouping/event-queries.ts";
 import { findRepeated, knownIds } from "../grouping/group-events.ts";
 import type { Session } from "../server.ts";
+import { sharedIdsSelect } from "./shared-ids-select.ts";
 import type { WeekTable } from "./week-table.ts";
 
 /** Buckets that have not changed, and where their rows are. */
@@ -41,14 +42,17 @@ export async function findWeeksToRead(
     const only = isAll ? null : weeks.among(buckets);
     const question = ask(buckets, only);
     const shared = isAll ? null : sharedIdsSelect(question, weeks.outside(buckets));
-    const met = shared ? await fetchShared(engine, session, shared.select, kept) : { ids: [], buckets: [] };
+    const met = shared ? await fetchShared(engine, session, shared, kept) : { ids: [], buckets: [] };
     const again = met.buckets.filter((bucket) => kept.files.has(bucket) && !read.has(bucket));
     for (const bucket of again) read.add(bucket);
     if (again.length > 0) continue;
     const { repeated } = await findRepeated(engine, session, question);
     const known = "known" in repeated ? [...new Set([...repeated.known, ...met.ids])] : [];
     if ("known" in repeated && known.length <= knownIds) return { buckets, only, repeated: { known } };
-    const selects = [idsSelect(question), ...(shared && met.ids.length > 0 ? [shared.ids] : [])];
+    const selects = [
+      idsSelect(question),
+      ...(shared && met.ids.length > 0 ? [`SELECT id FROM (${shared}) AS shared_ids`] : []),
+    ];
     return { buckets, only, repeated: { select: selects.join(" UNION ALL ") } };
   }
 }

@@ -31,7 +31,7 @@ export async function readingOfWeeks(engine: Engine, events: WeekEvents): Promis
     `CREATE OR REPLACE VIEW clean_events AS SELECT live.place AS _file, line AS _line, ${columns.join(", ")}, 0 AS _problem
      FROM ${rowsOf("loose", batches, live)} AS loose JOIN live_files AS live USING (file)`,
   );
-  const cells = `(SELECT groups.* FROM ${rowsOf("groups", batches, live)} AS groups SEMI JOIN live_files USING (file))`;
+  const cells = `(SELECT * FROM ${rowsOf("groups", batches, live)})`;
   const [counted] = await engine.rows<{ n: number }>(`SELECT coalesce(sum(events), 0)::BIGINT AS n FROM ${cells}`);
   const hash = createHash("sha256");
   for (const [bucket, file] of [...files].sort(([a], [b]) => a - b)) hash.update(`${bucket}\0${file.hash}\0`);
@@ -45,7 +45,7 @@ export async function readingOfWeeks(engine: Engine, events: WeekEvents): Promis
     doubt: null,
     unmarked: 0,
     putAside: `(SELECT ${literal(place)} AS file, line, column_name, reason, value, row
-      FROM ${rowsOf("quarantine", batches, live)} AS aside SEMI JOIN live_files USING (file))`,
+      FROM ${rowsOf("quarantine", batches, live)})`,
     keptFiles: files,
     settling: null,
     rejects: null,

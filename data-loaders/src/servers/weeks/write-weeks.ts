@@ -17,32 +17,37 @@ export interface ReadRows {
   bad: string;
 }
 
-/** Writes what was read of some buckets; `base` added to a bucket gives the id of its rows. */
+/**
+ * Writes what was read of some buckets; `base` added to a bucket gives the id of its rows.
+ *
+ * Rows that came meanwhile in another bucket are left to the next load, which reads that bucket.
+ */
 export async function writeWeeks(
   engine: Engine,
   dir: string,
   { cells, good, bad }: ReadRows,
-  base: number,
+  { base, buckets }: { base: number; buckets: readonly number[] },
 ): Promise<ReadableBatch["rows"]> {
+  const isRead = (bucket: string) => `${bucket} IN (${buckets.join(", ")})`;
   const groups = await writePart(
     engine,
     dir,
     "groups",
-    `SELECT bucket + ${base} AS file, * EXCLUDE (bucket), false AS is_future FROM ${cells}`,
+    `SELECT bucket + ${base} AS file, * EXCLUDE (bucket), false AS is_future FROM ${cells} WHERE ${isRead("bucket")}`,
   );
   const loose = await writePart(
     engine,
     dir,
     "loose",
     `SELECT _file + ${base} AS file, _line AS line, occurred_at, account_id, event, user_id, module, quantity, event_id
-     FROM (${good}) WHERE _problem = 0`,
+     FROM (${good}) WHERE _problem = 0 AND ${isRead("_file")}`,
   );
   // A table has no lines, and a number would differ from night to night.
   const quarantine = await writePart(
     engine,
     dir,
     "quarantine",
-    `SELECT _file + ${base} AS file, * REPLACE (NULL AS line) FROM (SELECT _file, ${judgement(eventsInput)} FROM (${bad}))`,
+    `SELECT _file + ${base} AS file, * REPLACE (NULL AS line) FROM (SELECT _file, ${judgement(eventsInput)} FROM (${bad}) WHERE ${isRead("_file")})`,
   );
   return { groups, loose, quarantine, ids: await writePart(engine, dir, "ids", null) };
 }
