@@ -1,6 +1,8 @@
 import { inputTables, type SourceName } from "@vitals/tables";
+import type { Link } from "./find-links.ts";
+import { serverQuery } from "./server-query.ts";
 import type { TableProfile } from "./table-profile.ts";
-import { columnSql, sqlName, type Term, termSql } from "./term.ts";
+import { columnSql, isField, sqlName, type Term, termSql } from "./term.ts";
 import type { TextTraits } from "./text-traits.ts";
 
 /** One part of a source: rows of a table as rows of an input. */
@@ -10,6 +12,8 @@ export interface Part {
   terms: Record<string, Term>;
   /** Joins, as SQL that follows the table. */
   joins?: string[];
+  /** What the joins do, where they find the account. */
+  link?: Link;
   where?: string;
   /** A condition on the finished rows, in the names of our columns. */
   keep?: string;
@@ -69,8 +73,19 @@ export function sourceOf(input: SourceName, parts: readonly Part[], reasons: str
       reasons,
     };
   }
-  if (isPlain && parts.length === 1 && "connection" in first.table.place) {
-    return { input, ...first.table.place, columns: mapping(first.terms, found), dateFormats, traits, found, reasons };
+  const { place } = first.table;
+  if ("connection" in place) {
+    const { connection, table } = place;
+    const asked =
+      input === "events" &&
+      (!isPlain ||
+        parts.length > 1 ||
+        Object.values(first.terms).some((term) => "column" in term && isField(first.table, term.column)))
+        ? serverQuery(parts, found)
+        : null;
+    if (asked) return { input, connection, query: asked, columns: {}, dateFormats, traits, found, reasons };
+    if (isPlain && parts.length === 1)
+      return { input, connection, table, columns: mapping(first.terms, found), dateFormats, traits, found, reasons };
   }
   const tables = new Map(
     parts.flatMap((part) => [part.table, ...(part.reads ?? [])]).map((table) => [table.name, table]),

@@ -70,7 +70,8 @@ async function sampleConnection(
         const isWhole = await sessions.use(name, (session) => stageListed(engine, session, relation, table));
         const columns = isWhole === null ? [] : await profileColumns(engine, relation);
         const rows = columns[0]?.rows ?? 0;
-        const place = { connection: name, table: placeOf(table) };
+        const types = Object.fromEntries(table.columns.map((column) => [column.name, column.serverType]));
+        const place = { connection: name, table: placeOf(table), engine: server, types };
         const title = isOnly ? table.name : `${table.schema}/${table.name}`;
         const profile = { name: relation, title, place, rows, isWhole: isWhole === true, columns };
         if (rows > 0) tables.push({ profile, place: place.table, rows: Math.max(rows, table.rows ?? 0) });

@@ -3,7 +3,7 @@ import { columnRules } from "./column-rules.ts";
 import { contractRules } from "./contract-rules.ts";
 import { type ColumnMatch, matchColumns } from "./match-columns.ts";
 import { meaningsOf } from "./name-words.ts";
-import { isUnique, type TableProfile } from "./table-profile.ts";
+import { isUnique, saidBy, type TableProfile } from "./table-profile.ts";
 import { measuresOf } from "./wide-measures.ts";
 
 /** What a table may be: one of our inputs, or contracts, of which other inputs are made. */
@@ -32,7 +32,7 @@ const mainColumns = ["account_id", "event", "start"];
 
 /** Every role that a table can have, likeliest first. */
 export function rolesOf(table: TableProfile): RoleMatch[] {
-  const said = meaningsOf(table.title.split("/").at(-1) as string);
+  const spoken = saidBy(table);
   return Object.entries(roleRules)
     .flatMap(([role, { named, needs, weigh }]) => {
       const rules = role === "contracts" ? contractRules : (columnRules[role as InputName] ?? {});
@@ -40,7 +40,7 @@ export function rolesOf(table: TableProfile): RoleMatch[] {
       if (!needs.every((name) => columns.has(name))) return [];
       if (role !== "contracts") takeNamesakes(columns, table, role as InputName);
       const strengths = [...columns].map(([name, { strength }]) => (needs.includes(name) ? 2 : 0.5) * strength);
-      const hit = named.split(" ").some((meaning) => said.has(meaning)) ? 3 : 0;
+      const hit = named.split(" ").some((meaning) => spoken.has(meaning)) ? 3 : 0;
       const score = strengths.reduce((a, b) => a + b, 0) / Math.max(1, needs.length / 2) + hit + weigh(table, columns);
       return [{ role: role as TableRole, score, columns }];
     })
@@ -59,7 +59,6 @@ function takeNamesakes(columns: Map<string, ColumnMatch>, table: TableProfile, r
 }
 
 const has = (columns: Map<string, ColumnMatch>, ...names: string[]) => names.filter((name) => columns.has(name)).length;
-
 function says(table: TableProfile, ...meanings: string[]): number {
   const hit = (name: string) => meanings.some((meaning) => meaningsOf(name).has(meaning));
   return Math.min(2, table.columns.filter(({ name }) => hit(name)).length);
@@ -108,6 +107,9 @@ const roleRules: Record<TableRole, RoleRule> = {
       const user = columns.get("user_id")?.column;
       const perUser = rowsPer(columns.get("user_id"));
       if (!user || perUser > 1.5) return -6;
+      // Every list with a key and an account, such as invoices, could be one of people.
+      const isPeople = saidBy(table).has("user") || meaningsOf(user.name).has("user") || columns.has("name");
+      if (!isPeople && says(table, "email", "role") === 0) return -6;
       return (
         1 +
         says(table, "email", "role") +

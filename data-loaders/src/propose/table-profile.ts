@@ -1,4 +1,5 @@
 import type { ColumnShape } from "./column-shape.ts";
+import { meaningsOf } from "./name-words.ts";
 import type { TextTraits } from "./text-traits.ts";
 
 /** A column of a sampled table and what was seen in it. */
@@ -17,7 +18,15 @@ export interface ColumnProfile {
 }
 
 /** Where a table comes from. */
-export type TablePlace = { files: string | string[] } | { connection: string; table: string };
+export type TablePlace =
+  | { files: string | string[] }
+  | {
+      connection: string;
+      table: string;
+      engine: "postgres" | "clickhouse";
+      /** What the server calls the type of each column. */
+      types: Readonly<Record<string, string>>;
+    };
 
 /** A set of files of one kind, or a table of a database, and what a sample of it shows. */
 export interface TableProfile {
@@ -38,4 +47,9 @@ export interface TableProfile {
 /** Whether hardly two rows share a value, and hardly a row has none. */
 export function isUnique({ rows, filled, distinct }: ColumnProfile): boolean {
   return rows > 0 && filled >= 0.98 * rows && distinct >= 0.98 * filled;
+}
+
+/** What a table's name speaks of. */
+export function saidBy({ title }: TableProfile): Set<string> {
+  return meaningsOf(title.split("/").at(-1) as string);
 }

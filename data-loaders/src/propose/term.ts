@@ -3,8 +3,11 @@ import { formatByName } from "../files/file-format.ts";
 import { daySql } from "./day-sql.ts";
 import type { ColumnProfile, TableProfile } from "./table-profile.ts";
 
-/** Where the values of one of our columns come from: a column of theirs, one value for all rows, or SQL over the row. */
-export type Term = { column: string } | { value: string | number } | { sql: string };
+/**
+ * Where the values of one of our columns come from: a column of theirs, one value for all rows, or SQL over the row; `mail`
+ * is the column whose domain the SQL takes.
+ */
+export type Term = { column: string } | { value: string | number } | { sql: string; mail?: string };
 
 /** A name in SQL, quoted only where it must be. */
 export function sqlName(name: string): string {
@@ -20,11 +23,15 @@ const keywords = new Set(
 /** A column of theirs in a query; a field inside an object is taken out of it. */
 export function columnSql(table: TableProfile, name: string): string {
   const [outer = "", ...inner] = name.split(".");
-  const isField =
-    inner.length > 0 && table.columns.some((column) => column.name === outer && column.shape.kind === "nested");
-  if (!isField) return `${table.name}.${sqlName(name)}`;
+  if (!isField(table, name)) return `${table.name}.${sqlName(name)}`;
   if (!isText(table)) return [table.name, ...[outer, ...inner].map(sqlName)].join(".");
   return `json_extract_string(${table.name}.${sqlName(outer)}, ${literal(`$.${inner.join(".")}`)})`;
+}
+
+/** Whether a name is a path into a column of JSON. */
+export function isField({ columns }: TableProfile, name: string): boolean {
+  const outer = name.slice(0, Math.max(0, name.indexOf(".")));
+  return columns.some((column) => column.name === outer && column.shape.kind === "nested");
 }
 
 /** Text files have only text, and so have tables of a database in a query of ours; Parquet has types. */

@@ -4,7 +4,7 @@ import { UsageError } from "../usage-error.ts";
 import { zoneProblem } from "./zone-problem.ts";
 
 /**
- * Asks what a proposal guesses: what each file is, which events are output, title, zone and currency.
+ * Asks what a proposal guesses: what each file or table is, which events are output, title, zone and currency.
  *
  * @param again - proposes anew with the answers so far
  * @throws UsageError when the person stops
@@ -14,9 +14,12 @@ export async function askAbout(
   again: (answers: Answers) => Promise<Proposal>,
   given: Answers,
 ): Promise<Proposal> {
-  intro("What is in your files");
+  const isDatabase = first.sources.some(({ connection }) => connection !== undefined);
+  intro(isDatabase ? "What is in your database" : "What is in your files");
   const roles = new Map<string, TableRole | null>();
-  for (const { name, title, rows, role, others } of first.tables) {
+  // Of a database's many tables those that look like nothing are not worth a question.
+  const doubtful = first.tables.filter(({ role, others }) => !isDatabase || role !== null || others.length > 0);
+  for (const { name, title, rows, role, others } of doubtful) {
     const likely = [...(role ? [role] : []), ...others];
     const options = [...likely, ...tableRoles.filter((one) => !likely.includes(one))].map((one) => ({
       value: one as string,

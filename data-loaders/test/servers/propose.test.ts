@@ -1,0 +1,83 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { factTables } from "@vitals/tables";
+import { beforeAll, expect, it } from "vitest";
+import { knownExports, load, type Proposal, propose, readFacts, withConnection } from "../../src/index.ts";
+import { configOf } from "../loading.ts";
+import { tableRows } from "../table-rows.ts";
+import { describeEngines, type RunningEngine } from "./engines.ts";
+import { urlVariable } from "./same-rows.ts";
+
+const day = (i: number) => new Date(Date.UTC(2026, 2, 2 + i)).toISOString().slice(0, 10);
+
+describeEngines("a configuration proposed from a database", (engine) => {
+  let dir: string;
+  let server: RunningEngine;
+  beforeAll(async () => {
+    dir = await mkdtemp(join(tmpdir(), "vitals-proposed-"));
+    server = await engine.start();
+    process.env[urlVariable] = server.url;
+    return async () => {
+      await server.stop();
+      await rm(dir, { recursive: true, force: true });
+    };
+  });
+
+  async function table(name: string, columns: Record<string, string>, count: number, row: (i: number) => string) {
+    const csv = join(dir, "rows.csv");
+    await writeFile(csv, Array.from({ length: count }, (_, i) => `${row(i)}\n`).join(""));
+    await server.createTable(name, columns, csv);
+  }
+
+  const proposed = (...wanted: string[]): Promise<Proposal> =>
+    withConnection(
+      { name: "ours", engine: engine.name, variable: urlVariable, wanted },
+      { scratchDir: join(dir, "scratch") },
+      (sampled) => propose(sampled, { roles: new Map(), timeZone: "UTC" }, knownExports),
+    );
+
+  /** Rows that came, in how many groups, and the accounts that they are of. */
+  async function loaded({ sources }: Proposal) {
+    const given = sources.map(({ input, found: _found, reasons: _reasons, ...source }) => [input, source]);
+    const connections = { ours: { engine: engine.name, url: { env: urlVariable }, retries: 0 } };
+    const config = configOf({ connections, timeZone: "UTC", sources: Object.fromEntries(given) } as never);
+    const stateDir = await mkdtemp(join(dir, "state-"));
+    const result = await load(config, { configDir: dir, stateDir, now: new Date("2026-06-30T12:00:00Z") });
+    const { accounts } = await readFacts(result.factsDir, ["accounts"]);
+    const report = result.report.find(({ input }) => input === "events");
+    const rows = await tableRows(factTables.accounts, accounts);
+    return { accounts: rows.length, read: report?.rows_read, setAside: report?.rows_quarantined };
+  }
+
+  it("finds the account of an event through its user, in one query of the server", async () => {
+    await table("people", { id: "BIGINT", organization_id: "VARCHAR", email: "VARCHAR" }, 40, (i) =>
+      [i, `org ${i % 8}`, `p${i}@x.com`].join(","),
+    );
+    const names = ["report.created", "page.viewed", "login"];
+    await table(
+      "audit log",
+      {
+        userId: "INTEGER",
+        action: "VARCHAR",
+        created_on: "DATE",
+        created_at: "TIMESTAMP WITH TIME ZONE",
+        props: "JSON",
+      },
+      4000,
+      (i) =>
+        [i % 40, names[i % 3], day(i % 77), `${day(i % 77)} 08:00:00+00`, `"{""module"":""m${i % 2}""}"`].join(","),
+    );
+    const proposal = await proposed("*.audit log", "*.people");
+    const events = proposal.sources.find(({ input }) => input === "events");
+    expect(events).toMatchObject({ connection: "ours", columns: {} });
+    expect(events?.tables).toBeUndefined();
+    expect(events?.query).toContain("created_at as occurred_at");
+    expect(events?.found).toEqual(
+      engine.name === "postgres"
+        ? ["occurred_at", "account_id", "event", "user_id", "module"]
+        : ["occurred_at", "account_id", "event", "user_id"],
+    );
+    expect(await loaded(proposal)).toEqual({ accounts: 8, read: 4000, setAside: 0 });
+  });
+});
