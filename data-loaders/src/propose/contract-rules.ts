@@ -8,7 +8,7 @@ export const contractRules: Record<string, ColumnRule> = {
   start: started,
   end: { says: ["contract end", "end date", "end", "churn date", "churn"], not: "start created trial", fits: isTime },
   renews: { says: ["renewal date", "renewal"], not: "start last", fits: isTime },
-  seats: { says: ["seat"], not: "modelled used flag date", fits: isWholeNumber },
+  seats: { says: ["seat", "count"], exact: ["count"], not: "modelled used flag date", fits: isWholeNumber },
   plan: { says: ["plan", "module name", "module"], not: "id date", fits: isFew },
   yearly: { says: ["yearly money", "yearly"], not: "monthly date count", fits: isAmount },
   monthly: { says: ["monthly money", "monthly"], not: "date count id", fits: isAmount },

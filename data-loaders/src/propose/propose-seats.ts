@@ -1,5 +1,6 @@
 import { seatsQuery } from "./contract-terms.ts";
 import type { SeenTable } from "./find-links.ts";
+import { meaningsOf } from "./name-words.ts";
 import type { Notes } from "./notes.ts";
 import { type ProposedSource, sourceOf } from "./proposed-source.ts";
 import { termOf } from "./term.ts";
@@ -27,6 +28,9 @@ export function proposeSeats(
     );
     return null;
   }
+  const count = contracts.match.columns.get("seats")?.column.name ?? "";
+  if (!meaningsOf(count).has("seat"))
+    notes.unsure(`${count} of ${contracts.table.title} is taken for seats`, "another column, or no seats");
   const terms = Object.fromEntries(["account_id", "valid_from", "seats"].map((name) => [name, { column: name }]));
   return sourceOf("seats", [{ table: contracts.table, terms, query }], ["Contracts say how many seats were bought."]);
 }

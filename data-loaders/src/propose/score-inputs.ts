@@ -1,9 +1,10 @@
 import { type InputName, inputTables } from "@vitals/tables";
+import { isId } from "./column-fits.ts";
 import { columnRules } from "./column-rules.ts";
 import { contractRules } from "./contract-rules.ts";
 import { type ColumnMatch, matchColumns } from "./match-columns.ts";
 import { meaningsOf } from "./name-words.ts";
-import { isUnique, type TableProfile } from "./table-profile.ts";
+import { type ColumnProfile, isUnique, type TableProfile } from "./table-profile.ts";
 import { measuresOf } from "./wide-measures.ts";
 
 /** What a table may be: one of our inputs, or contracts, of which other inputs are made. */
@@ -30,13 +31,21 @@ const least = 3;
 /** Found before others that could take their place: one word can be the event or its module. */
 const mainColumns = ["account_id", "event", "start"];
 
-/** Every role that a table can have, likeliest first. */
-export function rolesOf(table: TableProfile): RoleMatch[] {
+/**
+ * Every role that a table can have, likeliest first.
+ *
+ * @param entity - a column that other tables name the same things by, for a table that names no account and no user
+ */
+export function rolesOf(table: TableProfile, entity: ColumnProfile | null = null): RoleMatch[] {
   const said = meaningsOf(table.title.split("/").at(-1) as string);
   return Object.entries(roleRules)
     .flatMap(([role, { named, needs, weigh }]) => {
       const rules = role === "contracts" ? contractRules : (columnRules[role as InputName] ?? {});
       const columns = matchColumns(table.columns, rules, [...needs, ...mainColumns]);
+      if (entity && !columns.has("account_id") && !columns.has("user_id")) {
+        columns.set(role === "events" ? "user_id" : "account_id", { column: entity, strength: 0.4 });
+      }
+      if (role === "events") takeRowId(columns, table);
       if (!needs.every((name) => columns.has(name))) return [];
       if (role !== "contracts") takeNamesakes(columns, table, role as InputName);
       const strengths = [...columns].map(([name, { strength }]) => (needs.includes(name) ? 2 : 0.5) * strength);
@@ -46,6 +55,18 @@ export function rolesOf(table: TableProfile): RoleMatch[] {
     })
     .filter(({ score }) => score >= least)
     .sort((a, b) => b.score - a.score);
+}
+
+/** What each row alone has and is an id, names the row, whatever it is called: `Trip ID`, `Order No`. */
+function takeRowId(columns: Map<string, ColumnMatch>, table: TableProfile): void {
+  if (columns.has("event_id")) return;
+  const taken = new Set([...columns.values()].map(({ column }) => column.name));
+  const own = table.columns.find((column) => {
+    const said = meaningsOf(column.name);
+    const isOthers = ["account", "user", "session"].some((meaning) => said.has(meaning));
+    return said.has("id") && !isOthers && isId(column) && isUnique(column) && !taken.has(column.name);
+  });
+  if (own) columns.set("event_id", { column: own, strength: 0.2 });
 }
 
 /** A column that bears our name is read in any case; so it is said. */
@@ -69,6 +90,10 @@ function rowsPer(match: ColumnMatch | undefined): number {
   return match ? match.column.filled / Math.max(1, match.column.distinct) : 0;
 }
 
+/** Rows without a name of what was done are acts where they tell the time, and who did several. */
+const isActs = (columns: Map<string, ColumnMatch>, repeats: number) =>
+  hasClock(columns.get("occurred_at")) === 1 && repeats >= 5 && !isPeriod(columns);
+
 const isPeriod = (columns: Map<string, ColumnMatch>) => columns.has("end") || columns.has("renews");
 
 const hasClock = (match: ColumnMatch | undefined) =>
@@ -82,7 +107,13 @@ const roleRules: Record<TableRole, RoleRule> = {
       const repeats = Math.max(rowsPer(columns.get("account_id")), rowsPer(columns.get("user_id")));
       const keys = table.columns.filter((column) => isUnique(column)).length > 1 ? -1 : 0;
       return (
-        (columns.has("event") ? 1 : measuresOf(table, columns).length >= 2 ? 0.5 : -3) +
+        (columns.has("event")
+          ? 1
+          : measuresOf(table, columns).length >= 2
+            ? 0.5
+            : isActs(columns, repeats)
+              ? -0.5
+              : -3) +
         hasClock(columns.get("occurred_at")) +
         (repeats >= 20 ? 2 : repeats >= 5 ? 1 : repeats > 1 ? 0 : -2) +
         (table.rows >= 1000 ? 0.5 : 0) +
@@ -98,7 +129,16 @@ const roleRules: Record<TableRole, RoleRule> = {
       const key = columns.get("account_id")?.column;
       if (!key || !isUnique(key)) return -6;
       const isUserList = says(table, "email") > 0 && says(table, "role") > 0;
-      return 2 + says(table, "segment", "plan", "owner") - says(table, "ticket") - (isUserList ? 2 : 0);
+      const isBareId = !["account", "party"].some((meaning) => meaningsOf(`${key.name} ${table.title}`).has(meaning));
+      const isOfOthers = table.columns.some(
+        (column) => column !== key && meaningsOf(column.name).has("id") && column.filled > 3 * column.distinct,
+      );
+      return (
+        (isBareId && isOfOthers ? -3 : 2) +
+        says(table, "segment", "plan", "owner") -
+        says(table, "ticket") -
+        (isUserList ? 2 : 0)
+      );
     },
   },
   users: {
@@ -108,8 +148,11 @@ const roleRules: Record<TableRole, RoleRule> = {
       const user = columns.get("user_id")?.column;
       const perUser = rowsPer(columns.get("user_id"));
       if (!user || perUser > 1.5) return -6;
+      const isUsers = ["user", "email", "unit"].some((meaning) =>
+        meaningsOf(`${user.name} ${table.title}`).has(meaning),
+      );
       return (
-        1 +
+        (isUsers ? 1 : -3) +
         says(table, "email", "role") +
         (columns.has("account_id") ? 1 : -1) -
         says(table, "ticket", "event", "survey")
