@@ -4,8 +4,10 @@ import { guessByShape } from "./guess-by-shape.ts";
 import { type KnownExport, knownExportOf } from "./known-export.ts";
 import { type ColumnMatch, matchColumns } from "./match-columns.ts";
 import type { Notes } from "./notes.ts";
-import { type RoleMatch, rolesOf, type TableRole } from "./score-inputs.ts";
+import type { TableRole } from "./role-rules.ts";
+import { type RoleMatch, rolesOf } from "./score-inputs.ts";
 import { type ColumnProfile, isUnique, type TableProfile } from "./table-profile.ts";
+import { takeRowId } from "./take-columns.ts";
 
 /** Every table with the role it was given; null where it was given none. */
 export interface Assignment {
@@ -47,6 +49,7 @@ export function assignRoles(
     };
   });
   if (!assigned.some(({ match }) => match?.role === "events")) takeRowsForEvents(assigned, wanted, notes);
+  takeUsersForAccounts(assigned);
   preferKnown(assigned);
   keepOne(assigned, "accounts", notes);
   keepOne(assigned, "contracts", notes);
@@ -72,6 +75,22 @@ function sharedEntity(table: TableProfile, all: readonly TableProfile[]): Column
       });
     }) ?? null
   );
+}
+
+/** Where events name users alone, each of these is a customer, and a list of users one of customers. */
+function takeUsersForAccounts(assigned: Assignment[]): void {
+  const events = withRole(assigned, "events");
+  const isListed = assigned.some(({ match }) => match?.role === "accounts" || match?.role === "contracts");
+  if (isListed || events.length === 0 || events.some(({ match }) => match.columns.has("account_id"))) return;
+  for (const one of assigned) {
+    const columns = one.match?.role === "users" ? one.match.columns : null;
+    const key = columns?.get("user_id")?.column;
+    if (!key || columns?.has("account_id")) continue;
+    const accounts = rolesOf(one.table, key).find(({ role }) => role === "accounts");
+    if (!accounts) continue;
+    one.match = accounts;
+    one.others = ["users", ...one.others.filter((role) => role !== "accounts")];
+  }
 }
 
 /** Of several lists of accounts, the one that the events' accounts are in. */
@@ -116,6 +135,7 @@ function takeRowsForEvents(assigned: Assignment[], wanted: ReadonlyMap<string, T
 function eventColumns(table: TableProfile): Map<string, ColumnMatch> {
   const { quantity: _, ...rules } = columnRules.events ?? {};
   const named = matchColumns(table.columns, rules, ["occurred_at", "account_id", "event"]);
+  takeRowId(named, table);
   const who = named.get("account_id") ?? named.get("user_id");
   const isEnough = named.has("occurred_at") && who && who.column.filled > 3 * who.column.distinct;
   return isEnough ? named : guessByShape(table);

@@ -44,7 +44,7 @@ export const columnRules: Partial<Record<InputName, Record<string, ColumnRule>>>
     },
   },
   accounts: {
-    account_id: { ...account, says: ["account id", "id", "account", "team id"] },
+    account_id: { ...account, says: ["account id", "id", "account", "team id", "party id", "party", "unit id"] },
     name: {
       says: ["account name", "name", "account", "team name"],
       exact: ["account"],
@@ -52,7 +52,7 @@ export const columnRules: Partial<Record<InputName, Record<string, ColumnRule>>>
       fits: isText,
     },
     segment: { says: ["segment"], not: "id", fits: isFew },
-    plan: { says: ["plan"], not: "id date money count", fits: isFew },
+    plan: { says: ["plan", "contract type"], not: "id date money count", fits: isFew },
     owner: { says: ["owner"], not: "id count date", fits: isFew },
     annual_value: {
       says: ["yearly money", "yearly", "contract money"],

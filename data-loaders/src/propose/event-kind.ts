@@ -36,7 +36,7 @@ export function kindByName(event: string): { kind: CommandKind; word: string } |
     const kind =
       doneWords.get(word) ??
       doneWords.get(word.replace(/\d.*$/, "")) ??
-      (/(view|visit|click|login|opened)s?$/.test(word) ? "presence" : undefined);
+      (/((?<!re)view|visit|click|login|opened)s?$/.test(word) ? "presence" : undefined);
     return kind ? [{ kind, word }] : [];
   });
   const things = words.flatMap((word) => {
