@@ -3,6 +3,7 @@ import { overlapOf, type SeenTable } from "./find-links.ts";
 import { guessByShape } from "./guess-by-shape.ts";
 import { type KnownExport, knownExportOf } from "./known-export.ts";
 import { type ColumnMatch, matchColumns } from "./match-columns.ts";
+import { meaningsOf } from "./name-words.ts";
 import type { Notes } from "./notes.ts";
 import type { TableRole } from "./role-rules.ts";
 import { type RoleMatch, rolesOf } from "./score-inputs.ts";
@@ -82,15 +83,25 @@ function takeUsersForAccounts(assigned: Assignment[]): void {
   const events = withRole(assigned, "events");
   const isListed = assigned.some(({ match }) => match?.role === "accounts" || match?.role === "contracts");
   if (isListed || events.length === 0 || events.some(({ match }) => match.columns.has("account_id"))) return;
+  const who = events.flatMap(({ match }) => match.columns.get("user_id")?.column ?? []);
   for (const one of assigned) {
-    const columns = one.match?.role === "users" ? one.match.columns : null;
-    const key = columns?.get("user_id")?.column;
-    if (!key || columns?.has("account_id")) continue;
-    const accounts = rolesOf(one.table, key).find(({ role }) => role === "accounts");
+    if (one.match && (one.match.role !== "users" || one.match.columns.has("account_id"))) continue;
+    const key = one.table.columns.find(
+      (column) => isUnique(column) && who.some((other) => isNamesake(other, column) && overlapOf(other, column) >= 0.5),
+    );
+    const accounts = key && rolesOf(one.table, key, 0).find(({ role }) => role === "accounts");
     if (!accounts) continue;
+    accounts.columns.set("account_id", { column: key, strength: 0.4 });
+    one.others = [...(one.match ? ["users" as const] : []), ...one.others.filter((role) => role !== "accounts")];
     one.match = accounts;
-    one.others = ["users", ...one.others.filter((role) => role !== "accounts")];
   }
+}
+
+/** `UserId` is the `Id` of users, and `machineID` is a `machineID`. */
+function isNamesake(of: ColumnProfile, key: ColumnProfile): boolean {
+  const [a, b] = [meaningsOf(of.name), meaningsOf(key.name)];
+  for (const said of [a, b]) for (const meaning of ["id", "unit"]) said.delete(meaning);
+  return a.size === 0 || b.size === 0 || [...a].some((meaning) => b.has(meaning));
 }
 
 /** Of several lists of accounts, the one that the events' accounts are in. */

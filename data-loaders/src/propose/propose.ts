@@ -1,3 +1,4 @@
+import { accountsOfEvents } from "./accounts-of-events.ts";
 import { type Assignment, assignRoles, withRole } from "./assign-roles.ts";
 import { proposeKinds } from "./event-kind.ts";
 import { overlapOf, type SeenTable } from "./find-links.ts";
@@ -50,12 +51,14 @@ export async function propose(
   for (const part of parts) await settleIds({ engine }, part, notes);
   const [accounts, contracts] = [of("accounts")[0], of("contracts")[0]];
   const hasOutcomes = of("outcomes").length > 0 || contracts?.match.columns.has("renewed") === true;
-  const accountSource = proposeAccounts({ events: events[0], accounts, contracts, hasOutcomes }, notes);
+  const accountSource =
+    proposeAccounts({ events: events[0], accounts, contracts, hasOutcomes }, notes) ??
+    (parts[0] ? await accountsOfEvents(engine, parts[0], notes) : null);
   const hasEnds = accountSource?.found.includes("ended_on") ?? false;
   const found = [
     parts.length > 0 ? sourceOf("events", parts) : null,
     accountSource,
-    proposeSeats(of("seats"), contracts, accountSource, notes),
+    proposeSeats(of("seats"), contracts, accountSource, parts[0], notes),
     proposeOutcomes(of("outcomes"), contracts, hasEnds, notes),
     ...mapped.map((input) => proposeMapped(input, of(input), linkable, notes)),
   ];

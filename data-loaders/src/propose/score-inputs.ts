@@ -14,17 +14,16 @@ export interface RoleMatch {
   columns: Map<string, ColumnMatch>;
 }
 
-const least = 3;
-
 /** Found before others that could take their place: one word can be the event or its module. */
 const mainColumns = ["account_id", "event", "start"];
 
 /**
  * Every role that a table can have, likeliest first.
  *
+ * @param least - roles that score less are left out
  * @param entity - a column that other tables name the same things by, for a table that names no account and no user
  */
-export function rolesOf(table: TableProfile, entity: ColumnProfile | null = null): RoleMatch[] {
+export function rolesOf(table: TableProfile, entity: ColumnProfile | null = null, least = 3): RoleMatch[] {
   const said = meaningsOf(table.title.split("/").at(-1) as string);
   return Object.entries(roleRules)
     .flatMap(([role, { named, needs, weigh }]) => {
