@@ -1,11 +1,14 @@
 import { columnRules } from "./column-rules.ts";
-import type { SeenTable } from "./find-links.ts";
+import { overlapOf, type SeenTable } from "./find-links.ts";
 import { guessByShape } from "./guess-by-shape.ts";
 import { type KnownExport, knownExportOf } from "./known-export.ts";
 import { type ColumnMatch, matchColumns } from "./match-columns.ts";
+import { meaningsOf } from "./name-words.ts";
 import type { Notes } from "./notes.ts";
-import { type RoleMatch, rolesOf, type TableRole } from "./score-inputs.ts";
-import type { TableProfile } from "./table-profile.ts";
+import type { TableRole } from "./role-rules.ts";
+import { type RoleMatch, rolesOf } from "./score-inputs.ts";
+import { type ColumnProfile, isUnique, type TableProfile } from "./table-profile.ts";
+import { takeRowId } from "./take-columns.ts";
 
 /** Every table with the role it was given; null where it was given none. */
 export interface Assignment {
@@ -30,7 +33,7 @@ export function assignRoles(
   known: readonly KnownExport[] = [],
 ): Assignment[] {
   const assigned = tables.map((table): Assignment => {
-    const roles = rolesOf(table);
+    const roles = rolesOf(table, sharedEntity(table, tables));
     const ready = knownExportOf(table, known);
     if (ready && (!wanted.has(table.name) || wanted.get(table.name) === ready.match.role)) {
       notes.found(`${table.title} is an export that the preset ${ready.name} is made for`);
@@ -47,9 +50,71 @@ export function assignRoles(
     };
   });
   if (!assigned.some(({ match }) => match?.role === "events")) takeRowsForEvents(assigned, wanted, notes);
+  takeUsersForAccounts(assigned);
+  preferKnown(assigned);
   keepOne(assigned, "accounts", notes);
   keepOne(assigned, "contracts", notes);
   return assigned;
+}
+
+/**
+ * The column by which several tables name the same things, under one name that tells nothing (`msno`): in one of them each
+ * stands once, in another many times.
+ */
+function sharedEntity(table: TableProfile, all: readonly TableProfile[]): ColumnProfile | null {
+  const isListed = (column: ColumnProfile) => isUnique(column) && column.distinct >= 10;
+  const isRepeated = ({ filled, rows, distinct }: ColumnProfile) =>
+    filled >= 0.9 * rows && filled > 3 * distinct && distinct >= 10;
+  return (
+    table.columns.find((column) => {
+      if (column.shape.kind !== "text" && column.shape.kind !== "number") return false;
+      const [listed, repeated] = [isListed(column), isRepeated(column)];
+      return all.some((other) => {
+        const same = other !== table && other.columns.find(({ name }) => name === column.name);
+        if (!same || same.shape.kind !== column.shape.kind) return false;
+        return ((listed && isRepeated(same)) || (repeated && isListed(same))) && overlapOf(column, same) >= 0.5;
+      });
+    }) ?? null
+  );
+}
+
+/** Where events name users alone, each of these is a customer, and a list of users one of customers. */
+function takeUsersForAccounts(assigned: Assignment[]): void {
+  const events = withRole(assigned, "events");
+  const isListed = assigned.some(({ match }) => match?.role === "accounts" || match?.role === "contracts");
+  if (isListed || events.length === 0 || events.some(({ match }) => match.columns.has("account_id"))) return;
+  const who = events.flatMap(({ match }) => match.columns.get("user_id")?.column ?? []);
+  for (const one of assigned) {
+    if (one.match && (one.match.role !== "users" || one.match.columns.has("account_id"))) continue;
+    const key = one.table.columns.find(
+      (column) => isUnique(column) && who.some((other) => isNamesake(other, column) && overlapOf(other, column) >= 0.5),
+    );
+    const accounts = key && rolesOf(one.table, key, 0).find(({ role }) => role === "accounts");
+    if (!accounts) continue;
+    accounts.columns.set("account_id", { column: key, strength: 0.4 });
+    one.others = [...(one.match ? ["users" as const] : []), ...one.others.filter((role) => role !== "accounts")];
+    one.match = accounts;
+  }
+}
+
+/** `UserId` is the `Id` of users, and `machineID` is a `machineID`. */
+function isNamesake(of: ColumnProfile, key: ColumnProfile): boolean {
+  const [a, b] = [meaningsOf(of.name), meaningsOf(key.name)];
+  for (const said of [a, b]) for (const meaning of ["id", "unit"]) said.delete(meaning);
+  return a.size === 0 || b.size === 0 || [...a].some((meaning) => b.has(meaning));
+}
+
+/** Of several lists of accounts, the one that the events' accounts are in. */
+function preferKnown(assigned: Assignment[]): void {
+  const named = withRole(assigned, "events").flatMap(({ match }) => {
+    const column = (match.columns.get("account_id") ?? match.columns.get("user_id"))?.column;
+    return column ? [column] : [];
+  });
+  for (const { table, match } of assigned) {
+    if (match?.role !== "accounts") continue;
+    const keys = table.columns.filter((column) => isUnique(column));
+    if (named.some((column) => keys.some((key) => overlapOf(column, key) >= 0.5))) match.score += 5;
+  }
 }
 
 export function withRole(assigned: readonly Assignment[], role: TableRole): SeenTable[] {
@@ -81,6 +146,7 @@ function takeRowsForEvents(assigned: Assignment[], wanted: ReadonlyMap<string, T
 function eventColumns(table: TableProfile): Map<string, ColumnMatch> {
   const { quantity: _, ...rules } = columnRules.events ?? {};
   const named = matchColumns(table.columns, rules, ["occurred_at", "account_id", "event"]);
+  takeRowId(named, table);
   const who = named.get("account_id") ?? named.get("user_id");
   const isEnough = named.has("occurred_at") && who && who.column.filled > 3 * who.column.distinct;
   return isEnough ? named : guessByShape(table);

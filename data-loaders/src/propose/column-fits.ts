@@ -7,7 +7,11 @@ export const isWholeNumber = ({ shape }: ColumnProfile) => shape.kind === "numbe
 export const isText = ({ shape }: ColumnProfile) => shape.kind === "text";
 export const isWord = ({ shape, distinct }: ColumnProfile) => shape.kind === "text" && distinct <= 5000;
 export const isFlag = ({ shape }: ColumnProfile) => shape.kind === "flag";
-export const isId = ({ shape, filled }: ColumnProfile) =>
-  filled > 0 && (shape.kind === "text" || shape.kind === "flag" || (shape.kind === "number" && shape.isWhole));
+/** Ids may have a dot in them, such as `1234567.1612345678`, where the name says that they are ids. */
+export const isId = ({ name, shape, filled }: ColumnProfile) =>
+  filled > 0 &&
+  (shape.kind === "text" ||
+    shape.kind === "flag" ||
+    (shape.kind === "number" && (shape.isWhole || /(^|[^a-z])id$|Id$|ID$/.test(name.trim()))));
 export const isFew = (column: ColumnProfile) => isWord(column) && column.distinct <= 200;
 export const isOwnId = (column: ColumnProfile) => isId(column) && column.distinct >= 0.9 * column.filled;

@@ -6,5 +6,7 @@ export interface ColumnRule {
   says: readonly string[];
   /** Meanings that speak against it. */
   not?: string;
+  /** Lines of `says` that must explain the whole name; `id` always must. */
+  exact?: readonly string[];
   fits: (column: ColumnProfile) => boolean;
 }

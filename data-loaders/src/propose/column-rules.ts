@@ -26,6 +26,7 @@ export const columnRules: Partial<Record<InputName, Record<string, ColumnRule>>>
     account_id: account,
     event: {
       says: ["event name", "event type", "event", "feature name", "feature", "name", "usage type", "type", "module"],
+      exact: ["name"],
       not: "id time date user account money count value first attribute unit plan contract outcome title place owner segment",
       fits: (column) => isWord(column) && !isUnique(column) && column.filled >= 0.8 * column.rows,
     },
@@ -43,14 +44,15 @@ export const columnRules: Partial<Record<InputName, Record<string, ColumnRule>>>
     },
   },
   accounts: {
-    account_id: { ...account, says: ["account id", "id", "account", "team id"] },
+    account_id: { ...account, says: ["account id", "id", "account", "team id", "party id", "party", "unit id"] },
     name: {
       says: ["account name", "name", "account", "team name"],
+      exact: ["account"],
       not: "id user plan owner first last place title",
       fits: isText,
     },
     segment: { says: ["segment"], not: "id", fits: isFew },
-    plan: { says: ["plan"], not: "id date money count", fits: isFew },
+    plan: { says: ["plan", "contract type"], not: "id date money count", fits: isFew },
     owner: { says: ["owner"], not: "id count date", fits: isFew },
     annual_value: {
       says: ["yearly money", "yearly", "contract money"],

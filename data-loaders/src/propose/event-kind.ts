@@ -30,8 +30,13 @@ export interface ProposedEvent extends EventUsage {
  */
 export function kindByName(event: string): { kind: CommandKind; word: string } | null {
   const words = wordsOf(event);
+  const door = /\b(sign|log)(n?ed|ged)? ?(in|out|on|off)\b/.exec(words.join(" "));
+  if (door) return { kind: "presence", word: door[0] };
   const told = words.flatMap((word) => {
-    const kind = doneWords.get(word) ?? (/(view|visit|click|login|opened)s?$/.test(word) ? "presence" : undefined);
+    const kind =
+      doneWords.get(word) ??
+      doneWords.get(word.replace(/\d.*$/, "")) ??
+      (/((?<!re)view|visit|click|login|opened)s?$/.test(word) ? "presence" : undefined);
     return kind ? [{ kind, word }] : [];
   });
   const things = words.flatMap((word) => {

@@ -43,7 +43,7 @@ const things: Record<CommandKind, string> = {
 
 /** A work that was begun, or came to nothing, or only fills a basket, made nothing. */
 export const unfinished = new Set(
-  "cart basket bag wishlist checkout favorites favourites shipping failed failure error errored denied rejected abandoned aborted timeout started start begin began initiated requested attempted".split(
+  "cart basket info bag wishlist checkout favorites favourites shipping failed failure error errored denied rejected abandoned aborted timeout started start begin began initiated requested attempted".split(
     " ",
   ),
 );

@@ -40,7 +40,7 @@ export function linkToAccount(table: TableProfile, others: readonly SeenTable[])
     for (const key of to.columns) {
       if (key.distinct < 0.9 * key.filled || key.filled === 0 || !isIdLike(key)) continue;
       for (const from of table.columns) {
-        if (!isIdLike(from) || !isSameThing(from, key, to, account)) continue;
+        if (!isIdLike(from) || !isSameThing(from, key, to, account, table)) continue;
         const overlap = overlapOf(from, key);
         if (overlap >= leastShared && overlap > (best?.overlap ?? 0)) best = { from, to, key, account, overlap };
       }
@@ -50,12 +50,19 @@ export function linkToAccount(table: TableProfile, others: readonly SeenTable[])
 }
 
 /** Small whole numbers overlap by chance: such ids must have names that speak of the same thing; a bare `id` is its table's. */
-function isSameThing(from: ColumnProfile, key: ColumnProfile, to: TableProfile, account: ColumnProfile): boolean {
+function isSameThing(
+  from: ColumnProfile,
+  key: ColumnProfile,
+  to: TableProfile,
+  account: ColumnProfile,
+  table: TableProfile,
+): boolean {
   const [a, b] = [meaningsOf(from.name), meaningsOf(key.name)];
   a.delete("id");
   b.delete("id");
   if ([...a].some((meaning) => b.has(meaning))) return true;
   if (b.size === 0 && [...a].some((meaning) => meaningsOf(to.title).has(meaning))) return true;
+  if (a.size === 0 && [...b].some((meaning) => meaningsOf(table.title).has(meaning))) return true;
   if (key !== account && b.size > 0) return false;
   return from.shape.kind === "text" && from.distinct > 20;
 }

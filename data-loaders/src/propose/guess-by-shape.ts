@@ -24,7 +24,9 @@ export function guessByShape({ columns }: TableProfile): Map<string, ColumnMatch
     .filter(
       (column) => column !== what && isIdLike(column) && column.distinct > 1 && column.filled > 3 * column.distinct,
     )
-    .sort(by(({ distinct }) => -distinct));
+    .filter(({ shape, distinct }) => shape.kind === "text" || distinct > 20)
+    // Small numbers are counts more often than customers.
+    .sort(by(({ shape, distinct }) => (shape.kind === "text" ? 0 : -1e9) - distinct));
   keep("account_id", repeated[0]);
   keep("user_id", repeated[1]);
   return found;

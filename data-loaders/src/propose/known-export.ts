@@ -1,5 +1,6 @@
 import type { ColumnMatch } from "./match-columns.ts";
-import type { RoleMatch, TableRole } from "./score-inputs.ts";
+import type { TableRole } from "./role-rules.ts";
+import type { RoleMatch } from "./score-inputs.ts";
 import type { ColumnProfile, TableProfile } from "./table-profile.ts";
 
 /** The raw export of a known system: a preset of the configuration, and the columns by which it is known. */

@@ -1,6 +1,6 @@
 import { presets } from "../sources/presets.ts";
 import type { KnownExport } from "./known-export.ts";
-import { type TableRole, tableRoles } from "./score-inputs.ts";
+import { type TableRole, tableRoles } from "./role-rules.ts";
 
 /**
  * The presets that a table can be recognised by as it stands: those that derive no column and ask for none, and whose

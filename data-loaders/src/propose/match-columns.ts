@@ -41,21 +41,27 @@ export function matchColumns(
   return matched;
 }
 
-function strengthOf(column: ColumnProfile, { says, not = "", fits }: ColumnRule, ours: string): number {
+function strengthOf(column: ColumnProfile, { says, not = "", exact = [], fits }: ColumnRule, ours: string): number {
   if (column.filled === 0 || !fits(column)) return 0;
-  if (column.name.trim().toLowerCase() === ours) return 1;
+  const sparse = column.filled < 0.3 * column.rows ? 0.3 : column.filled < 0.5 * column.rows ? 0.1 : 0;
+  if (column.name.trim().toLowerCase() === ours) return 1 - sparse;
   // A field inside an object is known by its own name: `properties.route` is a route.
   const isField = /^[\w$-]+(\.[\w$ -]+)+$/.test(column.name);
   const name = isField ? (column.name.split(".").at(-1) as string) : column.name;
   const said = meaningsOf(name);
-  const place = says.findIndex((line) => line.split(" ").every((meaning) => said.has(meaning)));
+  const isAgainst = (line: string) =>
+    not.split(" ").some((meaning) => said.has(meaning) && !line.split(" ").includes(meaning));
+  const isWhole = (line: string) => unexplained(name, line.split(" ")) === 0;
+  const place = says.findIndex(
+    // `subscription_id` is some id, but not the id of every table it stands in.
+    (line) =>
+      line.split(" ").every((meaning) => said.has(meaning)) &&
+      !isAgainst(line) &&
+      (isWhole(line) || (line !== "id" && !exact.includes(line))),
+  );
   if (place < 0) return 0;
   const meant = (says[place] as string).split(" ");
-  if (not.split(" ").some((meaning) => said.has(meaning) && !meant.includes(meaning))) return 0;
   const extra = unexplained(name, meant);
-  // `subscription_id` is some id, but not the id of every table it stands in.
-  if (says[place] === "id" && extra > 0) return 0;
   const nested = isField ? 0.05 : 0;
-  const sparse = column.filled < 0.5 * column.rows ? 0.1 : 0;
   return Math.max(0.05, 0.95 - 0.08 * place - 0.07 * extra - nested - sparse);
 }

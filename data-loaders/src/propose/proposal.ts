@@ -1,7 +1,7 @@
 import type { ProposedEvent } from "./event-kind.ts";
 import type { Findings } from "./notes.ts";
 import type { ProposedSource } from "./proposed-source.ts";
-import type { TableRole } from "./score-inputs.ts";
+import type { TableRole } from "./role-rules.ts";
 
 /** A configuration as it is proposed, and what to know about it. */
 export interface Proposal {

@@ -33,7 +33,9 @@ export function proposeEvents(seen: SeenTable, all: readonly SeenTable[], notes:
   }
   const link = linkToAccount(table, all);
   const isStranger = accounts && account !== "" && !sharesAny(seen, accounts, account);
-  if (link && (account === "" || isStranger)) {
+  // `project_id` may stand for the customer, but not where a table says whose project it is.
+  const isIndirect = account !== "" && !meaningsOf(account).has("account") && link?.from.name === account;
+  if (link && (account === "" || isStranger || (isIndirect && link.key !== link.account))) {
     Object.assign(terms, { account_id: linkedAccount(table, link, joins, reads) });
     account = link.from.name;
     notes.found(
@@ -151,7 +153,17 @@ function eventTerm(seen: SeenTable, terms: Record<string, Term>, notes: Notes): 
     return {};
   }
   const counts = measuresOf(table, match.columns);
-  if (counts.length > 0) {
+  const [only] = counts;
+  if (counts.length === 1 && only !== undefined) {
+    terms.event = { value: table.title };
+    terms.quantity = { column: only };
+    notes.unsure(
+      `each row of ${table.title} is one event called ${table.title}, ${only} says how much`,
+      "another column",
+    );
+    return {};
+  }
+  if (counts.length > 1) {
     const names = counts.map((name) => `'${name.replaceAll("'", "''")}'`);
     const values = counts.map((name) => `try_cast(${columnSql(table, name)} as double)`);
     terms.event = { sql: `unnest([${wrapped(names)}])` };

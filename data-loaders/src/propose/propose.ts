@@ -1,7 +1,9 @@
+import { accountsOfEvents } from "./accounts-of-events.ts";
 import { type Assignment, assignRoles, withRole } from "./assign-roles.ts";
 import { proposeKinds } from "./event-kind.ts";
 import { overlapOf, type SeenTable } from "./find-links.ts";
 import type { KnownExport } from "./known-export.ts";
+import { matchColumns } from "./match-columns.ts";
 import { measureEvents, mostEvents, repeatedIds, usualTerm } from "./measure-events.ts";
 import { meaningsOf } from "./name-words.ts";
 import { type Notes, openNotes } from "./notes.ts";
@@ -16,6 +18,7 @@ import { type ProposedSource, sourceOf } from "./proposed-source.ts";
 import type { SampledTables } from "./sample-tables.ts";
 import { sayMissing } from "./say-missing.ts";
 import { settleDoubt } from "./settle-doubt.ts";
+import { account } from "./shared-rules.ts";
 import type { TableProfile } from "./table-profile.ts";
 
 const mapped = ["users", "modules", "tickets", "touchpoints", "surveys", "calendar", "catalogue"] as const;
@@ -37,19 +40,27 @@ export async function propose(
   const assigned = assignRoles(tables, answers.roles, notes, known);
   const of = (role: Parameters<typeof withRole>[1]) => withRole(assigned, role);
   const all = assigned.flatMap(({ table, match }) => (match ? [{ table, match }] : []));
+  const linkable = assigned.flatMap(({ table, match }) => {
+    const columns = match?.columns ?? matchColumns(table.columns, { account_id: account });
+    return columns.has("account_id") || match
+      ? [{ table, match: match ?? { role: "users" as const, score: 0, columns } }]
+      : [];
+  });
   const events = of("events").sort((a, b) => b.table.rows - a.table.rows);
-  const parts = events.map((seen) => proposeEvents(seen, all, notes));
+  const parts = events.map((seen) => proposeEvents(seen, linkable, notes));
   for (const part of parts) await settleIds({ engine }, part, notes);
   const [accounts, contracts] = [of("accounts")[0], of("contracts")[0]];
   const hasOutcomes = of("outcomes").length > 0 || contracts?.match.columns.has("renewed") === true;
-  const accountSource = proposeAccounts({ events: events[0], accounts, contracts, hasOutcomes }, notes);
+  const accountSource =
+    proposeAccounts({ events: events[0], accounts, contracts, hasOutcomes }, notes) ??
+    (parts[0] ? await accountsOfEvents(engine, parts[0], notes) : null);
   const hasEnds = accountSource?.found.includes("ended_on") ?? false;
   const found = [
     parts.length > 0 ? sourceOf("events", parts) : null,
     accountSource,
-    proposeSeats(of("seats"), contracts, accountSource, notes),
+    proposeSeats(of("seats"), contracts, accountSource, parts[0], notes),
     proposeOutcomes(of("outcomes"), contracts, hasEnds, notes),
-    ...mapped.map((input) => proposeMapped(input, of(input), all, notes)),
+    ...mapped.map((input) => proposeMapped(input, of(input), linkable, notes)),
   ];
   const sources = found.flatMap((source) => (source ? [byPreset(source, assigned)] : []));
   const usages = (await Promise.all(parts.map((part) => measureEvents(engine, part)))).flat();

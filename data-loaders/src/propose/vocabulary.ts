@@ -12,7 +12,7 @@ export const vocabulary: Record<string, readonly string[]> = {
     ..."client clients company companies tenant tenants workspace workspaces kunde kunden firma firmen mandant".split(
       " ",
     ),
-    ..."kd debitor debitoren cuenta cuentas azienda bedrijf 顧客 会社 企業 得意先 取引先 客户 公司 고객 회사".split(
+    ..."cust custno kd debitor debitoren cuenta cuentas azienda bedrijf 顧客 会社 企業 得意先 取引先 客户 公司 고객 회사".split(
       " ",
     ),
     ..."mandanten unternehmen cliente clientes empresa empresas compte comptes societe entreprise klant klanten".split(

@@ -4,6 +4,8 @@ import type { ColumnProfile, TableProfile } from "./table-profile.ts";
 
 /** Counts that stand side by side in a wide table, each a column named for what was counted. */
 export function measuresOf(table: TableProfile, columns: Map<string, ColumnMatch>): string[] {
+  // A row with an id of its own is one thing that happened, not a sum of many.
+  if (columns.has("event_id")) return [];
   const taken = new Set([...columns].filter(([name]) => name !== "quantity").map(([, { column }]) => column.name));
   return table.columns
     .filter((column) => {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Engine } from "../engine/open-engine.ts";
 import { contentKind, type FileFormat } from "../files/file-format.ts";
 import type { FoundFile } from "../files/find-files.ts";
+import { isJsonArray, jsonArrayLines } from "../text/json-array.ts";
 import { jsonDelimiter, type LineSink, openLineSink } from "../text/line-sink.ts";
 import { csvNormaliser } from "../text/normalise-csv.ts";
 import { jsonLinesNormaliser } from "../text/normalise-json-lines.ts";
@@ -59,15 +60,19 @@ export async function stageText(engine: Engine, label: string, files: TextFile[]
         throw new Error('is a Parquet file, not text: name it .parquet, or set format: "parquet"');
       let feed: ((chunk: Buffer, isLast: boolean) => void) | null = null;
       let head: Buffer = Buffer.alloc(0);
+      const begin = (bytes: Buffer, isLast: boolean) => {
+        const opened = open(file, bytes, isLast);
+        opened?.feed(bytes.subarray(opened.length), false);
+        return opened?.feed ?? null;
+      };
       for await (const chunk of readBytes(file.path, kind === "gzip", onRaw, options.encoding)) {
         if (feed) feed(chunk, false);
         else {
           head = head.length > 0 ? Buffer.concat([head, chunk]) : chunk;
-          const opened = open(file, head);
-          feed = opened?.feed ?? null;
-          if (opened) feed?.(head.subarray(opened.length), false);
+          feed = begin(head, false);
         }
       }
+      if (head.length > 0) feed ??= begin(head, true);
       feed?.(Buffer.alloc(0), true);
     } catch (error) {
       problems.push(`file cannot be read: ${file.name}: ${(error as Error).message}`);
@@ -87,12 +92,15 @@ export async function stageText(engine: Engine, label: string, files: TextFile[]
   }
   return { relations, hashes, problems, rows: sum([...groups.values()].map(({ sink }) => sink.rows)) };
 
-  function open(file: TextFile, head: Buffer) {
+  function open(file: TextFile, head: Buffer, isLast: boolean) {
     const reject = (line: number, reason: string, record: Uint8Array) =>
       options.rejects.add({ file: file.name, line, reason, record });
     if (file.format === "jsonl") {
+      const isArray = isJsonArray(head);
+      if (isArray === null && !isLast) return null;
       const group = groupOf("jsonl", [], String.fromCharCode(jsonDelimiter), file);
-      return { feed: jsonLinesNormaliser({ file: file.index, sink: group.sink, reject }), length: 0 };
+      const lines = jsonLinesNormaliser({ file: file.index, sink: group.sink, reject });
+      return { feed: isArray ? jsonArrayLines(lines) : lines, length: 0 };
     }
     const header = headerlessOf(head, options) ?? readCsvHeader(head, options.delimiter);
     if (!header) return null;

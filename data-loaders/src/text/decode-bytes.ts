@@ -12,6 +12,17 @@ export function utf16Of(head: Buffer): Decode | null {
   return (chunk, isLast) => Buffer.from(decoder.decode(chunk, { stream: !isLast }));
 }
 
+/** What the bytes 0x80 to 0x9f stand for in Windows-1252. */
+const windows = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+/** Some versions of Node take Windows-1252 for Latin-1, where these bytes are control characters. */
+function lineDecoder(name: string): (line: Buffer) => string {
+  const decoder = new TextDecoder(name);
+  if (decoder.encoding !== "windows-1252") return (line) => decoder.decode(line);
+  return (line) =>
+    line.toString("latin1").replace(/[\u0080-\u009f]/g, (letter) => windows[letter.charCodeAt(0) - 0x80] ?? letter);
+}
+
 /** A line longer than this is decoded in pieces. */
 const longestLine = 1 << 24;
 
@@ -21,7 +32,7 @@ const longestLine = 1 << 24;
  * Every encoding that is known here writes a line feed, and nothing else, as the byte 10.
  */
 export function otherEncoding(name: string): Decode {
-  const decoder = new TextDecoder(name);
+  const decode = lineDecoder(name);
   let carry: Buffer = Buffer.alloc(0);
   return (chunk, isLast) => {
     const bytes = carry.length > 0 ? Buffer.concat([carry, chunk]) : chunk;
@@ -33,7 +44,7 @@ export function otherEncoding(name: string): Decode {
     for (let start = 0; start < end; ) {
       const lineEnd = lines.indexOf(10, start);
       const line = lines.subarray(start, lineEnd < 0 ? end : lineEnd + 1);
-      parts.push(isUtf8(line) ? line : Buffer.from(decoder.decode(line)));
+      parts.push(isUtf8(line) ? line : Buffer.from(decode(line)));
       start += line.length;
     }
     return Buffer.concat(parts);

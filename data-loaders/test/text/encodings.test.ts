@@ -27,6 +27,15 @@ test.each([
   expect(loaded.report("events")).toMatchObject({ rows_read: 3, rows_quarantined: 0 });
 });
 
+test("a byte of Windows-1252 that Latin-1 has no letter for is read", async () => {
+  const bytes = Buffer.from("occurred_at,account_id,event\n2024-01-01,a,5 \x80\n2024-01-09,a,\x84b\x93\n", "latin1");
+  const loaded = await loadFiles(
+    { "events.csv": bytes },
+    { sources: { events: { files: "events.csv", encoding: "latin1" } } },
+  );
+  expect(pick(await loaded.rows("command_weeks"), "event")).toEqual([["5 €"]]);
+});
+
 test("lines that are not UTF-8 are set aside where no encoding is said", async () => {
   const loaded = await loadFiles(
     { "events.csv": Buffer.from(rows, "latin1") },
