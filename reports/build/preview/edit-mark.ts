@@ -7,9 +7,12 @@ const says: Readonly<Record<string, string>> = {
 };
 
 const mark = document.createElement("p");
-mark.className = "notice";
+mark.className = "notice notice-stale";
 mark.setAttribute("role", "status");
-Object.assign(mark.style, { position: "fixed", insetBlockEnd: "0", insetInlineStart: "1rem", zIndex: "9" });
+Object.assign(mark.style, {
+  ...{ position: "fixed", insetBlockEnd: "0", insetInlineStart: "0", zIndex: "9" },
+  ...{ margin: "0", padding: "0.5rem 1rem", background: "var(--paper-raised)", border: "1px solid var(--rule-strong)" },
+});
 
 function show(told: string): void {
   if (told === "reload") location.reload();
