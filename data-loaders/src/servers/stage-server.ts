@@ -1,7 +1,7 @@
 import type { InputName, TableSpec } from "@vitals/tables";
 import type { Config, SourceConfig } from "@vitals/tables/config";
 import { mapColumns } from "../clean/column-mapping.ts";
-import type { Engine } from "../engine/open-engine.ts";
+import { type Engine, QueryError } from "../engine/open-engine.ts";
 import type { GroupedEvents } from "../events/grouped-events.ts";
 import { EventsError } from "../load-error.ts";
 import type { StagedFiles } from "../sources/stage-files.ts";
@@ -44,6 +44,10 @@ export async function stageServer(engine: Engine, wanted: Wanted): Promise<Stage
   const connection = source.connection as string;
   const explained = (error: unknown) => {
     if (error instanceof ServerError) return `connection ${connection}: ${error.message}`;
+    if (isTooLong(error)) {
+      const place = source.table ?? "query";
+      return `connection ${connection}: a row of ${place} is longer than 32 MB: leave it out, or cut its texts in a query`;
+    }
     throw error;
   };
   try {
@@ -59,6 +63,11 @@ export async function stageServer(engine: Engine, wanted: Wanted): Promise<Stage
   } catch (error) {
     return { ...nothing, problems: [explained(error)] };
   }
+}
+
+/** The engine says so of the row as a whole, and shows what is in it. */
+function isTooLong(error: unknown): boolean {
+  return error instanceof QueryError && /maximum line size|max_line_size/i.test(error.message);
 }
 
 async function stage(engine: Engine, session: Session, wanted: Wanted): Promise<StagedServer> {
