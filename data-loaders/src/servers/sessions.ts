@@ -74,6 +74,7 @@ async function connect(config: Config, name: string, environment: NodeJS.Process
   if (!url) {
     throw new ServerError(`environment variable is not set: ${connection.url.env}: set it to the server's address`, {
       isPassing: false,
+      isUnreached: true,
     });
   }
   const server = servers[connection.engine];

@@ -43,7 +43,10 @@ export async function stageServer(engine: Engine, wanted: Wanted): Promise<Stage
   const { source, sessions, input } = wanted;
   const connection = source.connection as string;
   const explained = (error: unknown) => {
-    if (error instanceof ServerError) return `connection ${connection}: ${error.message}`;
+    if (error instanceof ServerError) {
+      const isNamed = error.isUnreached || error.message.includes(source.table?.split(".").at(-1) ?? "query");
+      return `connection ${connection}: ${error.message}${isNamed ? "" : ` (${source.table ? `table ${source.table}` : "its query"})`}`;
+    }
     if (isTooLong(error)) {
       const place = source.table ?? "query";
       return `connection ${connection}: a row of ${place} is longer than 32 MB: leave it out, or cut its texts in a query`;

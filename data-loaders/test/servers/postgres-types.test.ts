@@ -63,13 +63,6 @@ function typesSuite(engine: TestEngine): void {
     for (const table of ["parted", "seen", "kept"]) expect([table, await found(table)]).toEqual([table, all]);
   });
 
-  it("is read when its columns bear names of ours", async () => {
-    await sql(`CREATE TABLE ours AS SELECT occurred_at, 'acme'::text AS vitals_event, 'save'::text AS vitals_account_id, 7 AS vitals_micros,
-      'no'::text AS account_id, 'no'::text AS event FROM (${moments}) AS m`);
-    const columns = { account_id: "vitals_event", event: "vitals_account_id" };
-    expect(await found("ours", { columns })).toEqual({ rows: 0, groups: ["acme save"] });
-  });
-
   it("is read from another encoding, and refused where nobody knows which it is", async () => {
     for (const [name, encoding] of Object.entries({ latin: "LATIN1", anything: "SQL_ASCII" })) {
       await sql(`CREATE DATABASE ${name} ENCODING '${encoding}' TEMPLATE template0 LC_COLLATE 'C' LC_CTYPE 'C'`);
@@ -91,7 +84,7 @@ function typesSuite(engine: TestEngine): void {
     ];
     expect(said).toEqual([
       "connection there: a row of long is longer than 32 MB: leave it out, or cut its texts in a query",
-      "connection there: invalid input syntax for type integer: leave such values out in a query, or convert them there",
+      "connection there: invalid input syntax for type integer: leave such values out in a query, or convert them there (table failing)",
     ]);
   });
 }
