@@ -89,7 +89,7 @@ function rawTime(sql: string, type: string): string {
 }
 
 function wallTime(raw: string, type: string, options: TimeOptions): string {
-  if (type === "DATE") return `try_cast(${raw} AS TIMESTAMP)`;
+  if (type === "DATE") return midnightOf(raw);
   if (type === "TIMESTAMP WITH TIME ZONE") return wallFromInstantColumn(raw, options);
   if (type === "TIMESTAMP") return wallFromWallColumn(raw, options);
   if (type.startsWith("TIMESTAMP")) return wallFromWall(`try_cast(${raw} AS TIMESTAMP)`, options);
@@ -105,6 +105,12 @@ function wallTime(raw: string, type: string, options: TimeOptions): string {
         : parsed;
   });
   return `coalesce(${[...byFormat, isoTime(raw, options)].join(", ")})`;
+}
+
+/** Days reach further than times do; what lies beyond becomes a time that is impossible or in the future, as it is. */
+function midnightOf(raw: string): string {
+  const beyond = `CASE WHEN ${raw} > ${earliestDay} THEN 'infinity'::TIMESTAMP WHEN ${raw} IS NOT NULL THEN '-infinity'::TIMESTAMP END`;
+  return `coalesce(try_cast(${raw} AS TIMESTAMP), ${beyond})`;
 }
 
 const hasTime = (format: string) => /%[HIcXs]/.test(format);

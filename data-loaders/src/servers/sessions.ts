@@ -78,6 +78,7 @@ async function connect(
   if (!url) {
     throw new ServerError(`environment variable is not set: ${connection.url.env}: set it to the server's address`, {
       isPassing: false,
+      isUnreached: true,
     });
   }
   const server = servers[connection.engine];

@@ -1,7 +1,7 @@
 import type { InputName, TableSpec } from "@vitals/tables";
 import type { Config, SourceConfig } from "@vitals/tables/config";
 import { mapColumns } from "../clean/column-mapping.ts";
-import type { Engine } from "../engine/open-engine.ts";
+import { type Engine, QueryError } from "../engine/open-engine.ts";
 import type { GroupedEvents } from "../events/grouped-events.ts";
 import { EventsError } from "../load-error.ts";
 import type { FilledSource } from "../sources/apply-preset.ts";
@@ -49,7 +49,14 @@ export async function stageServer(engine: Engine, wanted: Wanted): Promise<Stage
   const { source, sessions, input } = wanted;
   const connection = source.connection as string;
   const explained = (error: unknown) => {
-    if (error instanceof ServerError) return `connection ${connection}: ${error.message}`;
+    if (error instanceof ServerError) {
+      const isNamed = error.isUnreached || error.message.includes(source.table?.split(".").at(-1) ?? "query");
+      return `connection ${connection}: ${error.message}${isNamed ? "" : ` (${source.table ? `table ${source.table}` : "its query"})`}`;
+    }
+    if (isTooLong(error)) {
+      const place = source.table ?? "query";
+      return `connection ${connection}: a row of ${place} is longer than 32 MB: leave it out, or cut its texts in a query`;
+    }
     throw error;
   };
   try {
@@ -65,6 +72,11 @@ export async function stageServer(engine: Engine, wanted: Wanted): Promise<Stage
   } catch (error) {
     return { ...nothing, problems: [explained(error)] };
   }
+}
+
+/** The engine says so of the row as a whole, and shows what is in it. */
+function isTooLong(error: unknown): boolean {
+  return error instanceof QueryError && /maximum line size|max_line_size/i.test(error.message);
 }
 
 /** Where a source's rows are on its server, and what that is called in messages. */

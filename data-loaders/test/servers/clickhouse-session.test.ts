@@ -127,6 +127,15 @@ describe.skipIf(!hasClickHouse())("a session with a ClickHouse cluster", () => {
     expect((await session.copy("SELECT n, name FROM numbers", path)).rows).toBe(10_000);
   });
 
+  it("names a column that a shard has not", async () => {
+    await cluster.distribute("halved", "n Int64, name String");
+    await cluster.runEverywhere("ALTER TABLE `halved here` DROP COLUMN name");
+    await cluster.run("INSERT INTO `halved here` SELECT 1");
+    expect((await failure((await open()).copy("SELECT n, name FROM halved", path))).message).toBe(
+      "column name does not exist: look for one that was renamed, on every shard (ClickHouse code 47)",
+    );
+  });
+
   it("fails when a query fails after its first rows", async () => {
     const session = await open();
     const select = "SELECT number, throwIf(number = 2000000) FROM numbers(3000000)";

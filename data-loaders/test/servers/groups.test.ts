@@ -91,6 +91,24 @@ describeEngines("what is grouped", (engine) => {
     });
   });
 
+  it("is nothing where a column bears a name that groups need, and its values come right", async () => {
+    const names = {
+      occurred_at: "TIMESTAMP WITH TIME ZONE",
+      vitals_event: "VARCHAR",
+      vitals_account_id: "VARCHAR",
+      event: "VARCHAR",
+    };
+    await put([[at, "acme", "save", "no"]], names);
+    const source = { ...table, columns: { account_id: "vitals_event", event: "vitals_account_id" } };
+    await staged(engine, server, source, async ({ grouped, relations, doubt }, duck) => {
+      const [{ row } = { row: "" }] = await duck.rows<{ row: string }>(
+        `SELECT ${relations[0]?.row} AS row FROM ${relations[0]?.from}`,
+      );
+      expect([grouped, doubt]).toEqual([null, "column vitals_event bears a name that groups need"]);
+      expect(JSON.parse(row)).toMatchObject({ vitals_event: "acme", vitals_account_id: "save" });
+    });
+  });
+
   it("is told apart by more repeated ids than can be listed", async () => {
     const rows = Array.from({ length: 3000 }, (_, i) => [at, "acme", "save", "u1", "1", `id${i % 1500}`]);
     await put([...rows, [at, "acme", "save", "u1", "1", "single"]]);

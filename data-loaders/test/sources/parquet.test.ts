@@ -40,6 +40,21 @@ test("unites files of different columns and types", async () => {
   ]);
 });
 
+test("puts days aside that are too far away to have a time", async () => {
+  const loaded = await loadParquet([
+    `SELECT unnest(['5874897-01-01', 'infinity', '-infinity', '0044-03-15 (BC)', '300000-01-01', '2024-01-08'])::DATE AS occurred_at,
+       'acme' AS account_id, 'save' AS event`,
+    later,
+  ]);
+  expect(pick(await loaded.quarantine("events"), "line", "reason")).toEqual([
+    [1, "lies in the future"],
+    [2, "lies in the future"],
+    [3, "is an impossible date"],
+    [4, "is an impossible date"],
+    [5, "lies in the future"],
+  ]);
+});
+
 test("quarantines rows by their number in the file", async () => {
   const loaded = await loadParquet([
     `SELECT * FROM (VALUES (TIMESTAMP '2024-01-01', 'acme', 'save', 1.0::DOUBLE), (NULL, 'acme', 'save', 1),

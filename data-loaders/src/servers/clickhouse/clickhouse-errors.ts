@@ -5,7 +5,9 @@ const meanings: Record<number, string> = {
   60: "there is no such table",
   81: "there is no such database",
   62: "it cannot be parsed, or ends before its end: leave out semicolons and FORMAT",
-  47: "a column does not exist",
+  10: "a column does not exist: look for one that was renamed, on every shard",
+  16: "a column does not exist: look for one that was renamed, on every shard",
+  47: "a column does not exist: look for one that was renamed, on every shard",
   159: "a query took longer than it may: raise querySeconds, or narrow the table or query",
   160: "the server expects the query to take too long: raise its limits for this user, or narrow the table or query",
   164: "this user may not read it, or the query does more than read",
@@ -28,6 +30,9 @@ const lostShard = new Set([32, 198, 207, 209, 210, 279, 519]);
 const passing = new Set([202, 203, 236, 242, 425]);
 const refusedConnection = new Set(["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "EAI_AGAIN", "EHOSTUNREACH"]);
 
+/** As servers of all ages name it. */
+const missingColumn = /(?:missing columns|identifier):? [`']?([^`'.,]+)[`'.,]/i;
+
 /** The number of a ClickHouse exception; null where it is none. */
 export function exceptionCode(error: unknown): number | null {
   const { code, message } = error as { code?: unknown; message?: unknown };
@@ -36,17 +41,20 @@ export function exceptionCode(error: unknown): number | null {
 }
 
 /** The one sentence for whatever went wrong; the server's own words may name hosts and users, so they stay in the cause. */
-export function serverError(error: unknown, subject = ""): ServerError {
+export function serverError(error: unknown): ServerError {
   if (error instanceof ServerError) return error;
-  const about = subject === "" ? "" : `${subject}: `;
-  const say = (text: string, isPassing: boolean) => new ServerError(`${about}${text}`, { isPassing, cause: error });
+  const say = (text: string, isPassing: boolean) => new ServerError(text, { isPassing, cause: error });
   const code = exceptionCode(error);
   if (code !== null && lostShard.has(code)) {
     return say("a shard of the cluster does not answer, and half the data is worse than none: start it again", true);
   }
   if (code !== null) {
     const meaning = meanings[code] ?? "the server refuses the query";
-    return say(`${meaning} (ClickHouse code ${code})`, passing.has(code));
+    const column = /^a column/.test(meaning) && missingColumn.exec(String((error as Error).message))?.[1];
+    return say(
+      `${column ? meaning.replace("a column", `column ${column}`) : meaning} (ClickHouse code ${code})`,
+      passing.has(code),
+    );
   }
   const { code: reason, message } = error as { code?: unknown; message?: unknown };
   if (refusedConnection.has(String(reason))) return say(`the server cannot be reached (${reason})`, true);

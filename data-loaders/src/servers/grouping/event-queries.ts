@@ -24,7 +24,7 @@ export interface EventQuestion {
 export type Judged = Pick<EventQuestion, "dialect" | "from" | "judged" | "buckets">;
 
 const day = 86_400_000_000;
-// No column of a source is likely to bear these names; engines differ in which of two namesakes they mean.
+// No column of a source bears these names; see `judgeEvents`.
 const p = "vitals_";
 const ids = ["account_id", "user_id", "event", "module"].map((name) => p + name);
 

@@ -21,6 +21,9 @@ const sentences: Record<string, string> = {
   "57P02": "the server ended the session",
   "57P03": "the server is starting up or shutting down",
   "55P03": "somebody changes the table and keeps it locked: load later, or raise querySeconds of the connection",
+  "08001": "the server could not reach another one, of which it reads a foreign table",
+  "22021":
+    "a text of the database cannot be read as UTF-8: name its encoding in a query, such as convert_from(name::bytea, 'LATIN1')",
   "40001": "the server broke off, because rows changed at the same time",
   "40P01": "the server broke off a deadlock",
 };
@@ -60,6 +63,11 @@ export function explainError(error: unknown, querySeconds: number): Error {
     });
   }
   if (isPassing) return new ServerError("the connection was lost", { isPassing });
+  if (code.startsWith("22")) {
+    // Behind the colon stands somebody's value.
+    const said = message.replace(/: ".*$/s, "");
+    return new ServerError(`${said}: leave such values out in a query, or convert them there`, { isPassing: false });
+  }
   // Only what the server says about SQL is sure to hold no address.
   if (/^[0-9A-Z]{5}$/.test(code)) return new ServerError(hint ? `${message} (${hint})` : message, { isPassing: false });
   return new ServerError("the server could not be reached: look at the address in the environment variable", {
