@@ -4,11 +4,12 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { keepResults } from "../results-file.ts";
 import { type Run, runProgram, runVitals } from "../run-vitals.ts";
-import { commands, generateEvents, users, weeks } from "./generate-events.ts";
+import { commands, generateEvents, type Shape, users, weeks } from "./generate-events.ts";
 
 interface Measured {
   readonly events: number;
   readonly accounts: number;
+  readonly shape: Shape;
   readonly load: Run;
   readonly duckdb: Run;
   /** Processor time of the load over DuckDB's alone. */
@@ -25,20 +26,24 @@ const alone = fileURLToPath(new URL("./duckdb-alone.ts", import.meta.url));
  * Measures `vitals load` whole on Parquet files of growing numbers of events, each in a process of its own, beside what
  * DuckDB alone takes for the two grouped queries; prints a line for each and keeps them in `bench/results.json`.
  *
- * @param options - millions of events, or with a number of accounts `1:100`; 1 and 10 with 10,000 accounts when left out
+ * @param options - millions of events, or with a number of accounts `1:100`, or with a shape `10:10000:habits`; 1 and 10 with
+ *   10,000 accounts when left out
  */
 export async function benchLoad(options: string[]): Promise<void> {
-  const sizes = (options.length > 0 ? options : ["1", "10"]).map((option) => option.split(":").map(Number));
+  const sizes = (options.length > 0 ? options : ["1", "10"]).map((option) => option.split(":"));
   const folder = mkdtempSync(join(tmpdir(), "vitals-bench-load-"));
   try {
     const measured: Measured[] = [];
-    for (const [millions = 1, accounts = mostAccounts] of sizes) {
-      const home = join(folder, `${millions}-${accounts}`);
-      const file = await generateEvents(home, millions * million, accounts);
+    for (const [millions, of = mostAccounts, shaped] of sizes) {
+      const events = Number(millions) * million;
+      const accounts = Number(of);
+      const shape = shaped === "habits" ? "habits" : "scattered";
+      const home = join(folder, `${events}-${accounts}-${shape}`);
+      const file = await generateEvents(home, events, accounts, shape);
       const duckdb = runProgram("DuckDB alone", ["--import", "tsx", alone, file]);
       const load = runVitals("load", home);
       const ratio = Math.round((100 * load.processorSeconds) / duckdb.processorSeconds) / 100;
-      const row = { events: millions * million, accounts, load, duckdb, ratio };
+      const row = { events, accounts, shape, load, duckdb, ratio } as const;
       measured.push({ ...row, exponent: exponentOf(measured.at(-1), row) });
       print(measured.at(-1) as Measured);
       rmSync(home, { recursive: true });
@@ -50,16 +55,18 @@ export async function benchLoad(options: string[]): Promise<void> {
 }
 
 function exponentOf(before: Measured | undefined, row: Omit<Measured, "exponent">): number | null {
-  if (!before || before.events === row.events || before.accounts !== row.accounts) return null;
+  if (!before || before.events === row.events || before.accounts !== row.accounts || before.shape !== row.shape) {
+    return null;
+  }
   const growth = Math.log(row.load.processorSeconds / before.load.processorSeconds);
   return Math.round((100 * growth) / Math.log(row.events / before.events)) / 100;
 }
 
-function print({ events, accounts, load, duckdb, ratio, exponent }: Measured): void {
+function print({ events, accounts, shape, load, duckdb, ratio, exponent }: Measured): void {
   const growth = exponent === null ? "" : `, exponent ${exponent.toFixed(2)}`;
   const each = (1e6 * load.processorSeconds) / events;
   process.stdout.write(
-    `load ${events / million} million events, ${accounts} accounts: ${load.processorSeconds.toFixed(1)} s of the processor ` +
+    `load ${events / million} million events, ${accounts} accounts, ${shape}: ${load.processorSeconds.toFixed(1)} s of the processor ` +
       `(${each.toFixed(2)} µs an event${growth}), peak ${gigabytes(load)}\n` +
       `  DuckDB alone: ${duckdb.processorSeconds.toFixed(1)} s, peak ${gigabytes(duckdb)}: the load takes ${ratio.toFixed(2)} times as much\n`,
   );
