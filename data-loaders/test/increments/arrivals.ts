@@ -24,7 +24,8 @@ export type Arrival =
   | { kind: "since"; day: number | null }
   | { kind: "alias"; old: string; became: string }
   | { kind: "rule"; event: string }
-  | { kind: "exclude"; account: string };
+  | { kind: "exclude"; account: string }
+  | { kind: "seats"; account: string; seats: number };
 
 const files = fc.nat(5);
 const accounts = fc.constantFrom("a", "b", " c ", "d", "");
@@ -72,6 +73,10 @@ export const arrival: fc.Arbitrary<Arrival> = fc.oneof(
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("rule" as const), event: fc.constantFrom("save", "r*") }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("exclude" as const), account: fc.constantFrom("a", "d") }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constant("seats" as const), account: fc.constantFrom("a", "z"), seats: fc.nat(3) }),
+  },
 );
 
 /** The first day of the history, a Monday, in ms. */
@@ -100,5 +105,10 @@ export async function applyToFiles(dir: string, arrived: Arrival, today: number)
     const text = await readFile(path(arrived.file)).catch(() => null);
     await mkdir(dirname(path(arrived.to)), { recursive: true });
     if (text) await writeFile(path(arrived.to), text);
+  } else if (arrived.kind === "seats") {
+    await writeFile(
+      join(dir, "seats.csv"),
+      `account_id,valid_from,seats\n${arrived.account},2024-01-01,${arrived.seats}\n`,
+    );
   } else if (arrived.kind === "touch") await utimes(path(arrived.file), 1, 1).catch(() => undefined);
 }

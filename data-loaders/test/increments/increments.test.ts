@@ -15,7 +15,9 @@ const runs = Number(process.env.VITALS_RUNS ?? 8);
 /** The configuration after everything that happened to it. */
 function configAfter(happened: readonly Arrival[]): Partial<UserConfig> & Pick<UserConfig, "sources"> {
   const aliases: Record<string, string> = {};
-  const config = { timeZone: "Europe/Berlin", sources: { events: { files: "events" } }, aliases };
+  const hasSeats = happened.some(({ kind }) => kind === "seats");
+  const sources = { events: { files: "events" }, ...(hasSeats ? { seats: { files: "seats.csv" } } : {}) };
+  const config = { timeZone: "Europe/Berlin", sources, aliases };
   const rules: { event: string; kind: "output" }[] = [];
   const accounts: string[] = [];
   let since: string | null = null;
