@@ -1,7 +1,9 @@
 import { columnRules } from "./column-rules.ts";
+import { dropRepeatedEvents } from "./drop-repeated-events.ts";
 import type { SeenTable } from "./find-links.ts";
 import { guessByShape } from "./guess-by-shape.ts";
 import { type KnownExport, knownExportOf } from "./known-export.ts";
+import { type KnownTable, knownTableOf } from "./known-tables.ts";
 import { type ColumnMatch, matchColumns } from "./match-columns.ts";
 import type { Notes } from "./notes.ts";
 import { type RoleMatch, rolesOf, type TableRole } from "./score-inputs.ts";
@@ -13,6 +15,8 @@ export interface Assignment {
   match: RoleMatch | null;
   /** The preset that it is an export of; null for none. */
   preset: string | null;
+  /** What that preset makes of a table of a database, where it derives columns or asks for one. */
+  known?: KnownTable;
   /** Other roles it could have, likeliest first. */
   others: TableRole[];
 }
@@ -31,11 +35,12 @@ export function assignRoles(
 ): Assignment[] {
   const assigned = tables.map((table): Assignment => {
     const roles = rolesOf(table);
-    const ready = knownExportOf(table, known);
+    const own = knownTableOf(table);
+    const ready = own ?? knownExportOf(table, known);
     if (ready && (!wanted.has(table.name) || wanted.get(table.name) === ready.match.role)) {
       notes.found(`${table.title} is an export that the preset ${ready.name} is made for`);
       const others = roles.map(({ role }) => role).filter((role) => role !== ready.match.role);
-      return { table, match: ready.match, preset: ready.name, others };
+      return { table, match: ready.match, preset: ready.name, others, ...(own ? { known: own } : {}) };
     }
     const want = wanted.get(table.name);
     const match = want === null ? null : want === undefined ? roles[0] : roles.find(({ role }) => role === want);
@@ -47,6 +52,7 @@ export function assignRoles(
     };
   });
   if (!assigned.some(({ match }) => match?.role === "events")) takeRowsForEvents(assigned, wanted, notes);
+  dropRepeatedEvents(assigned, notes);
   keepOne(assigned, "accounts", notes);
   keepOne(assigned, "contracts", notes);
   return assigned;

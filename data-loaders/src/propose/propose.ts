@@ -1,4 +1,5 @@
-import { type Assignment, assignRoles, withRole } from "./assign-roles.ts";
+import { assignRoles, withRole } from "./assign-roles.ts";
+import { byPreset, directSource, isDirect } from "./by-preset.ts";
 import { proposeKinds } from "./event-kind.ts";
 import { overlapOf, type SeenTable } from "./find-links.ts";
 import type { KnownExport } from "./known-export.ts";
@@ -12,7 +13,7 @@ import { proposeMapped } from "./propose-others.ts";
 import { proposeOutcomes } from "./propose-outcomes.ts";
 import { proposeSeats } from "./propose-seats.ts";
 import { explainZone, proposeCurrency } from "./propose-settings.ts";
-import { type ProposedSource, sourceOf } from "./proposed-source.ts";
+import { sourceOf } from "./proposed-source.ts";
 import type { SampledTables } from "./sample-tables.ts";
 import { sayMissing } from "./say-missing.ts";
 import { settleDoubt } from "./settle-doubt.ts";
@@ -33,7 +34,12 @@ export async function propose(
   const notes = openNotes(tables.some(({ place }) => "connection" in place) ? "table" : "file");
   settleDoubt(tables, notes);
   const assigned = assignRoles(tables, answers.roles, notes, known);
-  const of = (role: Parameters<typeof withRole>[1]) => withRole(assigned, role);
+  const direct = assigned.filter((one) => isDirect(one, assigned));
+  const of = (role: Parameters<typeof withRole>[1]) =>
+    withRole(
+      assigned.filter((one) => !direct.includes(one)),
+      role,
+    );
   const all = assigned.flatMap(({ table, match }) => (match ? [{ table, match }] : []));
   const events = of("events").sort((a, b) => b.table.rows - a.table.rows);
   const parts = events.map((seen) => proposeEvents(seen, all, notes));
@@ -48,6 +54,7 @@ export async function propose(
     proposeSeats(of("seats"), contracts, accountSource, notes),
     proposeOutcomes(of("outcomes"), contracts, hasEnds, notes),
     ...mapped.map((input) => proposeMapped(input, of(input), all, notes)),
+    ...direct.map(directSource),
   ];
   const sources = found.flatMap((source) => (source ? [byPreset(source, assigned)] : []));
   const usages = (await Promise.all(parts.map((part) => measureEvents(engine, part)))).flat();
@@ -104,14 +111,6 @@ export async function propose(
     findings: notes.findings,
     problems,
   };
-}
-
-/** A source that is one known export needs no mapping: its preset has it. */
-function byPreset(source: ProposedSource, assigned: readonly Assignment[]): ProposedSource {
-  const own = assigned.filter(({ match }) => match?.role === source.input);
-  const preset = own.length === 1 ? own[0]?.preset : null;
-  if (!preset || source.query !== undefined) return source;
-  return { ...source, preset, columns: {}, dateFormats: [] };
 }
 
 /** An id that different events share would hide all but one of them. */
