@@ -1,13 +1,13 @@
 import { columnRules } from "./column-rules.ts";
 import { dropRepeatedEvents } from "./drop-repeated-events.ts";
-import type { SeenTable } from "./find-links.ts";
+import { overlapOf, type SeenTable } from "./find-links.ts";
 import { guessByShape } from "./guess-by-shape.ts";
 import { type KnownExport, knownExportOf } from "./known-export.ts";
 import { type KnownTable, knownTableOf } from "./known-tables.ts";
 import { type ColumnMatch, matchColumns } from "./match-columns.ts";
 import type { Notes } from "./notes.ts";
 import { type RoleMatch, rolesOf, type TableRole } from "./score-inputs.ts";
-import type { TableProfile } from "./table-profile.ts";
+import { isUnique, type TableProfile } from "./table-profile.ts";
 
 /** Every table with the role it was given; null where it was given none. */
 export interface Assignment {
@@ -97,12 +97,33 @@ function keepOne(assigned: Assignment[], role: TableRole, notes: Notes): void {
   const all = assigned.filter(({ match }) => match?.role === role);
   const isSameShape = new Set(all.map(({ table }) => table.columns.map(({ name }) => name).join("\0"))).size === 1;
   if (all.length < 2) return;
+  const worth = new Map(all.map((one) => [one, Number(isOfEvents(one, assigned))]));
   const [best, ...rest] = all.sort(
-    (a, b) => (isSameShape ? 0 : (b.match?.score ?? 0) - (a.match?.score ?? 0)) || b.table.rows - a.table.rows,
+    (a, b) =>
+      (worth.get(b) ?? 0) - (worth.get(a) ?? 0) ||
+      (isSameShape ? 0 : (b.match?.score ?? 0) - (a.match?.score ?? 0)) ||
+      b.table.rows - a.table.rows,
   ) as [Assignment, ...Assignment[]];
   for (const other of rest) {
     notes.unsure(`${other.table.title} looks like ${role} too, but ${best.table.title} is taken`, `the other one`);
     other.others = [role, ...other.others];
     other.match = null;
   }
+}
+
+/** Whether a table names the accounts that events, or the people in them, belong to: another system's list has ids of its own. */
+function isOfEvents({ table, match }: Assignment, assigned: readonly Assignment[]): boolean {
+  const own = match?.columns.get("account_id")?.column;
+  const keys = [...(own ? [own] : []), ...table.columns.filter((column) => isUnique(column))];
+  const column = (of: Assignment, name: string) => of.match?.columns.get(name)?.column ?? [];
+  const events = assigned.filter((other) => other.match?.role === "events");
+  const actors = events.flatMap((one) => column(one, "user_id"));
+  const people = assigned.filter(
+    (other) =>
+      other.match?.role === "users" &&
+      [column(other, "user_id")].flat().some((ids) => actors.some((actor) => overlapOf(actor, ids) >= 0.5)),
+  );
+  return [...events, ...people]
+    .flatMap((other) => column(other, "account_id"))
+    .some((ids) => keys.some((key) => overlapOf(ids, key) >= 0.5));
 }

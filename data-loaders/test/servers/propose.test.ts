@@ -123,6 +123,19 @@ describeEngines("a configuration proposed from a database", (engine) => {
     expect(sources.find(({ input }) => input === "accounts")?.table).toMatch(/firms$/);
   });
 
+  it("takes the accounts that events belong to where another system lists its own", async () => {
+    await log();
+    await table("people", { id: "BIGINT", organization_id: "VARCHAR", email: "VARCHAR" }, 40, (i) =>
+      [i, `org ${i % 8}`, `p${i}@x.com`].join(","),
+    );
+    const columns = { id: "VARCHAR", name: "VARCHAR", industry: "VARCHAR" };
+    await table("organizations", columns, 8, (i) => `org ${i},Firm ${i},Retail`);
+    const richer = { ...columns, plan: "VARCHAR", owner: "VARCHAR" };
+    await table("customers", richer, 90, (i) => `crm ${i},Lead ${i},Retail,team,Ines`);
+    const { sources } = await proposed("*.organizations", "*.customers", "*.audit log", "*.people");
+    expect(sources.find(({ input }) => input === "accounts")?.table).toMatch(/organizations$/);
+  });
+
   it("counts an event once that a table of its own repeats", async () => {
     const id = (i: number) => `ajs-next-${String(i * 7919).padStart(12, "0")}`;
     const columns = { id: "VARCHAR", timestamp: "TIMESTAMP WITH TIME ZONE", context_group_id: "VARCHAR" };
