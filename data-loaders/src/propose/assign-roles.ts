@@ -1,7 +1,9 @@
 import { columnRules } from "./column-rules.ts";
+import { dropRepeatedEvents } from "./drop-repeated-events.ts";
 import { overlapOf, type SeenTable } from "./find-links.ts";
 import { guessByShape } from "./guess-by-shape.ts";
 import { type KnownExport, knownExportOf } from "./known-export.ts";
+import { type KnownTable, knownTableOf } from "./known-tables.ts";
 import { type ColumnMatch, matchColumns } from "./match-columns.ts";
 import { meaningsOf } from "./name-words.ts";
 import type { Notes } from "./notes.ts";
@@ -16,6 +18,8 @@ export interface Assignment {
   match: RoleMatch | null;
   /** The preset that it is an export of; null for none. */
   preset: string | null;
+  /** What that preset makes of a table of a database, where it derives columns or asks for one. */
+  known?: KnownTable;
   /** Other roles it could have, likeliest first. */
   others: TableRole[];
 }
@@ -34,11 +38,12 @@ export function assignRoles(
 ): Assignment[] {
   const assigned = tables.map((table): Assignment => {
     const roles = rolesOf(table, sharedEntity(table, tables));
-    const ready = knownExportOf(table, known);
+    const own = knownTableOf(table);
+    const ready = own ?? knownExportOf(table, known);
     if (ready && (!wanted.has(table.name) || wanted.get(table.name) === ready.match.role)) {
       notes.found(`${table.title} is an export that the preset ${ready.name} is made for`);
       const others = roles.map(({ role }) => role).filter((role) => role !== ready.match.role);
-      return { table, match: ready.match, preset: ready.name, others };
+      return { table, match: ready.match, preset: ready.name, others, ...(own ? { known: own } : {}) };
     }
     const want = wanted.get(table.name);
     const match = want === null ? null : want === undefined ? roles[0] : roles.find(({ role }) => role === want);
@@ -52,6 +57,7 @@ export function assignRoles(
   if (!assigned.some(({ match }) => match?.role === "events")) takeRowsForEvents(assigned, wanted, notes);
   takeUsersForAccounts(assigned);
   preferKnown(assigned);
+  dropRepeatedEvents(assigned, notes);
   keepOne(assigned, "accounts", notes);
   keepOne(assigned, "contracts", notes);
   return assigned;
@@ -157,12 +163,33 @@ function keepOne(assigned: Assignment[], role: TableRole, notes: Notes): void {
   const all = assigned.filter(({ match }) => match?.role === role);
   const isSameShape = new Set(all.map(({ table }) => table.columns.map(({ name }) => name).join("\0"))).size === 1;
   if (all.length < 2) return;
+  const worth = new Map(all.map((one) => [one, Number(isOfEvents(one, assigned))]));
   const [best, ...rest] = all.sort(
-    (a, b) => (isSameShape ? 0 : (b.match?.score ?? 0) - (a.match?.score ?? 0)) || b.table.rows - a.table.rows,
+    (a, b) =>
+      (worth.get(b) ?? 0) - (worth.get(a) ?? 0) ||
+      (isSameShape ? 0 : (b.match?.score ?? 0) - (a.match?.score ?? 0)) ||
+      b.table.rows - a.table.rows,
   ) as [Assignment, ...Assignment[]];
   for (const other of rest) {
     notes.unsure(`${other.table.title} looks like ${role} too, but ${best.table.title} is taken`, `the other one`);
     other.others = [role, ...other.others];
     other.match = null;
   }
+}
+
+/** Whether a table names the accounts that events, or the people in them, belong to: another system's list has ids of its own. */
+function isOfEvents({ table, match }: Assignment, assigned: readonly Assignment[]): boolean {
+  const own = match?.columns.get("account_id")?.column;
+  const keys = [...(own ? [own] : []), ...table.columns.filter((column) => isUnique(column))];
+  const column = (of: Assignment, name: string) => of.match?.columns.get(name)?.column ?? [];
+  const events = assigned.filter((other) => other.match?.role === "events");
+  const actors = events.flatMap((one) => column(one, "user_id"));
+  const people = assigned.filter(
+    (other) =>
+      other.match?.role === "users" &&
+      [column(other, "user_id")].flat().some((ids) => actors.some((actor) => overlapOf(actor, ids) >= 0.5)),
+  );
+  return [...events, ...people]
+    .flatMap((other) => column(other, "account_id"))
+    .some((ids) => keys.some((key) => overlapOf(ids, key) >= 0.5));
 }

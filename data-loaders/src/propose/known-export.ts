@@ -34,8 +34,11 @@ export function knownExportOf(
 }
 
 /** A sample shows one level of an object; what lies deeper is known by that. */
-function columnAt({ columns }: TableProfile, path: string): ColumnProfile | undefined {
+function columnAt({ columns, place }: TableProfile, path: string): ColumnProfile | undefined {
   const parts = path.split(".");
   const names = [path, parts.slice(0, 2).join(".")];
-  return columns.find(({ name }) => names.includes(name));
+  const found = columns.find(({ name }) => names.includes(name));
+  if (found || !("connection" in place)) return found;
+  // Databases change the case of names.
+  return columns.find(({ name }) => names.some((one) => one.toLowerCase() === name.toLowerCase()));
 }

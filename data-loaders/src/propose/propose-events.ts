@@ -1,12 +1,10 @@
-import type { ColumnRule } from "./column-rule.ts";
-import { columnRules } from "./column-rules.ts";
 import { accountColumns, type Link, linkToAccount, overlapOf, type SeenTable } from "./find-links.ts";
-import { candidates } from "./match-columns.ts";
 import { meaningsOf } from "./name-words.ts";
 import type { Notes } from "./notes.ts";
 import type { Part } from "./proposed-source.ts";
-import type { ColumnProfile, TableProfile } from "./table-profile.ts";
-import { columnSql, isField, linkJoin, sqlName, type Term, termOf, termSql } from "./term.ts";
+import { leaveFields, settleTime } from "./settle-events.ts";
+import type { TableProfile } from "./table-profile.ts";
+import { columnSql, linkJoin, sqlName, type Term, termOf, termSql } from "./term.ts";
 import { measuresOf } from "./wide-measures.ts";
 
 /** Events of one table, with the SQL by which their use can be counted in the sample. */
@@ -67,35 +65,6 @@ export function proposeEvents(seen: SeenTable, all: readonly SeenTable[], notes:
       day: time ? plain(time.name) : "''",
     },
   };
-}
-
-/** A moment tells more than its day, which stands beside it where a table is kept by days. */
-function settleTime({ table, match }: SeenTable, terms: Record<string, Term>): ColumnProfile | undefined {
-  const time = match.columns.get("occurred_at")?.column;
-  if (time?.shape.kind !== "time" || !time.shape.isDay) return time;
-  const rule = columnRules.events?.occurred_at as ColumnRule;
-  const finer = candidates(table.columns, rule, "occurred_at").find(
-    ({ column: { shape, filled, days } }) =>
-      shape.kind === "time" && !shape.isDay && filled >= time.filled && days?.greatest === time.days?.greatest,
-  );
-  if (!finer) return time;
-  terms.occurred_at = termOf(table, finer.column);
-  match.columns.set("occurred_at", finer);
-  return finer.column;
-}
-
-/** Not every ClickHouse reaches inside JSON, and for a module alone not every event should be fetched. */
-function leaveFields(table: TableProfile, terms: Record<string, Term>, notes: Notes): void {
-  if (!("engine" in table.place) || table.place.engine !== "clickhouse") return;
-  for (const ours of ["module", "quantity"]) {
-    const term = terms[ours];
-    if (!term || !("column" in term) || !isField(table, term.column)) continue;
-    delete terms[ours];
-    notes.unsure(
-      `${term.column} of ${table.title} stands inside JSON, for which every event would be fetched, so it is not used`,
-      `${ours}: "${term.column}", or a column of its own`,
-    );
-  }
 }
 
 /** The account that a link leads to: the id itself where it is the account's, else one that a join finds. */

@@ -1,5 +1,6 @@
 import { accountsOfEvents } from "./accounts-of-events.ts";
-import { type Assignment, assignRoles, withRole } from "./assign-roles.ts";
+import { assignRoles, withRole } from "./assign-roles.ts";
+import { byPreset, directSource, isDirect } from "./by-preset.ts";
 import { proposeKinds } from "./event-kind.ts";
 import { overlapOf, type SeenTable } from "./find-links.ts";
 import type { KnownExport } from "./known-export.ts";
@@ -14,7 +15,7 @@ import { proposeMapped } from "./propose-others.ts";
 import { proposeOutcomes } from "./propose-outcomes.ts";
 import { proposeSeats } from "./propose-seats.ts";
 import { explainZone, proposeCurrency } from "./propose-settings.ts";
-import { type ProposedSource, sourceOf } from "./proposed-source.ts";
+import { sourceOf } from "./proposed-source.ts";
 import type { SampledTables } from "./sample-tables.ts";
 import { sayMissing } from "./say-missing.ts";
 import { settleDoubt } from "./settle-doubt.ts";
@@ -38,7 +39,12 @@ export async function propose(
   for (const table of tables) sayTraits(table, notes);
   settleDoubt(tables, notes);
   const assigned = assignRoles(tables, answers.roles, notes, known);
-  const of = (role: Parameters<typeof withRole>[1]) => withRole(assigned, role);
+  const direct = assigned.filter((one) => isDirect(one, assigned));
+  const of = (role: Parameters<typeof withRole>[1]) =>
+    withRole(
+      assigned.filter((one) => !direct.includes(one)),
+      role,
+    );
   const all = assigned.flatMap(({ table, match }) => (match ? [{ table, match }] : []));
   const linkable = assigned.flatMap(({ table, match }) => {
     const columns = match?.columns ?? matchColumns(table.columns, { account_id: account });
@@ -61,6 +67,7 @@ export async function propose(
     proposeSeats(of("seats"), contracts, accountSource, parts[0], notes),
     proposeOutcomes(of("outcomes"), contracts, hasEnds, notes),
     ...mapped.map((input) => proposeMapped(input, of(input), linkable, notes)),
+    ...direct.map(directSource),
   ];
   const sources = found.flatMap((source) => (source ? [byPreset(source, assigned)] : []));
   const usages = (await Promise.all(parts.map((part) => measureEvents(engine, part)))).flat();
@@ -126,14 +133,6 @@ function sayTraits({ title, traits = {} }: TableProfile, notes: Notes): void {
       `the first line of ${title} looks like a row, so its columns are called ${traits.header[0]} and so on`,
       "the names of the columns, as `header`",
     );
-}
-
-/** A source that is one known export needs no mapping: its preset has it. */
-function byPreset(source: ProposedSource, assigned: readonly Assignment[]): ProposedSource {
-  const own = assigned.filter(({ match }) => match?.role === source.input);
-  const preset = own.length === 1 ? own[0]?.preset : null;
-  if (!preset || source.query !== undefined) return source;
-  return { ...source, preset, columns: {}, dateFormats: [] };
 }
 
 /** An id that different events share would hide all but one of them. */

@@ -2,7 +2,6 @@ import type { ConnectionConfig } from "@vitals/tables/config";
 import { type Engine, openEngine } from "../engine/open-engine.ts";
 import { didYouMean } from "../files/nearest-name.ts";
 import { withScratch } from "../generations/with-scratch.ts";
-import { LoadError } from "../load-error.ts";
 import type { ListedTable } from "../servers/listed-table.ts";
 import { ServerError } from "../servers/server-error.ts";
 import { openSessions } from "../servers/sessions.ts";
@@ -30,7 +29,7 @@ const lookSeconds = 20;
 /**
  * Reads a sample of the tables of a database, in one session that can only read, and gives it to a piece of work.
  *
- * @throws LoadError naming the connection when the database cannot be read
+ * @throws ServerError naming the connection when the database cannot be read
  */
 export async function withConnection<T>(
   connection: SampledConnection,
@@ -84,7 +83,7 @@ async function sampleConnection(
     return { tables: kept, problems: [...copies, ...problems] };
   } catch (error) {
     if (!(error instanceof ServerError)) throw error;
-    throw new LoadError([`connection ${name}: ${error.message}`]);
+    throw new ServerError(`connection ${name}: ${error.message}`, { isPassing: error.isPassing });
   } finally {
     await sessions.close();
   }
