@@ -49,15 +49,19 @@ export function refresher(config: string, asOf: string | undefined): Refresher {
   let before: string | undefined;
   let worker = startChild();
   let isClosed = false;
+  let wasLarge = false;
   return {
     async refresh(changed, looked) {
       if (isClosed) return false;
+      // Nothing would be left of being ready.
+      if (changed.length === 0 && wasLarge) return true;
       if (!worker.connected) worker = startChild();
       const order: RefreshOrder = { config, changed, first: looked?.files ?? [], asOf, before };
       const end = await ended(worker, order, (answer) => {
         if (answer === "first") looked?.onWritten();
         else before = answer.loaded;
       });
+      wasLarge = end === "large";
       // Its successor reads libraries and code meanwhile.
       if (end !== "done" && !isClosed) {
         worker.kill("SIGKILL");
