@@ -6,8 +6,10 @@ import { findingsOf } from "./check/findings-of.ts";
 import { type IdOverlap, idOverlaps } from "./check/id-overlaps.ts";
 import { type CheckedAccount, knownAccounts } from "./check/known-accounts.ts";
 import { type QuarantineReason, quarantineReasonsOf } from "./check/quarantine-reasons.ts";
+import { showsPeople } from "./check/shows-people.ts";
 import type { Found } from "./check/source-finding.ts";
 import { unknownJournalAccounts } from "./check/unknown-journal-accounts.ts";
+import { withoutPeople } from "./check/without-people.ts";
 import { type Engine, openEngine } from "./engine/open-engine.ts";
 import { withScratch } from "./generations/with-scratch.ts";
 import type { InputReading } from "./inputs/input-reading.ts";
@@ -57,6 +59,11 @@ export interface SourceCheck {
 
 /** Reads every source and says what is in it; publishes nothing and throws for no problem of a source. */
 export async function checkSources(config: Config, options: LoadOptions): Promise<SourceCheck> {
+  const checked = await checkAll(config, options);
+  return showsPeople(config) ? checked : withoutPeople(checked);
+}
+
+async function checkAll(config: Config, options: LoadOptions): Promise<SourceCheck> {
   return withScratch(options.stateDir, async (scratch) => {
     const engine = await openEngine(scratch, options);
     // Ranges and ids are counted over rows, so events are not grouped here.

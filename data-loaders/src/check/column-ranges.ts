@@ -8,7 +8,7 @@ export interface ColumnRange {
   /** Rows without a value, and how many different values there are (estimated for many rows). */
   empty: number;
   distinct: number;
-  /** As text; null when the column is empty throughout. */
+  /** As text; null when the column is empty throughout, or when people must not be shown. */
   least: string | null;
   greatest: string | null;
 }

@@ -5,6 +5,7 @@ import type { Engine } from "../engine/open-engine.ts";
 import { setPresent } from "../freshness/set-freshness.ts";
 import type { InputReading } from "../inputs/input-reading.ts";
 import { lookFor } from "./look-for.ts";
+import { showsPeople } from "./shows-people.ts";
 import type { Found, SettledFinding } from "./source-finding.ts";
 import { sourceFindings } from "./source-findings.ts";
 
@@ -25,12 +26,9 @@ export async function findInSources(
 ): Promise<Found[]> {
   await setPresent(engine, config, now, today);
   const present = Object.values(readings).filter(({ source, rowsRead }) => source !== null && rowsRead > 0);
-  const showsPeople = [config.privacy, ...config.audiences].every(
-    ({ users }) => (users ?? config.privacy.users) === "name",
-  );
   const found = await lookFor(engine, sourceFindings, {
     present: new Set(present.map(({ input }) => input)),
-    showsPeople,
+    showsPeople: showsPeople(config),
     ...(settled ? { settled } : {}),
   });
   const columns = Object.fromEntries(spec.columns.map(({ name, type }) => [name, types[type as keyof typeof types]]));

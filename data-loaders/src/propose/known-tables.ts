@@ -2,7 +2,8 @@ import { presets } from "../sources/presets.ts";
 import type { ColumnRule } from "./column-rule.ts";
 import { columnRules } from "./column-rules.ts";
 import { type ColumnMatch, candidates } from "./match-columns.ts";
-import type { RoleMatch, TableRole } from "./role-rules.ts";
+import type { TableRole } from "./role-rules.ts";
+import type { RoleMatch } from "./score-inputs.ts";
 import type { ColumnProfile, TableProfile } from "./table-profile.ts";
 
 /** A table of a database that keeps the documented fields of an export, and what its preset makes of it. */

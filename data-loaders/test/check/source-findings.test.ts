@@ -41,6 +41,33 @@ test("a hole of one large customer is found while the others work", async () => 
   ]);
 });
 
+test("a hole of a third of the customers is found, and no week off of them all", async () => {
+  const busy = (isAway: (account: string, week: number) => boolean) => {
+    const files = soundCompany((act) => (isAway(act.account, act.week) ? null : act));
+    const [header, ...lines] = files["events.csv"]?.toString().trim().split("\n") ?? [];
+    const often = lines.flatMap((line) => Array.from({ length: 4 }, (_, i) => line.replace("T10:00", `T1${i}:30`)));
+    return { ...files, "events.csv": `${[header, ...often].join("\n")}\n` };
+  };
+  const third = await findingsIn(busy((account, week) => account < "a10" && (week === 12 || week === 13)));
+  expect(third.map(({ finding, severity, found, looked }) => [finding, severity, found, looked])).toEqual([
+    ["gaps-of-large-accounts", "warning", 10, 30],
+  ]);
+  const all = await findingsIn(busy((account, week) => week === 12 && account !== "a29"));
+  expect(all.map(({ finding }) => finding)).not.toContain("gaps-of-large-accounts");
+});
+
+test("one customer who bears most events may stop without a doubt about the export", async () => {
+  const files = soundCompany((act) => (act.account === "a03" && act.week > 15 ? null : act));
+  const extra = Array.from({ length: 16 * 5 }, (_, i) => {
+    const at = new Date(Date.UTC(2023, 6, 31) + (Math.floor(i / 5) * 7 + (i % 5)) * 86_400_000)
+      .toISOString()
+      .slice(0, 10);
+    return `${at}T11:00:00,a03,save,u3-0\n`.repeat(300);
+  });
+  const found = await findingsIn({ ...files, "events.csv": `${files["events.csv"]}${extra.join("")}` });
+  expect(found.map(({ finding }) => finding)).toEqual([]);
+});
+
 test("people are examples only where the configuration shows names", async () => {
   const files = withLines("users.csv", (line) => (line.startsWith("u7-1,") ? [] : line));
   const examples = async (config: typeof soundConfig) => (await findingsIn(files, config))[0]?.examples;

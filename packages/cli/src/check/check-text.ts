@@ -25,6 +25,7 @@ export function checkText(
 
 function inputLines(checked: InputCheck): string[] {
   const { input, files, place, bytes, rows, found, missing, unused, ranges, reasons } = checked;
+  if (checked.problems.length > 0) return [`${input}: cannot be used; see the problems below`];
   const where = place ?? (files.length === 1 ? "1 file" : `${files.length} files`);
   const size = (bytes / 1e6).toLocaleString("en", { maximumFractionDigits: 1 });
   return [
@@ -38,8 +39,9 @@ function inputLines(checked: InputCheck): string[] {
 }
 
 function rangeLine({ column, empty, distinct, least, greatest }: InputCheck["ranges"][number]): string {
-  const values = least === null ? "always empty" : `${least} to ${greatest}, ${counted(distinct)} different`;
-  return `  ${column}: ${values}${empty > 0 && least !== null ? `, ${counted(empty)} empty` : ""}`;
+  const between = least === null ? "" : `${least} to ${greatest}, `;
+  const values = distinct === 0 ? "always empty" : `${between}${counted(distinct)} different`;
+  return `  ${column}: ${values}${empty > 0 && distinct > 0 ? `, ${counted(empty)} empty` : ""}`;
 }
 
 function reasonLine({ rows, reason, column, file, line, value }: InputCheck["reasons"][number]): string {
