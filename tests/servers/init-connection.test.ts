@@ -18,9 +18,9 @@ describeEngines("vitals init on a database", (engine) => {
   let url: string;
   beforeAll(async () => {
     dir = mkdtempSync(join(tmpdir(), "vitals-init-server-"));
-    server = await engine.start();
     const sample = join(dir, "sample");
     await writeSample(sample, { accounts: 120, weeks: 60 });
+    server = await engine.start();
     await fillWarehouse(engine, server, { sample, unrelated: 200 });
     url = await readerOf(engine, server);
     return async () => {
