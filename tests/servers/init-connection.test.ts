@@ -66,7 +66,8 @@ describeEngines("vitals init on a database", (engine) => {
       built.stderr,
     ];
     expect(texts.filter((text) => text.includes(secret) || text.includes("127.0.0.1"))).toEqual([]);
-  });
+    // It reads, checks and builds one after the other.
+  }, 900_000);
 
   it("looks at what it is told to look at, and names what is not there", async () => {
     const folder = mkdtempSync(join(dir, "some-"));
