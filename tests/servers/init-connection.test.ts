@@ -18,9 +18,9 @@ describeEngines("vitals init on a database", (engine) => {
   let url: string;
   beforeAll(async () => {
     dir = mkdtempSync(join(tmpdir(), "vitals-init-server-"));
-    server = await engine.start();
     const sample = join(dir, "sample");
     await writeSample(sample, { accounts: 120, weeks: 60 });
+    server = await engine.start();
     await fillWarehouse(engine, server, { sample, unrelated: 200 });
     url = await readerOf(engine, server);
     return async () => {
@@ -66,7 +66,8 @@ describeEngines("vitals init on a database", (engine) => {
       built.stderr,
     ];
     expect(texts.filter((text) => text.includes(secret) || text.includes("127.0.0.1"))).toEqual([]);
-  });
+    // It reads, checks and builds one after the other.
+  }, 900_000);
 
   it("looks at what it is told to look at, and names what is not there", async () => {
     const folder = mkdtempSync(join(dir, "some-"));
