@@ -38,6 +38,8 @@ export function assignRoles(
     if (ready && (!wanted.has(table.name) || wanted.get(table.name) === ready.match.role)) {
       notes.found(`${table.title} is an export that the preset ${ready.name} is made for`);
       const others = roles.map(({ role }) => role).filter((role) => role !== ready.match.role);
+      const key = ready.match.columns.get("account_id")?.column ?? null;
+      addOwn(ready.match, rolesOf(table, key, 0));
       return { table, match: ready.match, preset: ready.name, others };
     }
     const want = wanted.get(table.name);
@@ -55,6 +57,14 @@ export function assignRoles(
   keepOne(assigned, "accounts", notes);
   keepOne(assigned, "contracts", notes);
   return assigned;
+}
+
+/** An export of a known product has columns of its owner's too, such as what a customer pays. */
+function addOwn(match: RoleMatch, roles: readonly RoleMatch[]): void {
+  const taken = new Set([...match.columns.values()].map(({ column }) => column.name));
+  const own = roles.find(({ role }) => role === match.role);
+  for (const [ours, found] of own?.columns ?? [])
+    if (!match.columns.has(ours) && !taken.has(found.column.name)) match.columns.set(ours, found);
 }
 
 /**
@@ -149,7 +159,10 @@ function eventColumns(table: TableProfile): Map<string, ColumnMatch> {
   takeRowId(named, table);
   const who = named.get("account_id") ?? named.get("user_id");
   const isEnough = named.has("occurred_at") && who && who.column.filled > 3 * who.column.distinct;
-  return isEnough ? named : guessByShape(table);
+  if (isEnough) return named;
+  const guessed = guessByShape(table);
+  takeRowId(guessed, table);
+  return guessed;
 }
 
 /** A report has one table of accounts and one of contracts: the one that looks most like it, then the longest. */

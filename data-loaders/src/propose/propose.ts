@@ -1,7 +1,8 @@
 import { accountsOfEvents } from "./accounts-of-events.ts";
-import { type Assignment, assignRoles, withRole } from "./assign-roles.ts";
+import { assignRoles, withRole } from "./assign-roles.ts";
+import { byPreset } from "./by-preset.ts";
 import { proposeKinds } from "./event-kind.ts";
-import { overlapOf, type SeenTable } from "./find-links.ts";
+import { keyAccounts, overlapOf, type SeenTable } from "./find-links.ts";
 import type { KnownExport } from "./known-export.ts";
 import { matchColumns } from "./match-columns.ts";
 import { measureEvents, mostEvents, repeatedIds, usualTerm } from "./measure-events.ts";
@@ -14,7 +15,7 @@ import { proposeMapped } from "./propose-others.ts";
 import { proposeOutcomes } from "./propose-outcomes.ts";
 import { proposeSeats } from "./propose-seats.ts";
 import { explainZone, proposeCurrency } from "./propose-settings.ts";
-import { type ProposedSource, sourceOf } from "./proposed-source.ts";
+import { sourceOf } from "./proposed-source.ts";
 import type { SampledTables } from "./sample-tables.ts";
 import { sayMissing } from "./say-missing.ts";
 import { settleDoubt } from "./settle-doubt.ts";
@@ -40,16 +41,18 @@ export async function propose(
   const assigned = assignRoles(tables, answers.roles, notes, known);
   const of = (role: Parameters<typeof withRole>[1]) => withRole(assigned, role);
   const all = assigned.flatMap(({ table, match }) => (match ? [{ table, match }] : []));
+  const accounts = of("accounts")[0];
   const linkable = assigned.flatMap(({ table, match }) => {
     const columns = match?.columns ?? matchColumns(table.columns, { account_id: account });
     return columns.has("account_id") || match
       ? [{ table, match: match ?? { role: "users" as const, score: 0, columns } }]
       : [];
   });
+  for (const listed of [accounts, of("contracts")[0]]) keyAccounts(of("events")[0], listed, linkable);
   const events = of("events").sort((a, b) => b.table.rows - a.table.rows);
   const parts = events.map((seen) => proposeEvents(seen, linkable, notes));
   for (const part of parts) await settleIds({ engine }, part, notes);
-  const [accounts, contracts] = [of("accounts")[0], of("contracts")[0]];
+  const contracts = of("contracts")[0];
   const hasOutcomes = of("outcomes").length > 0 || contracts?.match.columns.has("renewed") === true;
   const accountSource =
     proposeAccounts({ events: events[0], accounts, contracts, hasOutcomes }, notes) ??
@@ -62,7 +65,7 @@ export async function propose(
     proposeOutcomes(of("outcomes"), contracts, hasEnds, notes),
     ...mapped.map((input) => proposeMapped(input, of(input), linkable, notes)),
   ];
-  const sources = found.flatMap((source) => (source ? [byPreset(source, assigned)] : []));
+  const sources = found.flatMap((source) => (source ? [byPreset(source, assigned, known)] : []));
   const usages = (await Promise.all(parts.map((part) => measureEvents(engine, part)))).flat();
   const kinds = proposeKinds(mergeUsage(usages)).slice(0, mostEvents);
   const proposed = answers.output
@@ -126,14 +129,6 @@ function sayTraits({ title, traits = {} }: TableProfile, notes: Notes): void {
       `the first line of ${title} looks like a row, so its columns are called ${traits.header[0]} and so on`,
       "the names of the columns, as `header`",
     );
-}
-
-/** A source that is one known export needs no mapping: its preset has it. */
-function byPreset(source: ProposedSource, assigned: readonly Assignment[]): ProposedSource {
-  const own = assigned.filter(({ match }) => match?.role === source.input);
-  const preset = own.length === 1 ? own[0]?.preset : null;
-  if (!preset || source.query !== undefined) return source;
-  return { ...source, preset, columns: {}, dateFormats: [] };
 }
 
 /** An id that different events share would hide all but one of them. */
