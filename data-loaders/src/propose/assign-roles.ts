@@ -5,12 +5,12 @@ import { guessByShape } from "./guess-by-shape.ts";
 import { type KnownExport, knownExportOf } from "./known-export.ts";
 import { type KnownTable, knownTableOf } from "./known-tables.ts";
 import { type ColumnMatch, matchColumns } from "./match-columns.ts";
-import { meaningsOf } from "./name-words.ts";
 import type { Notes } from "./notes.ts";
 import type { TableRole } from "./role-rules.ts";
 import { type RoleMatch, rolesOf } from "./score-inputs.ts";
 import { type ColumnProfile, isUnique, type TableProfile } from "./table-profile.ts";
 import { takeRowId } from "./take-columns.ts";
+import { takeUsersForAccounts } from "./take-users-for-accounts.ts";
 
 /** Every table with the role it was given; null where it was given none. */
 export interface Assignment {
@@ -43,6 +43,8 @@ export function assignRoles(
     if (ready && (!wanted.has(table.name) || wanted.get(table.name) === ready.match.role)) {
       notes.found(`${table.title} is an export that the preset ${ready.name} is made for`);
       const others = roles.map(({ role }) => role).filter((role) => role !== ready.match.role);
+      const key = ready.match.columns.get("account_id")?.column ?? null;
+      addOwn(ready.match, rolesOf(table, key, 0));
       return { table, match: ready.match, preset: ready.name, others, ...(own ? { known: own } : {}) };
     }
     const want = wanted.get(table.name);
@@ -55,12 +57,20 @@ export function assignRoles(
     };
   });
   if (!assigned.some(({ match }) => match?.role === "events")) takeRowsForEvents(assigned, wanted, notes);
-  takeUsersForAccounts(assigned);
+  takeUsersForAccounts(assigned, withRole(assigned, "events"));
   preferKnown(assigned);
   dropRepeatedEvents(assigned, notes);
   keepOne(assigned, "accounts", notes);
   keepOne(assigned, "contracts", notes);
   return assigned;
+}
+
+/** An export of a known product has columns of its owner's too, such as what a customer pays. */
+function addOwn(match: RoleMatch, roles: readonly RoleMatch[]): void {
+  const taken = new Set([...match.columns.values()].map(({ column }) => column.name));
+  const own = roles.find(({ role }) => role === match.role);
+  for (const [ours, found] of own?.columns ?? [])
+    if (!match.columns.has(ours) && !taken.has(found.column.name)) match.columns.set(ours, found);
 }
 
 /**
@@ -82,32 +92,6 @@ function sharedEntity(table: TableProfile, all: readonly TableProfile[]): Column
       });
     }) ?? null
   );
-}
-
-/** Where events name users alone, each of these is a customer, and a list of users one of customers. */
-function takeUsersForAccounts(assigned: Assignment[]): void {
-  const events = withRole(assigned, "events");
-  const isListed = assigned.some(({ match }) => match?.role === "accounts" || match?.role === "contracts");
-  if (isListed || events.length === 0 || events.some(({ match }) => match.columns.has("account_id"))) return;
-  const who = events.flatMap(({ match }) => match.columns.get("user_id")?.column ?? []);
-  for (const one of assigned) {
-    if (one.match && (one.match.role !== "users" || one.match.columns.has("account_id"))) continue;
-    const key = one.table.columns.find(
-      (column) => isUnique(column) && who.some((other) => isNamesake(other, column) && overlapOf(other, column) >= 0.5),
-    );
-    const accounts = key && rolesOf(one.table, key, 0).find(({ role }) => role === "accounts");
-    if (!accounts) continue;
-    accounts.columns.set("account_id", { column: key, strength: 0.4 });
-    one.others = [...(one.match ? ["users" as const] : []), ...one.others.filter((role) => role !== "accounts")];
-    one.match = accounts;
-  }
-}
-
-/** `UserId` is the `Id` of users, and `machineID` is a `machineID`. */
-function isNamesake(of: ColumnProfile, key: ColumnProfile): boolean {
-  const [a, b] = [meaningsOf(of.name), meaningsOf(key.name)];
-  for (const said of [a, b]) for (const meaning of ["id", "unit"]) said.delete(meaning);
-  return a.size === 0 || b.size === 0 || [...a].some((meaning) => b.has(meaning));
 }
 
 /** Of several lists of accounts, the one that the events' accounts are in. */
@@ -155,7 +139,10 @@ function eventColumns(table: TableProfile): Map<string, ColumnMatch> {
   takeRowId(named, table);
   const who = named.get("account_id") ?? named.get("user_id");
   const isEnough = named.has("occurred_at") && who && who.column.filled > 3 * who.column.distinct;
-  return isEnough ? named : guessByShape(table);
+  if (isEnough) return named;
+  const guessed = guessByShape(table);
+  takeRowId(guessed, table);
+  return guessed;
 }
 
 /** A report has one table of accounts and one of contracts: the one that looks most like it, then the longest. */

@@ -1,9 +1,14 @@
 import type { SourceName } from "@vitals/tables";
 import type { Assignment } from "./assign-roles.ts";
+import type { KnownExport } from "./known-export.ts";
 import type { ProposedSource } from "./proposed-source.ts";
 
-/** A source that is one known export needs no mapping: its preset has it. */
-export function byPreset(source: ProposedSource, assigned: readonly Assignment[]): ProposedSource {
+/** A source that is one known export needs no mapping of what its preset has. */
+export function byPreset(
+  source: ProposedSource,
+  assigned: readonly Assignment[],
+  exports: readonly KnownExport[],
+): ProposedSource {
   const [own, ...others] = assigned.filter(({ match }) => match?.role === source.input);
   if (!own?.preset || others.length > 0 || isJoined(source)) return source;
   const { preset, known, table } = own;
@@ -11,7 +16,10 @@ export function byPreset(source: ProposedSource, assigned: readonly Assignment[]
   const { query: _query, tables: _tables, ...plain } = source;
   const place = "connection" in table.place ? { table: table.place.table } : {};
   const found = known?.gives ?? source.found;
-  return { ...plain, ...place, preset, columns: known?.columns ?? {}, dateFormats: [], found };
+  const mapped = exports.find(({ name }) => name === preset)?.columns ?? {};
+  const more = Object.fromEntries(Object.entries(source.columns).filter(([ours]) => !(ours in mapped)));
+  const columns = known?.columns ?? more;
+  return { ...plain, ...place, preset, columns, dateFormats: [], found };
 }
 
 /** Whether rows of another table are joined, which no preset does. */

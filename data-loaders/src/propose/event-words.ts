@@ -6,7 +6,7 @@ const done: Record<CommandKind, string> = {
     "login logins logon signin signon logout logoff signout view viewed viewing open opened opens visit visits visited " +
     "hover scroll scrolled heartbeat ping pong launch launched load loaded landing identify seen browse browsed idle focus " +
     "pageview pageviews pageleave autocapture impression impressions angemeldet anmelden abmelden aufgerufen geoeffnet angesehen " +
-    "engagement connexion deconnexion consultation consulter ouverture ログイン ログアウト 閲覧 表示 起動 登录 浏览",
+    "engagement connexion deconnexion consultation consulter ouverture ログイン ログアウト 閲覧 表示 起動 登录 浏览 sesion sessao consulta ver abrir apertura accesso acceso inloggen bekeken",
   admin:
     "configure configured invite invited enable enabled disable disabled install installed connect connected signup registered " +
     "upgrade upgraded downgraded eingeladen konfiguriert invitation parametrage 設定 招待",
@@ -16,7 +16,7 @@ const done: Record<CommandKind, string> = {
     "move moved copy copied sort sorted download downloaded undo tested react reacted commented compare compared asked click clicked " +
     "acked reported suggested lose lost disqualify tag tagged rename renamed suchen gesucht bearbeiten bearbeitet aendern geaendert loeschen geloescht " +
     "recherche rechercher modification modifier suppression supprimer fork forked watch watched checkout used decline declined " +
-    "検索 編集 削除 更新 変更 搜索 编辑",
+    "検索 編集 削除 更新 変更 搜索 编辑 buscar busqueda busca editado editada editar eliminado modificado ricerca modifica zoeken",
   output:
     "create created creates creation generate generated generation export exported exports complete completed completes finish finished " +
     "publish published send sent submit submitted approve approved upload uploaded save saved build built deploy deployed designed " +
@@ -26,7 +26,7 @@ const done: Record<CommandKind, string> = {
     "transcribed translate translated release released assign assigned solve solved schedule advance erstellen erstellt angelegt anlegen " +
     "exportieren exportiert gesendet senden versendet abgeschlossen freigegeben gebucht gedruckt generiert erzeugt berechnet importiert " +
     "signed purchase purchased push pushed checkin revise revised run pay paid creation creer envoi envoyer generation validation " +
-    "作成 出力 送信 登録 承認 印刷 発行 完了 创建 导出 发送",
+    "作成 出力 送信 登録 承認 印刷 発行 完了 创建 导出 发送 creado creada crear enviado enviada enviar exportado exportada generado generada criado criada creato inviato aangemaakt verzonden",
 };
 
 /** Things that are named after what is done with them; a word of the list above says more. */
@@ -38,7 +38,7 @@ const things: Record<CommandKind, string> = {
   use: "review comment query suche ask issue test",
   output:
     "message messages reply replies post posts order orders booking call email mail meeting quote commit plan record print document " +
-    "invoice transaction payment job run design ship deploy process deal export angebot auftrag bericht rechnung buchung devis facture commande envelope pull 見積 請求 注文 帳票",
+    "invoice transaction payment job run design ship deploy process deal export angebot auftrag bericht rechnung buchung devis facture commande envelope pull 見積 請求 注文 帳票 pedido factura informe fattura ordine",
 };
 
 /** A work that was begun, or came to nothing, or only fills a basket, made nothing. */

@@ -94,3 +94,27 @@ export function accountColumns(events: SeenTable, accounts: SeenTable) {
   }
   return best;
 }
+
+/** The column of the accounts that events name them by is their id, such as their name; so it is for all other inputs. */
+export function keyAccounts(
+  events: SeenTable | undefined,
+  accounts: SeenTable | undefined,
+  all: readonly SeenTable[],
+): void {
+  if (!events || !accounts) return;
+  const columns = accounts.match.columns;
+  const pair = columns.size > 0 ? accountColumns(events, accounts) : null;
+  if (pair && pair.overlap > 0) {
+    columns.set("account_id", { column: pair.key, strength: 1 });
+    return;
+  }
+  const through = events.match.columns.has("account_id") ? null : linkToAccount(events.table, all)?.account;
+  const own = columns.get("account_id");
+  if (!through || !own || overlapOf(through, own.column) > 0.02) return;
+  const key = accounts.table.columns.find((column) => isUnique(column) && overlapOf(through, column) >= 0.5);
+  if (!key) return;
+  columns.set("account_id", { column: key, strength: 1 });
+  // What was taken for the id is then what the customer is called.
+  if (accounts.match.role === "accounts" && own.column.shape.kind === "text" && !columns.has("name"))
+    columns.set("name", own);
+}

@@ -32,8 +32,8 @@ export function proposeEvents(seen: SeenTable, all: readonly SeenTable[], notes:
   const link = linkToAccount(table, all);
   const isStranger = accounts && account !== "" && !sharesAny(seen, accounts, account);
   // `project_id` may stand for the customer, but not where a table says whose project it is.
-  const isIndirect = account !== "" && !meaningsOf(account).has("account") && link?.from.name === account;
-  if (link && (account === "" || isStranger || (isIndirect && link.key !== link.account))) {
+  const isIndirect = account !== "" && link?.key !== link?.account && standsForAnother(account, accounts);
+  if (link && (account === "" || isStranger || isIndirect)) {
     Object.assign(terms, { account_id: linkedAccount(table, link, joins, reads) });
     account = link.from.name;
     notes.found(
@@ -161,6 +161,16 @@ function checkQuantity({ table, match }: SeenTable, terms: Record<string, Term>,
       `quantity: "${quantity.name}"`,
     );
   }
+}
+
+/** Whether a column names a team, site or project, while the accounts are listed as something else. */
+function standsForAnother(column: string, accounts: SeenTable | undefined): boolean {
+  const key = accounts?.match.columns.get("account_id")?.column.name;
+  const said = meaningsOf(column);
+  said.delete("id");
+  if (!accounts || said.has("account") || key === column) return false;
+  const listed = meaningsOf(`${accounts.table.title} ${key}`);
+  return ![...said].some((meaning) => listed.has(meaning));
 }
 
 function sharesAny({ table }: SeenTable, accounts: SeenTable, account: string): boolean {

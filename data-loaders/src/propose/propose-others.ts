@@ -1,8 +1,9 @@
 import type { SourceName } from "@vitals/tables";
-import { linkToAccount, type SeenTable } from "./find-links.ts";
+import { linkToAccount, overlapOf, type SeenTable } from "./find-links.ts";
 import { meaningsOf } from "./name-words.ts";
 import type { Notes } from "./notes.ts";
 import { type Part, type ProposedSource, sourceOf } from "./proposed-source.ts";
+import { isUnique } from "./table-profile.ts";
 import { linkJoin, type Term, termOf } from "./term.ts";
 
 /** A source whose columns are mapped one by one: people, seats, modules, tickets, touchpoints, surveys, lulls, commands. */
@@ -12,7 +13,9 @@ export function proposeMapped(
   all: readonly SeenTable[],
   notes: Notes,
 ): ProposedSource | null {
-  const parts = tables.flatMap((seen) => partOf(input, seen, all, notes) ?? []);
+  const parts = (input === "users" ? withoutLinks(tables) : tables).flatMap(
+    (seen) => partOf(input, seen, all, notes) ?? [],
+  );
   return parts.length > 0 ? sourceOf(input, parts) : null;
 }
 
@@ -23,8 +26,10 @@ function partOf(input: SourceName, seen: SeenTable, all: readonly SeenTable[], n
   const terms: Record<string, Term> = {};
   for (const [ours, { column }] of match.columns) terms[ours] = termOf(table, column);
   const part: Part = { table, terms };
-  if (needsAccount.has(input) && !terms.account_id) {
-    const link = linkToAccount(table, all);
+  const isStranger = needsAccount.has(input) && namesAnotherWay(seen, all);
+  if (needsAccount.has(input) && (!terms.account_id || isStranger)) {
+    const link = linkToAccount(table, isStranger ? all.filter(({ match }) => match.role === "accounts") : all);
+    if (!link && terms.account_id) return part;
     if (!link) {
       notes.unsure(
         `${table.title} looks like ${input} but names no account, so it is left out`,
@@ -43,6 +48,32 @@ function partOf(input: SourceName, seen: SeenTable, all: readonly SeenTable[], n
   if (input === "catalogue" && !terms.kind) return null;
   if (input === "touchpoints") settleWords(seen, terms, "direction", ["inbound", "outbound"]);
   return part;
+}
+
+/** Whether the accounts of a table are known to the accounts by another column than their id, such as their name. */
+function namesAnotherWay({ match }: SeenTable, all: readonly SeenTable[]): boolean {
+  const own = match.columns.get("account_id")?.column;
+  const accounts = all.find((one) => one.match.role === "accounts");
+  const key = accounts?.match.columns.get("account_id")?.column;
+  if (!own || !accounts || !key || overlapOf(own, key) > 0.02) return false;
+  return accounts.table.columns.some((column) => column !== key && isUnique(column) && overlapOf(own, column) >= 0.5);
+}
+
+/** A table that only says to which account users belong is read with the list of users, not beside it. */
+function withoutLinks(tables: readonly SeenTable[]): readonly SeenTable[] {
+  const users = ({ match }: SeenTable) => match.columns.get("user_id")?.column;
+  const isNamed = ({ table, match }: SeenTable) =>
+    match.columns.has("name") || table.columns.some(({ name }) => meaningsOf(name).has("email"));
+  return tables.filter((one) => {
+    const own = users(one);
+    return (
+      isNamed(one) ||
+      !tables.some((other) => {
+        const theirs = users(other);
+        return other !== one && isNamed(other) && own && theirs && overlapOf(own, theirs) >= 0.9;
+      })
+    );
+  });
 }
 
 function settleTickets({ table, match }: SeenTable, terms: Record<string, Term>, notes: Notes): void {

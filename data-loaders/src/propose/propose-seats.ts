@@ -54,11 +54,12 @@ function seatsOfEvents({ table, terms }: EventsPart, notes: Notes): ProposedSour
   notes.unsure(`${seats.name} of ${table.title} is taken for the seats on each day`, "another column, or no seats");
   const [key, on, count] = [columnSql(table, account.column), dayTerm(table, day), numberSql(table, seats)];
   const query = [
-    "select account_id, valid_from, seats from (",
-    `  select ${key} as account_id, ${on} as valid_from, max(cast(${count} as integer)) as seats,`,
-    `    lag(max(cast(${count} as integer))) over (partition by ${key} order by ${on}) as before`,
-    `  from ${table.name} group by all`,
-    ") where seats is distinct from before and seats is not null",
+    "with days as (",
+    `  select ${key} as account_id, ${on} as valid_from, max(cast(${count} as integer)) as seats`,
+    `  from ${table.name} where ${count} is not null group by all`,
+    ")",
+    "select account_id, valid_from, seats from days",
+    "qualify seats is distinct from lag(seats) over (partition by account_id order by valid_from)",
   ].join("\n");
   const found = Object.fromEntries(["account_id", "valid_from", "seats"].map((name) => [name, { column: name }]));
   return sourceOf("seats", [{ table, terms: found, query }], ["The days on which the number of seats changed."]);

@@ -2,7 +2,7 @@ import { accountsOfEvents } from "./accounts-of-events.ts";
 import { assignRoles, withRole } from "./assign-roles.ts";
 import { byPreset, directSource, isDirect } from "./by-preset.ts";
 import { proposeKinds } from "./event-kind.ts";
-import { overlapOf, type SeenTable } from "./find-links.ts";
+import { keyAccounts, overlapOf, type SeenTable } from "./find-links.ts";
 import type { KnownExport } from "./known-export.ts";
 import { matchColumns } from "./match-columns.ts";
 import { measureEvents, mostEvents, repeatedIds, usualTerm } from "./measure-events.ts";
@@ -46,16 +46,18 @@ export async function propose(
       role,
     );
   const all = assigned.flatMap(({ table, match }) => (match ? [{ table, match }] : []));
+  const accounts = of("accounts")[0];
   const linkable = assigned.flatMap(({ table, match }) => {
     const columns = match?.columns ?? matchColumns(table.columns, { account_id: account });
     return columns.has("account_id") || match
       ? [{ table, match: match ?? { role: "users" as const, score: 0, columns } }]
       : [];
   });
+  for (const listed of [accounts, of("contracts")[0]]) keyAccounts(of("events")[0], listed, linkable);
   const events = of("events").sort((a, b) => b.table.rows - a.table.rows);
   const parts = events.map((seen) => proposeEvents(seen, linkable, notes));
   for (const part of parts) await settleIds({ engine }, part, notes);
-  const [accounts, contracts] = [of("accounts")[0], of("contracts")[0]];
+  const contracts = of("contracts")[0];
   const hasOutcomes = of("outcomes").length > 0 || contracts?.match.columns.has("renewed") === true;
   const accountSource =
     proposeAccounts({ events: events[0], accounts, contracts, hasOutcomes }, notes) ??
@@ -69,7 +71,7 @@ export async function propose(
     ...mapped.map((input) => proposeMapped(input, of(input), linkable, notes)),
     ...direct.map(directSource),
   ];
-  const sources = found.flatMap((source) => (source ? [byPreset(source, assigned)] : []));
+  const sources = found.flatMap((source) => (source ? [byPreset(source, assigned, known)] : []));
   const usages = (await Promise.all(parts.map((part) => measureEvents(engine, part)))).flat();
   const kinds = proposeKinds(mergeUsage(usages)).slice(0, mostEvents);
   const proposed = answers.output

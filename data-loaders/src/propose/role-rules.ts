@@ -28,6 +28,8 @@ function rowsPer(match: ColumnMatch | undefined): number {
   return match ? match.column.filled / Math.max(1, match.column.distinct) : 0;
 }
 
+const isListed = (columns: Map<string, ColumnMatch>) => isUnique((columns.get("account_id") as ColumnMatch).column);
+
 /** Rows without a name of what was done are acts where they tell the time, and who did several. */
 const isActs = (columns: Map<string, ColumnMatch>, repeats: number) =>
   hasClock(columns.get("occurred_at")) === 1 && repeats >= 5 && !isPeriod(columns);
@@ -46,7 +48,7 @@ export const roleRules: Record<TableRole, RoleRule> = {
       const repeats = Math.max(rowsPer(columns.get("account_id")), rowsPer(columns.get("user_id")));
       const keys = table.columns.filter((column) => isUnique(column)).length > 1 ? -1 : 0;
       return (
-        (columns.has("event")
+        (columns.has("event") && (repeats >= 5 || (columns.get("event")?.strength ?? 0) > 0.6)
           ? 1
           : measuresOf(table, columns).length >= 2
             ? 0.5
@@ -112,6 +114,8 @@ export const roleRules: Record<TableRole, RoleRule> = {
       (isPeriod(columns) ? 2 : -4) +
       Math.min(2, has(columns, "seats", "plan", "yearly", "monthly", "renewed")) +
       (says(table, "contract") ? 1 : 0) -
+      // A row for each account is a list of accounts, unless it is called contracts.
+      (isListed(columns) && !meaningsOf(table.title).has("contract") ? 3 : 0) -
       says(table, "ticket", "event", "enabled") -
       // What runs from one minute to another, over and over, is use.
       (hasClock(columns.get("start")) ? (rowsPer(columns.get("account_id")) >= 20 ? 4 : 0.5) : 0),

@@ -68,7 +68,7 @@ export const vocabulary: Record<string, readonly string[]> = {
     "module modules modul module modulo area domain product products produkt produkte skill component bereich addon addons entitlement entitlements".split(
       " ",
     ),
-  name: "name names title label bezeichnung titel nom nombre naam raison denomination 名 氏名 名称".split(" "),
+  name: "name names title label bezeichnung titel nom nombre naam raison denomination 名 氏名 名称 razon".split(" "),
   title: "title titel subject headline betreff".split(" "),
   count:
     "count counts quantity qty unit units anzahl menge cnt times hits cantidad aantal quantite volume nb num nombre pieces pcs stueck copies quantidade 件数 数量 数".split(
@@ -80,24 +80,25 @@ export const vocabulary: Record<string, readonly string[]> = {
     ),
   yearly: "annual arr yearly jahr jahres jaehrlich anual annuel acv year 年間 年額".split(" "),
   monthly: "monthly mrr month monat monatlich mensual mensuel 月額 月間".split(" "),
+  route: "path endpoint route uri".split(" "),
   cents: ["cents", "cent", "pence"],
   currency: "currency waehrung moneda devise".split(" "),
   start:
-    "start started starts begin began beginn begins begonnen von from effective valid since seit signup signed joined activated onboarded inicio debut 開始 depuis".split(
+    "start started starts begin began beginn begins begonnen von from effective valid since seit signup signed joined activated onboarded inicio debut 開始 depuis alta live".split(
       " ",
     ),
   created:
-    "created creation erstellt angelegt inserted registered erfasst erstellung anlage creado cree 登録 作成 registration".split(
+    "created creation erstellt angelegt inserted registered erfasst erstellung anlage creado cree 登録 作成 registration published occurred logged".split(
       " ",
     ),
   effective: ["effective", "wirksam"],
   change: "change delta diff aenderung".split(" "),
   alias: "alias aliases former previous merged ehemals".split(" "),
-  end: "end ended ends ende bis until expires expiry expiration expired ablauf fin hasta expire echeance 終了 満了".split(
+  end: "end ended ends ende bis until expires expiry expiration expired ablauf fin hasta expire echeance 終了 満了 vencimiento".split(
     " ",
   ),
   renewal:
-    "renewal renewals renews renew renewed verlaengerung verlaengert renouvellement renovacion echeance 更新".split(
+    "renewal renewals renews renew renewed verlaengerung verlaengert renouvellement renovacion echeance 更新 vencimiento".split(
       " ",
     ),
   contract:
