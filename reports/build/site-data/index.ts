@@ -1,3 +1,4 @@
+export { type AccountBlock, type AccountsHelper, accountsWriter } from "./account-blocks.ts";
 export type { Columns, Tables } from "./columns.ts";
 export type { WriteArrow } from "./downloads.ts";
 export type { LedgerRecord } from "./ledger-record.ts";

@@ -1,8 +1,5 @@
 import { unpackAccounts } from "../../src/components/accounts-file.js";
 import type { Markup } from "../../src/components/markup.js";
-import { accountFileOf } from "./account-file-of.ts";
-import { accountFragment, accountScoreFragment } from "./account-fragment.ts";
-import { accountTables } from "./account-tables.ts";
 import { accountsFragments } from "./accounts-fragments.ts";
 import { advocatesFragments } from "./advocates-fragments.ts";
 import { alarmsFragments } from "./alarms-fragments.ts";
@@ -12,7 +9,6 @@ import { cardFragments } from "./card/card-fragments.ts";
 import type { CardRow } from "./card/card-row.ts";
 import { reportCardFile } from "./card/report-card-file.ts";
 import { rowsOf } from "./columns.ts";
-import { commandNames } from "./command-names.ts";
 import { dataFragments } from "./data-fragments.ts";
 import { definitionPaths, definitionsFragments } from "./definitions-fragments.ts";
 import { downloadPaths } from "./downloads.ts";
@@ -53,7 +49,7 @@ interface PartsInput extends Assessed {
   readonly archive: Archive;
 }
 
-/** Everything that a page shows, in the order in which it is written when nobody waits for a page. */
+/** Everything that a page shows but what is of one account alone, in the order in which it is written when nobody waits. */
 export function pageParts(report: Report, input: PartsInput): PagePart[] {
   const { book, weekly, inputs, today, benchmarks, wrong, setting, site } = report;
   const { facts, health, config, bench, ledger, archive, value } = input;
@@ -63,17 +59,6 @@ export function pageParts(report: Report, input: PartsInput): PagePart[] {
   const definitions = once(() =>
     definitionsFragments({ book, health: { ...health, ...weekly }, setting, score: site.score }, { today, benchmarks }),
   );
-  const accountContext = once(() => ({
-    tables: facts,
-    byAccount: accountTables({ ...facts, ...health }),
-    lastWeek: book.lastWeek ?? 0,
-    setting,
-    value: value(),
-    benchmarks,
-    policy: config.privacy.users,
-    nameOf: commandNames(facts),
-    nameOfAccount: (id: string) => book.byId.get(id)?.name ?? id,
-  }));
   const page = { book, site, facts, config };
   const json = (name: string, make: () => unknown): PagePart => ({
     names: [name],
@@ -126,20 +111,5 @@ export function pageParts(report: Report, input: PartsInput): PagePart[] {
     }),
     fragments("data", () => dataFragments(facts, { book, site, inputs, wrong })),
     fragments("weeks", () => weeksFragments(archive, ledger)),
-    ...book.accounts.map((account) => ({
-      names: [
-        `accounts/${account.slug}.json`,
-        `fragments/account/${account.slug}.html`,
-        `fragments/account-score/${account.slug}.html`,
-      ],
-      write: async (save: Saver) => {
-        const file = accountFileOf(account, accountContext());
-        await save.json(`accounts/${account.slug}.json`, file);
-        await save.fragments({
-          [`account/${account.slug}`]: accountFragment(file, site),
-          [`account-score/${account.slug}`]: accountScoreFragment(file, site),
-        });
-      },
-    })),
   ];
 }

@@ -1,3 +1,5 @@
+import { type AccountsHelper, shareAccounts } from "./account-blocks.ts";
+import { accountParts } from "./account-parts.ts";
 import { type WriteArrow, writeDownloads } from "./downloads.ts";
 import type { LedgerRecord } from "./ledger-record.ts";
 import { once } from "./once.ts";
@@ -23,6 +25,8 @@ export interface SiteDataInput extends Assessed {
   readonly ledger?: LedgerRecord;
   /** The weeks that the ledger holds; none when left out. */
   readonly archive?: Archive;
+  /** Writes some of the accounts' files; all are written here when left out. */
+  readonly helper?: AccountsHelper | undefined;
   /** Names of the files that somebody waits for: they are written first. */
   readonly first?: readonly string[] | undefined;
   /** Called when these are there. */
@@ -40,14 +44,20 @@ export async function writeSiteData(input: SiteDataInput): Promise<{ summary: st
   const report = readReport({ facts, health, config, ...(within ? { within } : {}) });
   const { book, weekly, site } = report;
   const value = once(() => valueBook(book, facts, config.currency));
-  await syncFolder(dataDir, pagesInDataDir, async (saveFile) => {
-    const save = saver(saveFile);
-    const parts = pageParts(report, { ...input, archive, ledger, value });
-    const isWanted = ({ names }: PagePart) => names.some((name) => first.some((file) => isOf(file, name)));
-    const wanted = parts.filter(isWanted);
-    for (const part of wanted) await part.write(save);
-    await onFirst();
-    for (const part of parts) if (!wanted.includes(part)) await part.write(save);
+  await syncFolder(dataDir, pagesInDataDir, async (saveFile, keep) => {
+    const accounts = accountParts(report, { ...input, value });
+    const shared = shareAccounts(accounts, input.helper, keep);
+    try {
+      const save = saver(saveFile);
+      const parts = pageParts(report, { ...input, archive, ledger, value });
+      const wanted = [...parts, ...accounts].filter((part) => isWanted(part, first));
+      for (const part of wanted) await part.write(save);
+      await onFirst();
+      for (const part of parts) if (!wanted.includes(part)) await part.write(save);
+      await shared.write(saveFile);
+    } finally {
+      await shared.stop();
+    }
     await writeDownloads(saveFile, { health, weekly, lastWeek: book.lastWeek, value: value(), writeArrow });
     for (const [name, text] of Object.entries(takeawayFiles(report, { archive, config })))
       await saveFile(`beside/${name}`, text);
@@ -57,6 +67,6 @@ export async function writeSiteData(input: SiteDataInput): Promise<{ summary: st
   return { summary: summaryLines(book, site) };
 }
 
-function isOf(file: string, name: string): boolean {
-  return name.endsWith("/") ? file.startsWith(name) : file === name;
+function isWanted({ names }: PagePart, files: readonly string[]): boolean {
+  return names.some((name) => files.some((file) => (name.endsWith("/") ? file.startsWith(name) : file === name)));
 }

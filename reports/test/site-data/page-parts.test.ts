@@ -1,5 +1,6 @@
 import { assess } from "@vitals/metrics";
 import { beforeAll, describe, expect, it } from "vitest";
+import { accountParts } from "../../build/site-data/account-parts.ts";
 import { once } from "../../build/site-data/once.ts";
 import { type PagePart, pageParts } from "../../build/site-data/page-parts.ts";
 import { readReport } from "../../build/site-data/read-report.ts";
@@ -14,7 +15,10 @@ const facts = factsOf(sampleBook());
 const health = assess(facts, { outputNoun: "routes", currency: config.currency, budget: config.alarms.budget });
 const report = readReport({ facts, health, config });
 const value = once(() => valueBook(report.book, facts, config.currency));
-const parts = () => pageParts(report, { facts, health, config, value, archive: [] });
+const parts = () => [
+  ...pageParts(report, { facts, health, config, value, archive: [] }),
+  ...accountParts(report, { facts, health, config, value }),
+];
 
 /** The files that parts write, by name. */
 async function written(some: readonly PagePart[]): Promise<Map<string, string>> {

@@ -5,6 +5,7 @@ import { chosenAudiences } from "../audiences/chosen-audiences.ts";
 import { readableReport } from "../audiences/readable-report.ts";
 import type { BuildContext } from "../build-context.ts";
 import { withLock } from "../lock/with-lock.ts";
+import { accountsHelper } from "./accounts-helper.ts";
 import type { Assessment } from "./assess-step.ts";
 import { audiencesStep } from "./audiences-step.ts";
 import { freeMemory, growSlowly } from "./free-memory.ts";
@@ -69,7 +70,10 @@ export async function preparePages(
   assessment: Assessment,
   planned?: Pick<PlannedRecord, "record" | "archive">,
 ): Promise<string[]> {
-  const summary = await writePagesData(context, assessment, planned);
+  const accounts = assessment.facts.accounts.account_id?.length ?? 0;
+  const summary = await writePagesData(context, assessment, planned, {
+    helper: accountsHelper(context.path, accounts),
+  });
   await prepareLibraries(context);
   return summary;
 }
@@ -77,13 +81,13 @@ export async function preparePages(
 /**
  * The data of the pages alone.
  *
- * @param waited - files that somebody waits for, and what is called when they are there
+ * @param how - who helps; files that somebody waits for, and what is called when they are there
  */
 export async function writePagesData(
   { config, progress }: BuildContext,
   assessment: Assessment,
   planned?: Pick<PlannedRecord, "record" | "archive">,
-  waited?: Pick<SiteDataInput, "first" | "onFirst">,
+  how?: Pick<SiteDataInput, "first" | "onFirst" | "helper">,
 ): Promise<string[]> {
   progress.say("writing the data of the pages", 0);
   const { summary } = await writeSiteData({
@@ -92,7 +96,7 @@ export async function writePagesData(
     dataDir: pagesDataFolder,
     writeArrow,
     bench: await readBench(),
-    ...waited,
+    ...how,
     ...(planned ? { ledger: planned.record, archive: planned.archive } : {}),
   });
   return summary;
