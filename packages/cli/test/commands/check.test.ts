@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { smallCompany } from "../pipeline/small-company.ts";
@@ -40,6 +40,17 @@ describe("vitals check", () => {
     expect(stdout).toMatch(/^problem: .*account_id/m);
     expect(stdout).toMatch(/A build would publish nothing\.\n$/);
     expect(code).toBe(1);
+  });
+
+  it("prints as JSON what docs/checks.md says, field by field", async () => {
+    const files = smallCompany();
+    const folder = temporaryFolder({ ...files, "accounts.csv": "account_id,name\n0001,Acme Corp\n" });
+    const checked = JSON.parse((await runVitals(folder, "check", "--json")).stdout);
+    const said = readFileSync(new URL("../../../../docs/checks.md", import.meta.url), "utf8").split(
+      "## The same as JSON",
+    )[1];
+    const fields = [checked, checked.inputs[0], checked.findings[0], checked.overlaps[0]].flatMap(Object.keys);
+    expect(fields.filter((name) => !said?.includes(`\`${name}\``))).toEqual([]);
   });
 
   it("ends with 2 when a weight names what no score may use, and says why", async () => {
