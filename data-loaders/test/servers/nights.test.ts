@@ -49,8 +49,9 @@ describeEngines("nights of a table with a watermark", (engine) => {
   }
 
   it("give what a full load gives, whatever happens to its rows", async () => {
+    // ClickHouse keeps a time without a zone as text, of which nothing is sure and so nothing kept.
     const sequence = fc.record({
-      time: fc.constantFrom(...timeTypes),
+      time: fc.constantFrom(...timeTypes.filter((type) => engine.name === "postgres" || type !== "TIMESTAMP")),
       mark: fc.constantFrom(...markTypes),
       timeZone: fc.constantFrom("UTC", "Europe/Amsterdam", "America/New_York", "Pacific/Apia"),
       sourceZone: fc.constantFrom(undefined, "UTC", "America/New_York"),

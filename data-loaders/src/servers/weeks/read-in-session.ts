@@ -53,12 +53,13 @@ export async function readInSession(session: Session, events: WeekSource): Promi
   }
   const state = { files, unsettled, batches };
   const nextId = base + 1 + Math.max(0, ...files.keys());
+  const recent = recentOfWeeks(session, events, table, state, { dir, read });
   return {
     ...(await readingOfWeeks(engine, {
       ...{ source, place: table.place, mapping: table.mapping },
-      ...{ ...state, recent: (span) => recentOfWeeks(session, events, table, state, span) },
+      ...{ ...state, recent: recent.find },
     })),
-    keep: () => keepState(engine, dir, { manifest, draft, present, nextId, ...state }),
+    keep: () => recent.keep(() => keepState(engine, dir, { manifest, draft, present, nextId, ...state })),
   };
 }
 
