@@ -41,7 +41,10 @@ describeEngines("a configuration proposed from a database", (engine) => {
 
   /** Rows that came, in how many groups, and the accounts that they are of. */
   async function loaded({ sources }: Proposal) {
-    const given = sources.map(({ input, found: _found, reasons: _reasons, ...source }) => [input, source]);
+    const given = sources.map(({ input, found: _found, reasons: _reasons, traits, ...source }) => [
+      input,
+      { ...source, ...traits },
+    ]);
     const connections = { ours: { engine: engine.name, url: { env: urlVariable }, retries: 0 } };
     const config = configOf({ connections, timeZone: "UTC", sources: Object.fromEntries(given) } as never);
     const stateDir = await mkdtemp(join(dir, "state-"));
