@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { eventsInput } from "@vitals/tables";
 import { keepState } from "../../increments/keep-state.ts";
+import { cellsAfter } from "../../increments/kept-events.ts";
 import type { ReadableBatch } from "../../increments/kept-rows.ts";
 import type { KeptFile } from "../../increments/manifest.ts";
 import { manifestOf, presentTime } from "../../increments/read-increment.ts";
@@ -59,6 +60,11 @@ export async function readInSession(session: Session, events: WeekSource): Promi
       ...{ source, place: table.place, mapping: table.mapping },
       ...{ ...state, recent: recent.find },
     })),
+    settling: {
+      dir: join(options.stateDir, "increments", "tables"),
+      key: table.key,
+      cellsAfter: (week) => cellsAfter(state, config.since !== undefined, week),
+    },
     keep: () => recent.keep(() => keepState(engine, dir, { manifest, draft, present, nextId, ...state })),
   };
 }

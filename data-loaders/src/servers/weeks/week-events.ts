@@ -20,7 +20,10 @@ export interface WeekEvents extends CurrentFiles {
 }
 
 /** The reading of events whose rows are kept by week; makes `clean_events` of those that come one by one. */
-export async function readingOfWeeks(engine: Engine, events: WeekEvents): Promise<Omit<InputReading, "keep">> {
+export async function readingOfWeeks(
+  engine: Engine,
+  events: WeekEvents,
+): Promise<Omit<InputReading, "keep" | "settling">> {
   const { source, place, mapping, files, batches, recent } = events;
   const live = idsOf(files);
   await createLive(engine, files);
@@ -47,7 +50,6 @@ export async function readingOfWeeks(engine: Engine, events: WeekEvents): Promis
     putAside: `(SELECT ${literal(place)} AS file, line, column_name, reason, value, row
       FROM ${rowsOf("quarantine", batches, live)})`,
     keptFiles: files,
-    settling: null,
     rejects: null,
     files: 0,
     // What crosses the network differs from night to night, and the facts may not.

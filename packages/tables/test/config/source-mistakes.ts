@@ -44,7 +44,7 @@ export const sourceMistakes: [string, unknown, string[]][] = [
     "a watermark of what is no events",
     { ...sound, sources: { ...sound.sources, accounts: { files: "a.csv", watermark: "changed" } } },
     [
-      "sources.accounts.watermark: found a setting nobody reads, expected one of preset, files, format, delimiter, timeZone, dateFormats, connection, table, query, columns, staleAfterDays",
+      "sources.accounts.watermark: found a setting nobody reads, expected one of preset, files, format, delimiter, encoding, header, timeZone, dateFormats, connection, table, tables, query, columns, staleAfterDays",
     ],
   ],
   [
