@@ -1,10 +1,8 @@
-import { mkdtemp, readdir, readFile, rm, stat, truncate } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, truncate } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { SourceConfig } from "@vitals/tables/config";
 import { beforeAll, beforeEach, expect, it } from "vitest";
-import { folderHash } from "../../src/generations/content-hash.ts";
-import { settledFacts } from "../../src/increments/settled/settled-manifest.ts";
 import { checkSources, load } from "../../src/index.ts";
 import { optionsFor } from "../loading.ts";
 import { describeEngines, type RunningEngine } from "./engines.ts";
@@ -53,7 +51,6 @@ describeEngines("what is kept of a table with a watermark", (engine) => {
     since?: string;
     change?: ConnectionChange;
     source?: SourceConfig;
-    asOf?: string | undefined;
   } = {}) {
     await putRows(server, "events of weeks", join(dir, "rows.csv"), rows, types);
     const notices: string[] = [];
@@ -65,8 +62,7 @@ describeEngines("what is kept of a table with a watermark", (engine) => {
     const { report } = await load(
       config,
       optionsFor(dir, {
-        ...{ stateDir: state, full, now: new Date((begin + at * day) * 1000) },
-        ...("asOf" in others ? {} : { asOf: "2024-04-30" }),
+        ...{ stateDir: state, full, now: new Date((begin + at * day) * 1000), asOf: "2024-04-30" },
         onNotice: (sentence) => notices.push(sentence),
       }),
     );
@@ -147,22 +143,6 @@ describeEngines("what is kept of a table with a watermark", (engine) => {
     const [batch] = (await readdir(home)).filter((name) => name.startsWith("batch-"));
     await truncate(join(home, batch as string, "groups.parquet"), 100);
     expect(await nightIn({ change: { url } })).toMatchObject({ read: weeks, notices: anew("it is damaged: batch") });
-  });
-
-  it("spares the tables of its weeks while only later ones change", async () => {
-    const tables = () =>
-      Promise.all(settledFacts.map(async (name) => (await stat(join(state, "facts", `${name}.arrow`))).ino));
-    await nightIn({ at: 24, asOf: undefined });
-    const before = await tables();
-    insert(row(23, "e5"));
-    await nightIn({ at: 25, asOf: undefined });
-    expect(await tables()).toEqual(before);
-    const linked = await folderHash(join(state, "facts"));
-    await nightIn({ at: 25, asOf: undefined, full: true });
-    expect(await folderHash(join(state, "facts"))).toBe(linked);
-    rows.apply({ kind: "change", which: 0, change: {} });
-    await nightIn({ at: 26, asOf: undefined });
-    expect(await tables()).not.toEqual(before);
   });
 
   it("is told by a check too, which reads every row", async () => {
