@@ -1,5 +1,5 @@
 import { fork } from "node:child_process";
-import { availableParallelism } from "node:os";
+import { availableParallelism, freemem } from "node:os";
 import { fileURLToPath } from "node:url";
 import type { AccountsHelper } from "@vitals/reports/build/site-data/index.ts";
 import { pagesDataFolder } from "./reports-folder.ts";
@@ -9,15 +9,19 @@ const child = fileURLToPath(new URL("./accounts-child.ts", import.meta.url));
 /** Accounts from which on a second process saves more time than its start takes. */
 const fewest = 2000;
 
+/** Bytes that must be free: the second process holds as much as the first, about a gigabyte at 10,000 accounts. */
+const leastFree = 4e9;
+
 /**
  * A second process for the files of the accounts, which reads facts and health from where the last load and assessment
  * left them.
  *
  * @param config - path of the configuration
- * @returns undefined where the accounts are few or the machine has one processor
+ * @returns undefined where the accounts are few, memory is short, or the machine has one processor
  */
 export function accountsHelper(config: string, accounts: number): AccountsHelper | undefined {
-  return accounts < fewest || availableParallelism() < 2 ? undefined : helperOf(config, pagesDataFolder);
+  const isWorthIt = accounts >= fewest && availableParallelism() > 1 && freemem() > leastFree;
+  return isWorthIt ? helperOf(config, pagesDataFolder) : undefined;
 }
 
 /**
