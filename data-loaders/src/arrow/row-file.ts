@@ -58,7 +58,7 @@ export class RowFile {
     const children = this.#spec.columns.map((column, i) => {
       const values = (this.#columns[i] as Numbers).subarray(0, length);
       const { texts, places } = this.#dictionaries.get(column.name) ?? {};
-      if (places) for (let row = 0; row < length; row++) values[row] = placeOf(values[row] as number, places);
+      if (places) for (let row = 0; row < length; row++) values[row] = renumbered(values[row] as number, places);
       const nulls = column.nullable ? takeNulls(values) : { nullCount: 0 };
       const type = this.#schema.fields[i]?.type;
       return makeData({ type, length, ...nulls, data: values, ...(texts ? { dictionary: texts } : {}) } as never);
@@ -70,7 +70,7 @@ export class RowFile {
   }
 }
 
-const placeOf = (code: number, places: Int32Array) => (code === none ? none : (places[code] as number));
+const renumbered = (code: number, places: Int32Array) => (code === none ? none : (places[code] as number));
 
 /** Where values are null, as Arrow stores it: a bit for each row that is not, and 0 in the place of its value. */
 function takeNulls(values: Numbers): { nullCount: number; nullBitmap?: Uint8Array } {

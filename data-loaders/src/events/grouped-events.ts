@@ -18,11 +18,14 @@ export interface GroupedEvents {
    * of the week from Monday. The week is null before `since`.
    */
   readonly cells: string;
-  /** Rows of the source that went into the cells. */
-  readonly rows: number;
   /**
    * What stands after FROM: the newest fifty rows of each account within a span, or more, with account_id, occurred_at,
    * event, module, user_id and quantity.
    */
   recent(span: DaySpan): Promise<string>;
+}
+
+/** Groups that were just made, and how many rows of the source went into them. */
+export interface CountedGroups extends GroupedEvents {
+  readonly rows: number;
 }

@@ -37,7 +37,6 @@ export async function readingOfFiles(
   const all = found.map(({ index }) => files.get(index) as KeptFile);
   const mapped = new Set(all.flatMap(({ shape }) => shape?.mapped ?? []));
   const cells = `(SELECT * FROM ${rowsOf("groups", batches, live)} WHERE NOT is_future)`;
-  const [counted] = await engine.rows<{ n: number }>(`SELECT coalesce(sum(events), 0)::BIGINT AS n FROM ${cells}`);
   const hash = createHash("sha256");
   for (const file of all) hash.update(`${file.name}\0${file.hash}\0`);
   return {
@@ -45,7 +44,7 @@ export async function readingOfFiles(
     source,
     problems: [],
     rowsRead: batch.read.length > 0 ? readAndKept(all, batch) : sum(all.map(({ rows }) => rows)),
-    grouped: { cells, rows: counted?.n ?? 0, recent: (span) => recentRows(events, found, batch, current, span) },
+    grouped: { cells, recent: (span) => recentRows(events, found, batch, current, span) },
     doubt: null,
     unmarked: 0,
     putAside: `(SELECT live.name AS file, line, column_name, reason, value, row

@@ -20,7 +20,7 @@ const tablePoints: readonly [meanings: readonly string[], points: number][] = [
 ];
 
 /** A table as the configuration names it. */
-export const placeOf = ({ schema, name }: ListedTable) => `${schema}.${name}`;
+export const fullName = ({ schema, name }: ListedTable) => `${schema}.${name}`;
 
 /**
  * The tables worth a look, by the names of their columns and their own: most telling first, then longest.
@@ -47,10 +47,10 @@ export function plausibleTables(
 
 /** Whether a table is one that a pattern names: `crm`, `crm.*`, `crm.accounts` or `accounts`. */
 export function isNamed(table: ListedTable, pattern: string): boolean {
-  const names = [placeOf(table), table.name, table.schema];
+  const names = [fullName(table), table.name, table.schema];
   if (!pattern.includes("*")) return names.includes(pattern);
   const parts = pattern.split("*").map((part) => part.replace(/[.+?^${}()|[\]\\]/g, "\\$&"));
-  return new RegExp(`^${parts.join(".*")}$`).test(placeOf(table));
+  return new RegExp(`^${parts.join(".*")}$`).test(fullName(table));
 }
 
 function pointsOf({ name, columns }: ListedTable): number {

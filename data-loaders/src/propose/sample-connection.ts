@@ -6,7 +6,7 @@ import type { ListedTable } from "../servers/listed-table.ts";
 import { ServerError } from "../servers/server-error.ts";
 import { openSessions } from "../servers/sessions.ts";
 import { type CountedTable, dropCopies } from "./drop-copies.ts";
-import { isNamed, placeOf, plausibleTables } from "./plausible-tables.ts";
+import { fullName, isNamed, plausibleTables } from "./plausible-tables.ts";
 import { profileColumns } from "./profile-columns.ts";
 import { relationName } from "./relation-name.ts";
 import type { SampledTables, SampleOptions } from "./sample-tables.ts";
@@ -60,23 +60,23 @@ async function sampleConnection(
     const problems = [...unknownNames(listed, wanted), ...leftOut(left)];
     const tables: CountedTable[] = [];
     for (const [i, table] of chosen.entries()) {
-      options.onFile?.(placeOf(table), i, chosen.length);
+      options.onFile?.(fullName(table), i, chosen.length);
       const isOnly = chosen.filter((other) => other.name === table.name).length === 1;
       const taken = tables.map(({ profile }) => profile);
-      const relation = relationName(isOnly ? table.name : placeOf(table), taken);
+      const relation = relationName(isOnly ? table.name : fullName(table), taken);
       const began = Date.now();
       try {
         const isWhole = await sessions.use(name, (session) => stageListed(engine, session, relation, table));
         const columns = isWhole === null ? [] : await profileColumns(engine, relation);
         const rows = columns[0]?.rows ?? 0;
         const types = Object.fromEntries(table.columns.map((column) => [column.name, column.serverType]));
-        const place = { connection: name, table: placeOf(table), engine: server, types };
+        const place = { connection: name, table: fullName(table), engine: server, types };
         const title = isOnly ? table.name : `${table.schema}/${table.name}`;
         const profile = { name: relation, title, place, rows, isWhole: isWhole === true, columns };
         if (rows > 0) tables.push({ profile, place: place.table, rows: Math.max(rows, table.rows ?? 0) });
       } catch (error) {
         if (!(error instanceof ServerError)) throw error;
-        problems.push(`${placeOf(table)} of ${name} cannot be read: ${reasonOf(error, Date.now() - began)}`);
+        problems.push(`${fullName(table)} of ${name} cannot be read: ${reasonOf(error, Date.now() - began)}`);
       }
     }
     const { kept, problems: copies } = dropCopies(tables);
@@ -95,7 +95,7 @@ function reasonOf(error: ServerError, milliseconds: number): string {
 }
 
 function unknownNames(listed: readonly ListedTable[], wanted: readonly string[]): string[] {
-  const names = listed.flatMap((table) => [placeOf(table), table.name]);
+  const names = listed.flatMap((table) => [fullName(table), table.name]);
   return wanted
     .filter((pattern) => !listed.some((table) => isNamed(table, pattern)))
     .map((pattern) => `no table ${pattern}${didYouMean(pattern, names)}: GRANT SELECT on it to the role that reads`);
@@ -103,7 +103,7 @@ function unknownNames(listed: readonly ListedTable[], wanted: readonly string[])
 
 function leftOut(left: readonly ListedTable[]): string[] {
   if (left.length === 0) return [];
-  const names = left.slice(0, 6).map(placeOf).join(", ");
+  const names = left.slice(0, 6).map(fullName).join(", ");
   const rest = left.length > 6 ? ` and ${left.length - 6} more` : "";
   return [`not looked at, because their columns speak of no customer or event, or they are empty: ${names}${rest}`];
 }

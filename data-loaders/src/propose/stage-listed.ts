@@ -4,7 +4,7 @@ import { identifier, literal } from "../engine/sql-text.ts";
 import { copiedRows } from "../servers/copied-rows.ts";
 import type { ListedTable } from "../servers/listed-table.ts";
 import type { Session } from "../servers/server.ts";
-import { placeOf } from "./plausible-tables.ts";
+import { fullName } from "./plausible-tables.ts";
 import { fileColumn } from "./stage-sample.ts";
 
 /** The most that is fetched of one table. */
@@ -26,7 +26,7 @@ export async function stageListed(
   name: string,
   table: ListedTable,
 ): Promise<boolean | null> {
-  const { columns: all } = await session.describe({ table: placeOf(table) });
+  const { columns: all } = await session.describe({ table: fullName(table) });
   const seen = new Set<string>();
   const columns = all.filter(({ name: column, serverType }) => {
     const key = column.toLowerCase();
@@ -49,7 +49,7 @@ export async function stageListed(
   }
   // What two looks both show is one row.
   await engine.run(
-    `CREATE TABLE ${identifier(name)} AS SELECT *, ${literal(placeOf(table))} AS ${identifier(fileColumn)}
+    `CREATE TABLE ${identifier(name)} AS SELECT *, ${literal(fullName(table))} AS ${identifier(fileColumn)}
      FROM (${selects.join(" UNION ")})`,
   );
   return selects.length === 1 && rows < most;

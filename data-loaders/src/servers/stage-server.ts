@@ -2,8 +2,9 @@ import type { InputName, TableSpec } from "@vitals/tables";
 import type { Config, SourceConfig } from "@vitals/tables/config";
 import { mapColumns } from "../clean/column-mapping.ts";
 import { type Engine, QueryError } from "../engine/open-engine.ts";
-import type { GroupedEvents } from "../events/grouped-events.ts";
+import type { CountedGroups } from "../events/grouped-events.ts";
 import { EventsError } from "../load-error.ts";
+import { placeOf } from "../report/place-of.ts";
 import type { FilledSource } from "../sources/apply-preset.ts";
 import type { StagedFiles } from "../sources/stage-files.ts";
 import { type EventQuestion, restSelect } from "./grouping/event-queries.ts";
@@ -20,7 +21,7 @@ import { countUnmarked, watermarkOf } from "./weeks/watermark.ts";
 
 export interface StagedServer extends StagedFiles {
   /** Events that came in groups; null where all rows came one by one. */
-  grouped: GroupedEvents | null;
+  grouped: CountedGroups | null;
   /** Why events can only come one by one; null where they need not. */
   doubt: string | null;
   /** Rows without a watermark, where one is named and rows come one by one; else 0. */
@@ -64,7 +65,7 @@ export async function stageServer(engine: Engine, wanted: Wanted): Promise<Stage
     const { grouped } = staged;
     if (!grouped) return staged;
     // Asked for later, in the same session; there is no second snapshot that would fit the groups.
-    const recent: GroupedEvents["recent"] = (span) =>
+    const recent: CountedGroups["recent"] = (span) =>
       grouped.recent(span).catch((error) => {
         throw new EventsError([`${input}: ${explained(error)}`]);
       });
@@ -79,13 +80,9 @@ function isTooLong(error: unknown): boolean {
   return error instanceof QueryError && /maximum line size|max_line_size/i.test(error.message);
 }
 
-/** Where a source's rows are on its server, and what that is called in messages. */
-export function placeOf(source: SourceConfig): Place {
+/** What a source asks its server for. */
+export function relationAsked(source: SourceConfig): Place {
   return source.table === undefined ? { query: source.query as string } : { table: source.table };
-}
-
-export function placeName(source: SourceConfig): string {
-  return `${source.table ?? "query"} of ${source.connection}`;
 }
 
 async function stage(engine: Engine, session: Session, wanted: Wanted): Promise<StagedServer> {
@@ -94,8 +91,8 @@ async function stage(engine: Engine, session: Session, wanted: Wanted): Promise<
     const queried = { tables: source.tables, query: source.query, doubt: "a query over its tables runs here" };
     return stageRows(engine, session, wanted, queried);
   }
-  const place = placeName(source);
-  const found = await session.describe(placeOf(source));
+  const place = placeOf(source);
+  const found = await session.describe(relationAsked(source));
   const relation = serverRelation(input, place, found.columns, []);
   const mapping = await mapColumns(table, source, relation);
   const mark = source.watermark === undefined ? null : watermarkOf(session.dialect, found, relation, source.watermark);
@@ -151,7 +148,7 @@ async function stageGroups(
   session: Session,
   { source, config, now }: Wanted,
   { found, columns, judged }: { found: Found; columns: readonly ServerColumn[]; judged: JudgedEvents },
-): Promise<{ grouped: GroupedEvents; rest: string; bytes: number }> {
+): Promise<{ grouped: CountedGroups; rest: string; bytes: number }> {
   const span = await findSpan(engine, session, { dialect: session.dialect, from: found.from, judged });
   const zones = { source: source.timeZone ?? config.timeZone, report: config.timeZone, now, span };
   const asked: Omit<EventQuestion, "repeated"> = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isNamed, placeOf, plausibleTables } from "../../src/propose/plausible-tables.ts";
+import { fullName, isNamed, plausibleTables } from "../../src/propose/plausible-tables.ts";
 import type { ListedTable } from "../../src/servers/listed-table.ts";
 
 const listed = (place: string, columns: string, rows: number | null = 100): ListedTable => {
@@ -19,8 +19,8 @@ const company = [
 describe("the tables worth a look", () => {
   it("are those that speak of customers, people and events, views too, and not empty ones", () => {
     const { chosen, left } = plausibleTables(company, []);
-    expect(chosen.map(placeOf)).toEqual(["app.audit_events", "crm.customers", "app.active_users"]);
-    expect(left.map(placeOf)).toEqual(["crm.old_customers", "erp.lots"]);
+    expect(chosen.map(fullName)).toEqual(["app.audit_events", "crm.customers", "app.active_users"]);
+    expect(left.map(fullName)).toEqual(["crm.old_customers", "erp.lots"]);
   });
 
   it("are at most forty", () => {
@@ -34,7 +34,7 @@ describe("the tables worth a look", () => {
 
   it("are what a person names, whatever it is called", () => {
     const { chosen } = plausibleTables(company, ["erp.lots", "crm"]);
-    expect(chosen.map(placeOf)).toEqual(["crm.customers", "crm.old_customers", "erp.lots"]);
+    expect(chosen.map(fullName)).toEqual(["crm.customers", "crm.old_customers", "erp.lots"]);
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { Engine } from "../../engine/open-engine.ts";
-import type { DaySpan, GroupedEvents } from "../../events/grouped-events.ts";
+import type { CountedGroups, DaySpan } from "../../events/grouped-events.ts";
 import { copiedRows } from "../copied-rows.ts";
 import type { Session } from "../server.ts";
 import {
@@ -52,7 +52,7 @@ export async function groupEvents(
   engine: Engine,
   session: Session,
   question: EventQuestion,
-): Promise<{ grouped: GroupedEvents; bytes: number }> {
+): Promise<{ grouped: CountedGroups; bytes: number }> {
   const path = join(engine.scratch, "events-groups.csv");
   const { bytes } = await session.copy(groupsSelect(question), path);
   await engine.run(`CREATE OR REPLACE TABLE events_groups_of_server AS SELECT
@@ -67,7 +67,7 @@ export async function groupEvents(
   const [counted] = await engine.rows<{ rows: number }>(
     "SELECT coalesce(sum(events), 0)::BIGINT AS rows FROM events_groups_of_server",
   );
-  const grouped: GroupedEvents = {
+  const grouped: CountedGroups = {
     cells: "events_groups_of_server",
     rows: counted?.rows ?? 0,
     recent: (span) => fetchRecent(engine, session, question, { span, rows: recentRows }),

@@ -35,7 +35,6 @@ export async function readingOfWeeks(
      FROM ${rowsOf("loose", batches, live)} AS loose JOIN live_files AS live USING (file)`,
   );
   const cells = `(SELECT * FROM ${rowsOf("groups", batches, live)})`;
-  const [counted] = await engine.rows<{ n: number }>(`SELECT coalesce(sum(events), 0)::BIGINT AS n FROM ${cells}`);
   const hash = createHash("sha256");
   for (const [bucket, file] of [...files].sort(([a], [b]) => a - b)) hash.update(`${bucket}\0${file.hash}\0`);
   const mapped = mapping.columns.filter(({ from }) => from).map(({ spec }) => spec.name);
@@ -44,7 +43,7 @@ export async function readingOfWeeks(
     source,
     problems: [],
     rowsRead: [...files.values()].reduce((sum, { rows }) => sum + rows, 0),
-    grouped: { cells, rows: counted?.n ?? 0, recent },
+    grouped: { cells, recent },
     doubt: null,
     unmarked: 0,
     putAside: `(SELECT ${literal(place)} AS file, line, column_name, reason, value, row

@@ -6,6 +6,7 @@ import { timeProblems } from "../../clean/time-settings.ts";
 import type { Engine } from "../../engine/open-engine.ts";
 import { cleaningKey } from "../../increments/cleaning-key.ts";
 import type { LoadOptions } from "../../load-options.ts";
+import { placeOf } from "../../report/place-of.ts";
 import type { FilledSource } from "../../sources/apply-preset.ts";
 import type { EventQuestion } from "../grouping/event-queries.ts";
 import { type JudgedEvents, judgeEvents } from "../grouping/judge-events.ts";
@@ -13,7 +14,7 @@ import { timeShift } from "../grouping/time-shift.ts";
 import { mustBeFetched } from "../must-be-fetched.ts";
 import type { Found, Mark, Session } from "../server.ts";
 import { mappedColumns, serverRelation } from "../server-rows.ts";
-import { placeName, placeOf } from "../stage-server.ts";
+import { relationAsked } from "../stage-server.ts";
 import { watermarkOf } from "./watermark.ts";
 import { timeColumn, type WeekBuckets, weekBuckets } from "./week-buckets.ts";
 
@@ -44,8 +45,8 @@ export interface WeekTable {
 export async function weekTable(session: Session, events: WeekSource): Promise<WeekTable | null> {
   const { engine, config, options, source } = events;
   const { dialect } = session;
-  const found = await session.describe(placeOf(source));
-  const place = placeName(source);
+  const found = await session.describe(relationAsked(source));
+  const place = placeOf(source);
   const relation = serverRelation("events", place, found.columns, []);
   const table: TableSpec = eventsInput;
   const mapping = await mapColumns(table, source, relation);

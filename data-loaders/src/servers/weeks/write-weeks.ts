@@ -1,7 +1,6 @@
-import { join } from "node:path";
 import { eventsInput } from "@vitals/tables";
 import type { Engine } from "../../engine/open-engine.ts";
-import { literal } from "../../engine/sql-text.ts";
+import { describeRows } from "../../increments/describe-rows.ts";
 import type { ReadableBatch } from "../../increments/kept-rows.ts";
 import type { KeptFile } from "../../increments/manifest.ts";
 import { writePart } from "../../increments/write-batch.ts";
@@ -52,14 +51,6 @@ export async function writeWeeks(
   return { groups, loose, quarantine, ids: await writePart(engine, dir, "ids", null) };
 }
 
-interface Described {
-  file: number;
-  rows: number;
-  first_week: number | null;
-  last_week: number | null;
-  is_future: boolean;
-}
-
 /**
  * What there is to know of the buckets just read.
  *
@@ -72,20 +63,7 @@ export async function describeWeeks(
   prints: readonly WeekPrint[],
   { base, present, nameOf }: { base: number; present: string; nameOf(bucket: number): string },
 ): Promise<{ files: Map<number, KeptFile>; unsettled: Set<number> }> {
-  const part = (name: string) => `read_parquet(${literal(join(dir, `${name}.parquet`))})`;
-  const days = (week: string) => `(${week} - DATE '1970-01-01')::INTEGER`;
-  const found = await engine.rows<Described>(
-    `SELECT file, sum(rows)::BIGINT AS rows, min(first) AS first_week, max(last) AS last_week, bool_or(future) AS is_future
-     FROM (
-       SELECT file, sum(events)::BIGINT AS rows, ${days("min(week)")} AS first, ${days("max(week)")} AS last, false AS future
-       FROM ${part("groups")} GROUP BY file
-       UNION ALL
-       SELECT file, count(*), NULL, NULL, bool_or(occurred_at > TIMESTAMP ${literal(present)}) FROM ${part("loose")} GROUP BY file
-       UNION ALL
-       SELECT file, count(*), NULL, NULL, bool_or(reason = 'lies in the future') FROM ${part("quarantine")} GROUP BY file
-     ) GROUP BY file`,
-  );
-  const byFile = new Map(found.map((row) => [row.file, row]));
+  const byFile = await describeRows(engine, dir, present);
   const files = new Map<number, KeptFile>();
   const unsettled = new Set<number>();
   for (const { bucket, rows, unmarked, print, isSettled } of prints) {
